@@ -1,5 +1,6 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { setTimeout as after } from 'node:timers/promises';
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
 
 const AGS = 'https://purl.imsglobal.org/spec/lti-ags/scope/';
@@ -15,8 +16,9 @@ const RESULTS = 'application/vnd.ims.lis.v2.resultcontainer+json';
 /** Stands in each of its addresses, as in Moodle's: whoever drops it finds nothing. */
 const QUERY = 'type_id=3';
 
-/** What goes wrong with the next score: an answer in place of the right one, or the score is kept and nothing is said. */
+/** What goes wrong with the next score: an answer in place of the right one, or the score is kept and little or nothing is said. */
 export type ScoreFault =
+  | { readonly delayMs: number }
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly text?: string }
   | 'stored-but-no-answer'
   | 'no-answer';
@@ -43,6 +45,14 @@ export interface KeptScore {
   readonly timestamp: string;
 }
 
+/** A score that was brought, and what was answered. */
+export interface PostedScore {
+  readonly at: Date;
+  readonly column: string;
+  readonly userId: string;
+  readonly answer: string;
+}
+
 interface Asked {
   readonly method: string;
   readonly url: URL;
@@ -51,7 +61,12 @@ interface Asked {
   readonly body: string;
 }
 
-type Answer = readonly [status: number, body: unknown, headers?: Readonly<Record<string, string>>];
+type Answer = readonly [
+  status: number,
+  body: unknown,
+  headers?: Readonly<Record<string, string>> | undefined,
+  delayMs?: number,
+];
 
 const TOKEN_PATH = '/grades/token';
 const ITEMS_PATH = '/grades/items';
@@ -63,7 +78,10 @@ const ITEMS_PATH = '/grades/items';
 export class GradeBook {
   readonly people = new Map<string, CoursePerson>();
   readonly columns = new Map<string, Column>();
+  /** Columns that somebody deleted, and may put back. */
+  readonly deleted = new Map<string, Column>();
   readonly kept: KeptScore[] = [];
+  readonly posts: PostedScore[] = [];
   /** Paths with their queries, in order. */
   readonly asked: string[] = [];
   /** How many requests with a token were under way at the same time, at most. */
@@ -110,9 +128,38 @@ export class GradeBook {
     return column;
   }
 
+  deleteColumn(name: string): void {
+    move(name, this.columns, this.deleted);
+  }
+
+  restoreColumn(name: string): void {
+    move(name, this.deleted, this.columns);
+  }
+
   /** What becomes of the next scores, one for each. */
   fail(...faults: readonly ScoreFault[]): void {
     this.faults.push(...faults);
+  }
+
+  /** What will go wrong with the next scores. */
+  get coming(): readonly ScoreFault[] {
+    return this.faults;
+  }
+
+  /** From now on everything is as it should be. */
+  putRight(): void {
+    this.faults.length = 0;
+    for (const name of [...this.deleted.keys()]) this.restoreColumn(name);
+  }
+
+  /** The score that each person has in each column, and how often one was kept there. */
+  scores(): (KeptScore & { readonly times: number })[] {
+    const last = new Map<string, KeptScore & { readonly times: number }>();
+    for (const kept of this.kept) {
+      const key = `${kept.column} ${kept.userId}`;
+      last.set(key, { ...kept, times: (last.get(key)?.times ?? 0) + 1 });
+    }
+    return [...last.values()];
   }
 
   /** No token that was given out is good any more. */
@@ -127,14 +174,17 @@ export class GradeBook {
     const { method = 'GET', headers } = request;
     const asked = { method, url, path: url.pathname, headers, body: await text(request) };
     this.asked.push(`${method} ${url.pathname}${url.search}`);
-    const isToken = asked.path === TOKEN_PATH;
-    if (!isToken) this.mostAtOnce = Math.max(this.mostAtOnce, ++this.underWay);
-    const answered = isToken ? await this.token(asked) : this.service(asked);
-    if (!isToken) {
-      // One that comes at the same time is seen.
-      await new Promise((resolve) => setImmediate(resolve));
-      this.underWay -= 1;
+    if (asked.path === TOKEN_PATH) {
+      send(response, await this.token(asked));
+      return true;
     }
+    this.mostAtOnce = Math.max(this.mostAtOnce, ++this.underWay);
+    const answered = this.service(asked);
+    // One that comes at the same time is seen; whoever waits no longer is not under way any more.
+    const [, , , delayMs = 0] = answered === 'no-answer' ? [] : answered;
+    const given = new Promise((resolve) => response.once('close', resolve));
+    await Promise.race([after(delayMs, undefined, { ref: false }), given]);
+    this.underWay -= 1;
     if (answered === 'no-answer') request.socket.destroy();
     else send(response, answered);
     return true;
@@ -214,20 +264,29 @@ export class GradeBook {
     if (method !== 'POST') return [405, null];
     if (scope !== GRADE_SCOPES.score) return DENIED;
     if (headers['content-type'] !== SCORE) return WRONG_TYPE;
-    const fault = this.faults.shift();
-    if (fault === 'no-answer') return fault;
-    if (typeof fault === 'object')
-      return [fault.status, fault.text ?? { error: 'on purpose' }, fault.headers];
     const sent = JSON.parse(body) as Record<string, string | number>;
     const [userId, timestamp] = [String(sent['userId']), String(sent['timestamp'])];
+    const [points, maximum] = [Number(sent['scoreGiven']), Number(sent['scoreMaximum'])];
+    const reply = this.keep({ column, userId, points, maximum, timestamp });
+    const answer = reply === 'no-answer' ? reply : String(reply[0]);
+    this.posts.push({ at: this.now(), column, userId, answer });
+    return reply;
+  }
+
+  private keep(score: KeptScore): Answer | 'no-answer' {
+    const { column, userId, timestamp } = score;
+    const fault = this.faults.shift();
+    if (fault === 'no-answer') return fault;
+    if (typeof fault === 'object' && 'status' in fault)
+      return [fault.status, fault.text ?? { error: 'on purpose' }, fault.headers];
     const person = this.people.get(userId);
     if (person === undefined) return [404, { error: 'nobody of this id' }];
     if (person.role !== 'Learner') return [403, { error: 'has no grade' }];
     const before = this.kept.findLast((each) => each.column === column && each.userId === userId);
     if (before !== undefined && before.timestamp >= timestamp) return [409, { error: 'not newer' }];
-    const [points, maximum] = [Number(sent['scoreGiven']), Number(sent['scoreMaximum'])];
-    this.kept.push({ column, userId, points, maximum, timestamp });
-    return fault === 'stored-but-no-answer' ? 'no-answer' : [204, null];
+    this.kept.push(score);
+    if (fault === 'stored-but-no-answer') return 'no-answer';
+    return [204, null, undefined, fault?.delayMs ?? 0];
   }
 
   private results({ url, headers }: Asked, scope: string, column: string): Answer {
@@ -246,6 +305,11 @@ export class GradeBook {
   private shown(name: string, { label, maximum, resourceId, resourceLinkId }: Column): object {
     return { id: this.columnUrl(name), label, scoreMaximum: maximum, resourceId, resourceLinkId };
   }
+}
+
+function move(name: string, from: Map<string, Column>, to: Map<string, Column>): void {
+  const column = from.get(name);
+  if (column !== undefined && from.delete(name)) to.set(name, column);
 }
 
 const DENIED: Answer = [403, { error: 'not in the scope of this token' }];

@@ -1,86 +1,131 @@
-import { type IncomingMessage } from 'node:http';
+import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { markup } from '@openrounds/presentation';
 import { createRemoteJWKSet } from 'jose';
+import { GRADE_SCOPES, GradeBook } from '../learning-platform/grade-book';
+import { actOn, gradeBookPage } from './grade-book-page';
 import { type GivenLink, LinkChoices } from './link-choices';
-import { LTI_CLAIM, MEMBERSHIP, MockPlatform } from './mock-platform';
+import { LTI_CLAIM, MEMBERSHIP, MockPlatform, type Values } from './mock-platform';
+import { hidden, lmsPage, select, sending } from './pages';
 
 /** In place of a target: a teacher is to choose. */
 const CHOICE = 'choice';
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${String(character.codePointAt(0))};`);
-
-const page = (title: string, body: string): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><body>${body}</body></html>`;
-
-const hidden = (fields: Readonly<Record<string, string>>): string =>
-  Object.entries(fields)
-    .map(([name, value]) => `<input type="hidden" name="${name}" value="${escaped(value)}">`)
-    .join('');
-
-/** A link that came back, and the way in for a student. */
-const linkShown = ({ title, url, custom, lineItem }: GivenLink): string => {
-  const open = `/course?as=student&id=${encodeURIComponent(custom.openrounds)}`;
-  const column = lineItem === undefined ? 'no column' : `column of ${String(lineItem.scoreMaximum)}`;
-  return `<li>${escaped(title)} (${column}) <code>${escaped(url)}</code> <a href="${escaped(open)}">as a student</a></li>`;
+const PEOPLE = {
+  'student-1': 'Ada, a student',
+  'student-2': 'Ben, a student',
+  'student-3': 'Cleo, a student',
+  'teacher-1': 'Dr Example, a teacher',
 };
+const COURSES = { 'course-9': 'MED 1', 'course-10': 'MED 1, copied for next year' };
+const LOCALES = { en: 'English', 'zh-CN': '中文' };
+const KEPT = ['as', 'course', 'locale', 'window'] as const;
 
-/** A form that sends itself, as platforms have them. */
-const sending = (action: string, fields: Readonly<Record<string, string>>): string =>
-  page(
-    'One moment',
-    `<form method="post" action="${escaped(action)}">${hidden(fields)}</form><script>document.forms[0].submit()</script>`,
-  );
+/** Who comes, and how: what its pages hand on to one another. */
+const visitOf = (query: URLSearchParams): Record<string, string> => ({
+  ...{ as: 'student-1', course: 'course-9', locale: 'en' },
+  ...Object.fromEntries(KEPT.flatMap((name) => (query.has(name) ? [[name, query.get(name) ?? '']] : []))),
+});
+const isTeacher = (person: string): boolean => person.startsWith('teacher');
+const address = (path: string, fields: Readonly<Record<string, string>>): string =>
+  `${path}?${new URLSearchParams(fields).toString()}`;
 
-/** A learning platform with pages for people: connect it, launch as a student or a teacher, in a frame or a window. */
+/** What keeps things for tools beside a frame (LTI Platform Storage 1.0). */
+const STORAGE = markup`<script>const kept = new Map(); addEventListener('message', (event) => {
+  const { subject, message_id, key, value } = event.data ?? {};
+  if (subject === 'lti.put_data') kept.set(event.origin + key, value);
+  else if (subject !== 'lti.get_data') return;
+  event.source.postMessage({ subject: subject + '.response', message_id, key, value: kept.get(event.origin + key) }, event.origin);
+})</script>`;
+
+/** A learning platform with pages for people: connect it, launch as a student or a teacher, choose content, see the gradebook. */
 export class MockLms extends MockPlatform {
   /** Whether its pages keep things for tools (LTI Platform Storage). */
   keepsThings = true;
-
-  protected override page(path: string, request: IncomingMessage): Promise<string | undefined> {
-    const { searchParams: query } = new URL(request.url ?? '/', this.origin);
-    return this.pageOf(path, query, request);
-  }
+  readonly gradeBook = new GradeBook(() => this.origin, {
+    id: this.clientId,
+    keys: async () => {
+      const published = createRemoteJWKSet(new URL(this.tool?.jwks_uri ?? ''));
+      await published.reload();
+      return published.jwks() ?? { keys: [] };
+    },
+  });
 
   /** Links that a teacher chose. */
   private links: readonly GivenLink[] = [];
   private readonly choices = new LinkChoices(this);
+  /** The column of a link in a course, by both. */
+  private readonly columnOf = new Map<string, string>();
+
+  override configuration(): Values {
+    const scopes = { scopes_supported: Object.values(GRADE_SCOPES) };
+    return { ...super.configuration(), ...scopes, token_endpoint: this.gradeBook.tokenUrl };
+  }
+
+  /**
+   * What a launch of somebody says of a link to this target.
+   *
+   * @param id of what the link leads to
+   */
+  launchOf(id: string, target: string, visit: Readonly<Record<string, string>> = {}): Values {
+    const { as, course, locale } = { ...visitOf(new URLSearchParams()), ...visit };
+    const role = isTeacher(as ?? '') ? 'Instructor' : 'Learner';
+    this.gradeBook.people.set(as ?? '', { name: PEOPLE[as as keyof typeof PEOPLE] ?? as ?? '', role });
+    const back = `${this.pagesOrigin}${address('/course', { ...visit })}`;
+    return {
+      sub: as,
+      [`${LTI_CLAIM}target_link_uri`]: target,
+      [`${LTI_CLAIM}roles`]: [`${MEMBERSHIP}#${role}`],
+      [`${LTI_CLAIM}context`]: { id: course, title: COURSES[course as keyof typeof COURSES] ?? course },
+      [`${LTI_CLAIM}launch_presentation`]: { locale, return_url: back },
+      ...(id === CHOICE ? this.choices.claims() : this.linkOf(id, course ?? '')),
+    };
+  }
+
+  protected override serve(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    return this.gradeBook.handle(request, response);
+  }
+
+  protected override page(path: string, request: IncomingMessage): Promise<string | URL | undefined> {
+    const { searchParams: query } = new URL(request.url ?? '/', this.origin);
+    return this.pageOf(path, query, request);
+  }
 
   private async pageOf(
     path: string,
     query: URLSearchParams,
     request: IncomingMessage,
-  ): Promise<string | undefined> {
+  ): Promise<string | URL | undefined> {
     switch (path) {
       case '/':
         return this.home();
       case '/connect':
         return this.connect(query.get('link') ?? '');
       case '/course':
-        return this.course(query);
+        return this.course(visitOf(query));
+      case '/link':
+        return this.link(query.get('id') ?? '', visitOf(query));
       case '/begin':
-        return this.begin(query);
+        return this.begin(query.get('id') ?? '', visitOf(query));
       case '/auth':
         return this.authorize(query);
       case '/chosen':
         return this.chosen(new URLSearchParams(await text(request)).get('JWT') ?? '');
+      case '/gradebook':
+        return this.gradebook(request);
       default:
         return undefined;
     }
   }
 
   private home(): string {
-    const as = (role: string): string => `<button name="as" value="${role}">as a ${role}</button>`;
     const state = this.tool === undefined ? 'not connected yet' : 'connected';
-    return page(
-      'Mock LMS',
-      `<h1>Mock LMS</h1><p>${state}</p>
-<h2>Connect</h2><form action="/connect"><input name="link" size="80" placeholder="registration link of OpenRounds"><button>Connect</button></form>
-<h2>Course</h2><form action="/course"><input name="id" size="40" placeholder="id of an assignment">${as('student')}${as('teacher')}
-<label><input type="checkbox" name="window"> in a window</label></form>
-<h2>Content</h2><form action="/course"><input type="hidden" name="as" value="teacher"><input type="hidden" name="choose" value="1">
-<button>Choose content</button> <label><input type="checkbox" name="window"> in a window</label></form>
-<ul>${this.links.map(linkShown).join('')}</ul>`,
+    return lmsPage(
+      'Home',
+      markup`<h1>Mock LMS</h1><p>OpenRounds is ${state}.</p>
+<h2>Connect</h2><form action="/connect"><label>Registration link of OpenRounds <input name="link" size="60" required></label> <button>Connect</button></form>
+<h2>Go to a course</h2><form action="/course">${select('as', 'as', PEOPLE)}${select('course', 'in', COURSES)}${select('locale', 'in', LOCALES)}
+<label><input type="checkbox" name="window"> open links in windows of their own</label> <button>Go</button></form>
+<p><a href="/gradebook">Gradebook</a></p>`,
     );
   }
 
@@ -88,68 +133,99 @@ export class MockLms extends MockPlatform {
     const url = new URL(link);
     url.searchParams.set('openid_configuration', `${this.origin}/configuration`);
     url.searchParams.set('registration_token', this.registrationToken);
-    return page(
+    return lmsPage(
       'Connect',
-      `<iframe src="${escaped(url.href)}" width="800" height="700"></iframe><p id="told"></p>
+      markup`<h1>Connect</h1><iframe title="OpenRounds" src="${url.href}"></iframe><p id="told"></p><p><a href="/">Home</a></p>
 <script>addEventListener('message', (event) => { told.textContent = event.data.subject; })</script>`,
     );
   }
 
-  /** A course with a link in a frame, and a storage for tools beside it. */
-  private course(query: URLSearchParams): string {
-    const begin = `/begin?${query.toString()}`;
-    if (query.has('window')) return page('Course', `<a href="${escaped(begin)}" target="_blank">Open</a>`);
-    const keep = `<script>const kept = new Map(); addEventListener('message', (event) => {
-  const { subject, message_id, key, value } = event.data ?? {};
-  if (subject === 'lti.put_data') kept.set(event.origin + key, value);
-  else if (subject !== 'lti.get_data') return;
-  event.source.postMessage({ subject: subject + '.response', message_id, key, value: kept.get(event.origin + key) }, event.origin);
-})</script>`;
-    return page(
+  /** What a course links to. */
+  private course(visit: Record<string, string>): string {
+    const { as = '', course = '' } = visit;
+    const shown = this.links.map(({ title, custom, lineItem }) => {
+      const column = lineItem === undefined ? 'no column' : `column of ${String(lineItem.scoreMaximum)}`;
+      return markup`<li><a href="${address('/link', { ...visit, id: custom.openrounds })}">${title}</a> (${column})</li>`;
+    });
+    const choose = isTeacher(as)
+      ? markup`<p><a href="${address('/link', { ...visit, id: CHOICE })}">Choose content</a> · <a href="/gradebook">Gradebook</a></p>`
+      : markup``;
+    return lmsPage(
       'Course',
-      `${this.keepsThings ? keep : ''}<iframe src="${escaped(begin)}" width="1000" height="800"></iframe>`,
+      markup`<h1>${COURSES[course as keyof typeof COURSES] ?? course}</h1><p>${as} · <a href="/">Home</a></p>
+<ul data-links>${shown}</ul>${choose}
+<form action="/link">${hidden(visit)}<label>or by its id <input name="id" size="40" required></label> <button>Open</button></form>`,
     );
   }
 
-  private begin(query: URLSearchParams): string {
-    if (this.tool === undefined) return page('Course', 'Connect OpenRounds first.');
+  /** A link in a frame with a storage for tools beside it, or for a window of its own. */
+  private link(id: string, visit: Record<string, string>): string {
+    const begin = address('/begin', { ...visit, id });
+    const back = markup`<p><a href="${address('/course', visit)}">Course</a></p>`;
+    if ('window' in visit)
+      return lmsPage('Link', markup`<p><a href="${begin}" target="_blank">Open</a></p>${back}`);
+    const storage = this.keepsThings ? STORAGE : markup``;
+    return lmsPage('Link', markup`${storage}<iframe title="OpenRounds" src="${begin}"></iframe>${back}`);
+  }
+
+  private begin(id: string, visit: Record<string, string>): string {
+    if (this.tool === undefined) return lmsPage('Link', markup`<p>Connect OpenRounds first.</p>`);
     const { initiate_login_uri: login, redirect_uris: redirects } = this.tool;
-    const below = (redirects[0] ?? '').replace(/launch$/, 'r/');
-    const target = query.has('choose') ? CHOICE : `${below}${query.get('id') ?? ''}`;
+    const [launch = ''] = redirects;
+    const target = id === CHOICE ? launch : `${launch.replace(/launch$/, 'r/')}${id}`;
     return sending(login, {
       ...{ iss: this.issuer, client_id: this.clientId, lti_deployment_id: this.deploymentId },
-      ...{
-        login_hint: query.get('as') ?? 'student',
-        target_link_uri: target === CHOICE ? (redirects[0] ?? '') : target,
-      },
-      lti_message_hint: target,
-      ...(this.keepsThings && !query.has('window') ? { lti_storage_target: '_parent' } : {}),
+      ...{ login_hint: visit['as'] ?? '', target_link_uri: target },
+      lti_message_hint: new URLSearchParams({ ...visit, id, target }).toString(),
+      ...(this.keepsThings && !('window' in visit) ? { lti_storage_target: '_parent' } : {}),
     });
   }
 
   private async authorize(query: URLSearchParams): Promise<string> {
     const of = (name: string): string => query.get(name) ?? '';
-    const role = of('login_hint') === 'teacher' ? 'Instructor' : 'Learner';
-    const claims = this.claims(
-      { nonce: of('nonce') },
-      {
-        [`${LTI_CLAIM}target_link_uri`]: of('lti_message_hint'),
-        [`${LTI_CLAIM}roles`]: [`${MEMBERSHIP}#${role}`],
-        sub: `${of('login_hint')}-1`,
-        ...(of('lti_message_hint') === CHOICE ? this.choices.claims() : {}),
-      },
-    );
+    const hint = new URLSearchParams(of('lti_message_hint'));
+    const said = this.launchOf(hint.get('id') ?? '', hint.get('target') ?? '', visitOf(hint));
+    const claims = this.claims({ nonce: of('nonce') }, said);
     return sending(of('redirect_uri'), { id_token: await this.sign(claims), state: of('state') });
   }
 
   /** Where the tool's answer to a choice arrives. */
   private async chosen(jwt: string): Promise<string> {
+    const home = markup`<p><a href="/" target="_top">Home</a></p>`;
     try {
       const keys = createRemoteJWKSet(new URL(this.tool?.jwks_uri ?? ''));
-      this.links = await this.choices.take(jwt, keys);
-      return page('Chosen', `<h1>Chosen</h1><ul>${this.links.map(linkShown).join('')}</ul>`);
+      this.links = [...this.links, ...(await this.choices.take(jwt, keys))];
+      const shown = this.links.map(({ title, url }) => markup`<li>${title} <code>${url}</code></li>`);
+      return lmsPage('Chosen', markup`<h1>Chosen</h1><ul data-links>${shown}</ul>${home}`);
     } catch (error) {
-      return page('Not chosen', `<h1>Refused</h1><p>${escaped(String(error))}</p>`);
+      return lmsPage('Not chosen', markup`<h1>Refused</h1><p>${String(error)}</p>${home}`);
     }
+  }
+
+  private async gradebook(request: IncomingMessage): Promise<string | URL> {
+    if (request.method !== 'POST') return gradeBookPage(this.gradeBook);
+    actOn(this.gradeBook, new URLSearchParams(await text(request)).get('act') ?? '');
+    return new URL('/gradebook', this.pagesOrigin);
+  }
+
+  /** A link has a column of its own in each course, unless it was given without one. */
+  private linkOf(id: string, course: string): Values {
+    const link = this.links.find(({ custom }) => custom.openrounds === id);
+    const of = `${course} ${id}`;
+    if (!this.columnOf.has(of) && (link === undefined || link.lineItem !== undefined)) {
+      const label = `${link?.lineItem?.label ?? 'Case of the week'}, ${course}`;
+      this.columnOf.set(of, this.gradeBook.addColumn({ label, resourceId: id, resourceLinkId: of }));
+    }
+    const column = this.columnOf.get(of);
+    const named = column !== undefined && this.gradeBook.columns.has(column);
+    return {
+      [`${LTI_CLAIM}resource_link`]: { id: of, title: link?.title ?? 'Case of the week' },
+      [`${LTI_CLAIM}custom`]: link?.custom,
+      'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint': {
+        scope: Object.values(GRADE_SCOPES),
+        lineitems: this.gradeBook.itemsUrl,
+        ...(named ? { lineitem: this.gradeBook.columnUrl(column) } : {}),
+      },
+    };
   }
 }

@@ -132,17 +132,27 @@ export class MockPlatform {
     };
   }
 
-  /** Answers that a kind of platform adds; undefined: not its path. */
-  protected page(_path: string, _request: IncomingMessage): Promise<string | undefined> {
+  /** Pages that a kind of platform adds, or where to go instead; undefined: not its path. */
+  protected page(_path: string, _request: IncomingMessage): Promise<string | URL | undefined> {
     return Promise.resolve(undefined);
+  }
+
+  /** Services that a kind of platform adds. @returns whether it was one of them */
+  protected serve(_request: IncomingMessage, _response: ServerResponse): Promise<boolean> {
+    return Promise.resolve(false);
   }
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', this.origin);
     this.asked.push(pathname);
-    const html = await this.page(pathname, request);
-    if (html !== undefined) {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+    if (await this.serve(request, response)) return;
+    const shown = await this.page(pathname, request);
+    if (shown instanceof URL) {
+      response.writeHead(303, { location: shown.href }).end();
+      return;
+    }
+    if (shown !== undefined) {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(shown);
       return;
     }
     const [status, body] = await this.answer(pathname, request);
