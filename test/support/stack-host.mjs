@@ -18,12 +18,12 @@ let running = [];
 const ended = [];
 
 const commands = {
-  async start({ env, envOf, startCode, restarts }) {
+  async start({ port: given, env, envOf, startCode, restarts }) {
     dataDir = await mkdtemp(join(tmpdir(), 'openrounds-stack-'));
     // A fresh installation, as the setup of the test run left it after its first start.
     await cp(process.env.OPENROUNDS_FIRST_START, dataDir, { recursive: true });
     // A port chosen beforehand, so that a gateway that is started again has the same address.
-    const port = await freePort();
+    const port = given ?? (await freePort());
     running = servicesFor({ ...process.env, ...env }).map(({ name }) => name);
     product = new Product({ dataDir, port, fast: true, env, envOf, startCode, restarts });
     product.on('service-ended', ({ name, code, signal }) => ended.push(`${name} (${signal ?? code})`));

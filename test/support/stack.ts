@@ -15,6 +15,8 @@ export type ServiceName = (typeof SERVICES)[number] | 'integration';
 type Environment = Readonly<Record<string, string>>;
 
 export interface StackOptions {
+  /** Of the gateway; a free one where none is named. */
+  readonly port?: number;
   /** Environment of single services, above that of all. */
   readonly env?: Readonly<Partial<Record<ServiceName, Environment>>>;
   /** Environment of all services. */
@@ -89,12 +91,14 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 
 /** The options as stack-host.mjs knows them. */
 export const toldToHost = ({
+  port,
   env = {},
   commonEnv = {},
   redisUrl,
   startCode,
   restarts = false,
 }: StackOptions): object => ({
+  port,
   env: { LOG_LEVEL: 'info', ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }), ...commonEnv },
   envOf: env,
   startCode,

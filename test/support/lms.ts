@@ -1,0 +1,105 @@
+import { MockLms } from '@openrounds/testing';
+import { freePort } from '../../scripts/embedded/free-port.cjs';
+import { answerOf, clientOf, type ApiClient, type Schemas } from './client';
+import { IMPATIENT } from './runs';
+import { startStack, type Stack } from './stack';
+
+/** A class may launch at once, all from one address. */
+const PATIENT = { RATE_LIMIT_UNKNOWN_PER_MINUTE: '100000', REQUEST_DEADLINE_MS: '20000' };
+
+/** The product with a public address on this machine, and a learning platform of another site beside it. */
+export interface WithLms {
+  readonly stack: Stack;
+  readonly lms: MockLms;
+  /** Where browsers and the platform find the product. */
+  readonly publicUrl: string;
+  /** The local administrator. */
+  readonly teacher: ApiClient;
+  stop(): Promise<void>;
+}
+
+/** Costs what {@link startStack} does; the platform is not connected yet. */
+export async function startWithLms(): Promise<WithLms> {
+  const lms = new MockLms('lms.localhost');
+  const [port] = await Promise.all([freePort(), lms.start()]);
+  const publicUrl = `http://localhost:${String(port)}`;
+  const commonEnv = {
+    ...{ ...IMPATIENT, PUBLIC_URL: publicUrl, SECURE_COOKIES: 'true' },
+    OUTBOUND_LOOPBACK_ORIGINS: `${lms.origin},${lms.pagesOrigin}`,
+  };
+  const stack = await startStack({ port, commonEnv, env: { gateway: PATIENT } });
+  return {
+    ...{ stack, lms, publicUrl, teacher: clientOf(stack.baseUrl, stack.apiKey) },
+    stop: async () => {
+      await stack.stop();
+      await lms.stop();
+    },
+  };
+}
+
+/** A new link for an administrator of a platform. */
+export async function registrationLink({ teacher }: Pick<WithLms, 'teacher'>): Promise<string> {
+  return (await answerOf(teacher.POST('/v1/lti/registration-links', { params: {} }))).url;
+}
+
+/** Registers the platform, as its administrator's browser does with two clicks. */
+export async function connect(given: WithLms): Promise<void> {
+  const { searchParams } = new URL(await registrationLink(given));
+  const answer = await posted(given, '/lti/register', {
+    code: searchParams.get('code') ?? '',
+    openid_configuration: `${given.lms.origin}/configuration`,
+    registration_token: given.lms.registrationToken,
+    grades: 'on',
+  });
+  if (answer.status !== 200) throw new Error(await answer.text());
+}
+
+/** Who launches what, from where; the platform's first student where nobody is named. */
+export interface Launching {
+  readonly id: string;
+  readonly as?: string;
+  readonly course?: string;
+  readonly locale?: string;
+}
+
+/** What a browser has that went to the platform and came back with its token. */
+export interface LaunchForm {
+  readonly cookie: string;
+  readonly state: string;
+  readonly id_token: string;
+}
+
+/** Goes as a browser does, up to the form that the platform's page would post. */
+export async function launchForm(given: WithLms, { id, ...visit }: Launching): Promise<LaunchForm> {
+  const { lms, publicUrl } = given;
+  const target = `${publicUrl}/lti/r/${id}`;
+  const login = await posted(given, '/lti/login', {
+    ...{ iss: lms.issuer, client_id: lms.clientId, lti_deployment_id: lms.deploymentId },
+    ...{ login_hint: visit.as ?? 'student-1', target_link_uri: target },
+  });
+  const asked = lms.readAuthorization(login.headers.get('location') ?? '');
+  const cookie = (login.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const claims = lms.claims(asked, lms.launchOf(id, target, { ...visit }));
+  return { cookie, state: asked.state, id_token: await lms.sign(claims) };
+}
+
+/** Posts the form; the address that it leads to, or the page that refuses it. */
+export const postLaunch = (given: WithLms, { cookie, ...form }: LaunchForm): Promise<Response> =>
+  posted(given, '/lti/launch', form, { cookie });
+
+/** Comes in by a link of the platform. */
+export async function launch(given: WithLms, launching: Launching): Promise<Schemas['LaunchSession']> {
+  const answer = await postLaunch(given, await launchForm(given, launching));
+  const ticket = answer.headers.get('location')?.split('#')[1];
+  if (ticket === undefined) throw new Error(await answer.text());
+  const nobody = clientOf(given.stack.baseUrl, '');
+  return answerOf(nobody.POST('/v1/session/launch', { body: { ticket } }));
+}
+
+const posted = (
+  { stack: { baseUrl } }: Pick<WithLms, 'stack'>,
+  path: string,
+  form: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> =>
+  fetch(baseUrl + path, { method: 'POST', body: new URLSearchParams(form), headers, redirect: 'manual' });
