@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useApi } from '../api/context';
+import { recallLaunch } from '../api/launch-session';
 import type { Attempt, AttemptStep } from '../api/types';
 import { assignmentAddress } from '../app/location';
 import { PageLink } from '../app/PageLink';
@@ -13,6 +14,7 @@ import { AttemptFeedback } from './AttemptFeedback';
 import { AttemptStages } from './AttemptStages';
 import { LeaveButton } from './LeaveButton';
 import { ListForm } from './ListForm';
+import { OwnGrade } from './OwnGrade';
 import { Refused } from './Refused';
 import { ASSIGNMENTS_KEY } from './use-assignments';
 
@@ -81,6 +83,7 @@ function Next(props: { attempt: Attempt; pending: boolean; onStep: (step: Attemp
       return (
         <>
           <p role="status">{t(attempt.state === 'ended' ? 'assignments.ended' : 'assignments.done')}</p>
+          {recallLaunch() !== null && <OwnGrade assignmentId={attempt.assignmentId} />}
           <AttemptFeedback attempt={attempt} />
         </>
       );
