@@ -58,6 +58,8 @@ export const LINEAGE: OutgoingRun['lineage'] = {
   },
   ownPassages: [],
   llmUsed: false,
+  revisionOf: null,
+  findingsOfModel: [],
   logEntry: { index: 7, leafHash: 'd'.repeat(64) },
   notice: 'For teaching only <not for care> & so on.',
   language: 'en',

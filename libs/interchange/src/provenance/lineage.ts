@@ -19,6 +19,10 @@ export interface Lineage {
   readonly ownPassages: readonly { readonly title: string; readonly sha256: string }[];
   /** Whether the language model took part. */
   readonly llmUsed: boolean;
+  /** The run that it revises; null for one that revises none. */
+  readonly revisionOf: string | null;
+  /** Ids of findings that a language model read and that count, merged or accepted by a person. */
+  readonly findingsOfModel: readonly string[];
   /** Where the record stands in the log; null where it is not there yet. */
   readonly logEntry: { readonly index: number; readonly leafHash: string } | null;
   /** Said of every clinical answer. */
@@ -28,6 +32,12 @@ export interface Lineage {
 
 /** The three inputs that are files, named by their bytes. */
 export const HASHED_INPUTS = ['knowledge', 'calibration', 'guidelines'] as const;
+
+/** What is said of a finding that a language model read. */
+export const READ_BY_MODEL = {
+  en: 'AI-generated: finding that a language model read',
+  zh: '由人工智能生成：语言模型读出的表现',
+} as const;
 
 /** What is said of all that a language model wrote. */
 export const AI_GENERATED = {
@@ -47,8 +57,16 @@ export const digestOf = (hex: string): string =>
 /** A file by its SHA-256 (RFC 6920). */
 export const hashUri = (hex: string): string => `ni:///sha-256;${digestOf(hex)}`;
 
-export const runUrl = (origin: string, { runId }: Lineage): string =>
+export const runUrl = (origin: string, { runId }: Pick<Lineage, 'runId'>): string =>
   new URL(`/v1/runs/${runId}`, origin).href;
+
+/** A finding that a language model added to a run. */
+export const findingUrl = (origin: string, lineage: Lineage, findingId: string): string =>
+  `${runUrl(origin, lineage)}#finding-${findingId}`;
+
+/** Whether a language model had a part in it: by its opinion or by what it read. */
+export const isByModel = ({ llmUsed, findingsOfModel }: Lineage): boolean =>
+  llmUsed || findingsOfModel.length > 0;
 
 /** A case in one of its versions. */
 export const caseUrl = (origin: string, { caseId, caseVersion }: Lineage): string =>

@@ -19,9 +19,15 @@ const lineage: Lineage = {
   },
   ownPassages: [{ title: 'House rules for chest pain', sha256: 'd'.repeat(64) }],
   llmUsed: false,
+  revisionOf: null,
+  findingsOfModel: [],
   logEntry: { index: 7, leafHash: 'c'.repeat(64) },
   notice: 'For teaching only <not for care> & so on.',
   language: 'en',
+};
+const REVISION = {
+  revisionOf: '6a2c2d5e-0d5c-4a0e-9f5d-0c8f0f3b7a12',
+  findingsOfModel: ['exertional-dyspnoea'],
 };
 const ORIGIN = 'https://rounds.example.org';
 const taking = {
@@ -44,6 +50,7 @@ describe('toFhirProvenance', () => {
 
   it.each([
     lineage,
+    { ...lineage, ...REVISION },
     { ...lineage, llmUsed: true, logEntry: null, caseVersion: null, language: 'zh' as const },
   ])('fits the official schema', (each) => {
     const bundle: unknown = JSON.parse(JSON.stringify(toFhirProvenance(each, taking, ORIGIN)));
@@ -130,8 +137,55 @@ describe('what a language model wrote', () => {
   });
 });
 
+describe('a run that revises another one', () => {
+  const revised = `${ORIGIN}/v1/runs/${REVISION.revisionOf}`;
+  const of = { ...lineage, ...REVISION };
+
+  it('names it in PROV, and each finding that the model added as the model’s', () => {
+    const { entity, agent, used, wasAttributedTo, wasDerivedFrom } = toProvJson(of, ORIGIN);
+    expect(entity['or:revised-explanation']).toEqual({ 'prov:location': revised });
+    expect(Object.values(wasDerivedFrom)).toContainEqual({
+      'prov:generatedEntity': 'or:explanation',
+      'prov:usedEntity': 'or:revised-explanation',
+      'prov:type': { $: 'prov:Revision', type: 'prov:QUALIFIED_NAME' },
+    });
+    expect(entity['or:finding-exertional-dyspnoea']).toMatchObject({ 'prov:type': { $: 'or:AIGenerated' } });
+    expect(agent['or:language-model']).toMatchObject({ 'prov:label': 'some-model' });
+    const ofFinding = { 'prov:entity': 'or:finding-exertional-dyspnoea' };
+    expect(Object.values(wasAttributedTo)).toContainEqual({
+      ...ofFinding,
+      'prov:agent': 'or:language-model',
+    });
+    expect(Object.values(used)).toContainEqual({ ...ofFinding, 'prov:activity': 'or:run' });
+    expect(JSON.stringify(toProvJson(lineage, ORIGIN))).not.toMatch(/Revision|finding-/);
+  });
+
+  it('names both in FHIR', () => {
+    const { resource } = toFhirProvenance(of, taking, ORIGIN).entry?.[0] ?? {};
+    expect(resource).toMatchObject({
+      agent: [{}, { role: [{ text: expect.stringContaining('AI-generated') }] }],
+      entity: expect.arrayContaining([
+        expect.objectContaining({
+          role: 'revision',
+          what: expect.objectContaining({ identifier: { system: 'urn:ietf:rfc:3986', value: revised } }),
+        }),
+        expect.objectContaining({
+          role: 'source',
+          what: {
+            identifier: {
+              system: 'urn:ietf:rfc:3986',
+              value: `${ORIGIN}/v1/runs/${lineage.runId}#finding-exertional-dyspnoea`,
+            },
+            display: 'AI-generated: finding that a language model read',
+          },
+        }),
+      ]),
+    });
+  });
+});
+
 describe('toProvJson', () => {
-  const document = toProvJson({ ...lineage, llmUsed: true }, ORIGIN);
+  const document = toProvJson({ ...lineage, ...REVISION, llmUsed: true }, ORIGIN);
 
   it('names everything that its relations speak of', () => {
     const known = new Set(
@@ -141,7 +195,9 @@ describe('toProvJson', () => {
     const spoken = [used, wasGeneratedBy, wasAssociatedWith, wasAttributedTo, wasDerivedFrom].flatMap(
       (relation) =>
         Object.values(relation).flatMap((each) =>
-          Object.entries(each).flatMap(([role, id]) => (role === 'prov:time' ? [] : [String(id)])),
+          Object.entries(each).flatMap(([role, id]) =>
+            role === 'prov:time' || role === 'prov:type' ? [] : [String(id)],
+          ),
         ),
     );
     expect(spoken.filter((id) => !known.has(id))).toEqual([]);

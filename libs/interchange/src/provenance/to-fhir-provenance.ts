@@ -1,6 +1,16 @@
 import { type AuditEvent, type Bundle, type BundleEntry, type Identifier, type Provenance } from 'fhir/r4';
 import { AI_ASSERTED, labelled, TERMINOLOGY } from '../fhir-out/label';
-import { AI_GENERATED, caseUrl, HASHED_INPUTS, hashUri, type Lineage, runUrl } from './lineage';
+import {
+  AI_GENERATED,
+  caseUrl,
+  findingUrl,
+  HASHED_INPUTS,
+  hashUri,
+  isByModel,
+  type Lineage,
+  READ_BY_MODEL,
+  runUrl,
+} from './lineage';
 
 /** Who takes the explanation with them, when, and the id of the entry that says so. */
 export interface Taking {
@@ -50,17 +60,20 @@ export const provenanceEntries = (
 ];
 
 function provenanceOf(lineage: Lineage, origin: string): Provenance {
-  const { versions, ownPassages, llmUsed, logEntry, startedAt, endedAt, language } = lineage;
+  const { versions, ownPassages, llmUsed, revisionOf, findingsOfModel, language } = lineage;
+  const { logEntry, startedAt, endedAt } = lineage;
   const { meta, ...label } = labelled(lineage);
   const agent = (display: string, role?: string) => ({
     type: { coding: [coding('provenance-participant-type', 'assembler', 'Assembler')] },
     ...(role === undefined ? {} : { role: [{ text: role }] }),
     who: { display },
   });
-  const source = (value: string, display: string): NonNullable<Provenance['entity']>[number] => ({
-    role: 'source',
+  const entity = (role: 'source' | 'revision', value: string, display: string) => ({
+    role,
     what: { identifier: identifier(value), display },
   });
+  const source = (value: string, display: string) => entity('source', value, display);
+  const written = llmUsed ? AI_GENERATED : READ_BY_MODEL;
   return {
     resourceType: 'Provenance',
     id: lineage.runId,
@@ -83,12 +96,16 @@ function provenanceOf(lineage: Lineage, origin: string): Provenance {
     activity: { coding: [coding('v3-DataOperation', 'CREATE', 'create')] },
     agent: [
       agent(`${PRODUCT} ${versions.engine}`),
-      ...(llmUsed ? [agent(versions.llm ?? 'language model', AI_GENERATED[language])] : []),
+      ...(isByModel(lineage) ? [agent(versions.llm ?? 'language model', written[language])] : []),
     ],
     entity: [
       source(caseUrl(origin, lineage), 'case'),
       ...HASHED_INPUTS.map((name) => source(hashUri(versions[name]), name)),
       ...ownPassages.map(({ title, sha256 }) => source(hashUri(sha256), `own passage: ${title}`)),
+      ...(revisionOf === null
+        ? []
+        : [entity('revision', runUrl(origin, { runId: revisionOf }), 'explanation that this one revises')]),
+      ...findingsOfModel.map((id) => source(findingUrl(origin, lineage, id), READ_BY_MODEL[language])),
     ],
   };
 }

@@ -1,4 +1,13 @@
-import { AI_GENERATED, caseUrl, digestOf, HASHED_INPUTS, type Lineage, runUrl } from './lineage';
+import {
+  AI_GENERATED,
+  caseUrl,
+  digestOf,
+  HASHED_INPUTS,
+  isByModel,
+  type Lineage,
+  READ_BY_MODEL,
+  runUrl,
+} from './lineage';
 
 type Attributes = Readonly<Record<string, unknown>>;
 type Records = Readonly<Record<string, Attributes>>;
@@ -22,6 +31,9 @@ const CASE = 'or:case';
 const ENGINE = 'or:engine';
 const MODEL = 'or:language-model';
 const OPINION = 'or:opinion';
+const REVISED = 'or:revised-explanation';
+
+const AI = 'or:AIGenerated';
 
 const typed = (value: string | number, type: string) => ({ $: String(value), type });
 
@@ -32,7 +44,8 @@ const typed = (value: string | number, type: string) => ({ $: String(value), typ
  * @param origin - where the server is known; names of our own stand under the run's address there
  */
 export function toProvJson(lineage: Lineage, origin: string): ProvDocument {
-  const { versions, ownPassages, llmUsed, logEntry, notice, language, startedAt, endedAt } = lineage;
+  const { versions, ownPassages, llmUsed, revisionOf, findingsOfModel } = lineage;
+  const { logEntry, notice, language, startedAt, endedAt } = lineage;
   const inputs = [
     {
       id: CASE,
@@ -56,12 +69,18 @@ export function toProvJson(lineage: Lineage, origin: string): ProvDocument {
   ];
   const agents = [
     { id: ENGINE, name: `OpenRounds ${versions.engine}` },
-    ...(llmUsed ? [{ id: MODEL, name: versions.llm ?? '' }] : []),
+    ...(isByModel(lineage) ? [{ id: MODEL, name: versions.llm ?? '' }] : []),
   ];
   const relations = (kind: string, of: (id: string) => Attributes, ids: readonly string[]): Records =>
     Object.fromEntries(ids.map((id, i) => [`_:${kind}${String(i)}`, of(id)]));
   // What the model wrote is marked as its own, apart from what the engine computed.
   const opinion = llmUsed ? [OPINION] : [];
+  const read = findingsOfModel.map((findingId) => `or:finding-${findingId}`);
+  const revised = revisionOf === null ? [] : [REVISED];
+  const generated = (label: string) => ({
+    'prov:type': typed(AI, 'prov:QUALIFIED_NAME'),
+    'prov:label': { $: label, lang: language },
+  });
   const [inputIds, agentIds] = [inputs.map(({ id }) => id), agents.map(({ id }) => id)];
   return {
     prefix: { or: `${runUrl(origin, lineage)}#`, sha256: 'ni:///sha-256;' },
@@ -74,15 +93,13 @@ export function toProvJson(lineage: Lineage, origin: string): ProvDocument {
           : { 'or:logIndex': typed(logEntry.index, 'xsd:int'), 'or:leafHash': logEntry.leafHash }),
       },
       ...Object.fromEntries(inputs.map(({ id, about }) => [id, about])),
-      ...Object.fromEntries(
-        opinion.map((id) => [
-          id,
-          {
-            'prov:type': typed('or:AIGenerated', 'prov:QUALIFIED_NAME'),
-            'prov:label': { $: AI_GENERATED[language], lang: language },
-          },
-        ]),
-      ),
+      ...Object.fromEntries([
+        ...opinion.map((id) => [id, generated(AI_GENERATED[language])] as const),
+        ...read.map((id) => [id, generated(READ_BY_MODEL[language])] as const),
+        ...revised.map(
+          (id) => [id, { 'prov:location': runUrl(origin, { runId: revisionOf ?? '' }) }] as const,
+        ),
+      ]),
     },
     activity: { [RUN]: { 'prov:startTime': startedAt, 'prov:endTime': endedAt } },
     agent: Object.fromEntries(
@@ -91,7 +108,7 @@ export function toProvJson(lineage: Lineage, origin: string): ProvDocument {
         { 'prov:type': typed('prov:SoftwareAgent', 'prov:QUALIFIED_NAME'), 'prov:label': name },
       ]),
     ),
-    used: relations('u', (id) => ({ 'prov:activity': RUN, 'prov:entity': id }), inputIds),
+    used: relations('u', (id) => ({ 'prov:activity': RUN, 'prov:entity': id }), [...inputIds, ...read]),
     wasGeneratedBy: relations(
       'g',
       (id) => ({ 'prov:entity': id, 'prov:activity': RUN, 'prov:time': endedAt }),
@@ -100,11 +117,23 @@ export function toProvJson(lineage: Lineage, origin: string): ProvDocument {
     wasAssociatedWith: relations('a', (id) => ({ 'prov:activity': RUN, 'prov:agent': id }), agentIds),
     wasAttributedTo: {
       ...relations('t', (id) => ({ 'prov:entity': EXPLANATION, 'prov:agent': id }), agentIds),
-      ...relations('o', (id) => ({ 'prov:entity': id, 'prov:agent': MODEL }), opinion),
+      ...relations('o', (id) => ({ 'prov:entity': id, 'prov:agent': MODEL }), [...opinion, ...read]),
     },
-    wasDerivedFrom: relations('d', (id) => ({ 'prov:generatedEntity': EXPLANATION, 'prov:usedEntity': id }), [
-      ...inputIds,
-      ...opinion,
-    ]),
+    wasDerivedFrom: {
+      ...relations('d', (id) => ({ 'prov:generatedEntity': EXPLANATION, 'prov:usedEntity': id }), [
+        ...inputIds,
+        ...opinion,
+        ...read,
+      ]),
+      ...relations(
+        'r',
+        (id) => ({
+          'prov:generatedEntity': EXPLANATION,
+          'prov:usedEntity': id,
+          'prov:type': typed('prov:Revision', 'prov:QUALIFIED_NAME'),
+        }),
+        revised,
+      ),
+    },
   };
 }

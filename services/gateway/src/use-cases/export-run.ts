@@ -162,6 +162,10 @@ const lineageOf = (run: CompletedRun, language: Language): Lineage => ({
     sha256 === undefined ? [] : [{ title, sha256 }],
   ),
   llmUsed: run.llm.used,
+  revisionOf: run.revisionOf,
+  findingsOfModel: (run.understood?.findings ?? []).flatMap(({ findingId, source }) =>
+    source?.proposedBy === undefined ? [] : [findingId],
+  ),
   logEntry: run.logEntry,
   notice: run.notice,
   language,
