@@ -22,6 +22,7 @@ export { type Named, namedIn } from './subject/named-in';
 export { type DescribedConcept } from './subject/subject-index';
 export { type BundlePassage, indexBundle, type SearchedBundle } from './search/bundle-index';
 export { type PassageFilter } from './search/filter';
+export { guidelineTopic, type GuidelineTopic } from './search/guideline-topic';
 export { buildPassageIndex, type PassageIndex, type Tokenisers, withPassages } from './search/passage-index';
 export {
   type PassageHit,

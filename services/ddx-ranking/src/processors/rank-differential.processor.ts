@@ -6,6 +6,7 @@ import {
   type Queues,
   type RankDifferentialPayload,
 } from '@openrounds/contracts';
+import { guidelineTopic } from '@openrounds/guidelines';
 import { CLOCK, faultPoint, type Clock } from '@openrounds/platform';
 import { type Flow, type FlowJob, type FlowProducer } from '@openrounds/queue';
 import {
@@ -19,7 +20,6 @@ import {
   withKnowledge,
 } from '@openrounds/run-flow';
 import { LANGUAGE_MODEL, type LanguageModel } from '../ports/language-model';
-import { guidelineTopic } from '../use-cases/guideline-topic';
 import { RankDifferential, type Ranked } from '../use-cases/rank-differential';
 
 /** Ranks a run, then starts what can go on at once: guideline passages and, where configured, the LLM. */
