@@ -1528,6 +1528,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rooms/{code}/show-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show an answer of the tutor on the wall, or take it away
+         * @description Show an answer of the tutor on the wall, or take it away
+         */
+        post: operations["showTutorAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rooms/{code}/results": {
         parameters: {
             query?: never;
@@ -2915,13 +2935,65 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * One’s own threads about a run, newest first
+         * @description One’s own threads about a run, newest first
+         */
+        get: operations["listTutorThreads"];
         put?: never;
         /**
          * Begin to ask the tutor about a run
          * @description The thread belongs to whoever begins it: nobody else reads it.
          */
         post: operations["createTutorThread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attempts/{id}/tutor-threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One’s own threads about an attempt, newest first
+         * @description One’s own threads about an attempt, newest first
+         */
+        get: operations["listAttemptTutorThreads"];
+        put?: never;
+        /**
+         * Begin to ask the tutor about the engine’s list of an attempt
+         * @description Where the teacher lets learners ask, and with the feedback: after the last list, of graded work after its release, and not while a list is waited for in another attempt at the same case. The thread belongs to the learner: nobody else reads it.
+         */
+        post: operations["createAttemptTutorThread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rooms/{code}/tutor-threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The threads of a room, newest first
+         * @description The threads of a room, newest first
+         */
+        get: operations["listRoomTutorThreads"];
+        put?: never;
+        /**
+         * Begin to ask the tutor about the engine’s lists in a room
+         * @description The thread is of all who lead the room. A question is about the list of the stage that the room has reached.
+         */
+        post: operations["createRoomTutorThread"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2958,8 +3030,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask the tutor a question about the run of a thread
-         * @description Answers 202 at once; with `Prefer: wait=N` (0 to 30 s) 200 with the answer if it is there in time. The answer rests on evidence and passages of the run alone, each sentence with its sources; where they do not answer the question, it says so. Identities are taken out of the question before it rests or leaves.
+         * Ask the tutor a question about the list of a thread
+         * @description Answers 202 at once; with `Prefer: wait=N` (0 to 30 s) 200 with the answer if it is there in time. The answer rests on evidence and passages of the list alone, each sentence with its sources; where they do not answer the question, it says so. Identities are taken out of the question before it rests or leaves.
          */
         post: operations["askTutor"];
         delete?: never;
@@ -4011,6 +4083,8 @@ export interface components {
                 teamSize?: number;
                 /** @enum {string} */
                 teamsBy?: "number" | "choice";
+                /** @enum {string} */
+                tutor?: "answers" | "socratic";
             };
             rehearsal?: {
                 students: number;
@@ -4172,6 +4246,12 @@ export interface components {
              * @default null
              */
             closesAt?: string | null;
+            /**
+             * @description what learners may ask about the engine’s list once feedback of the case is theirs
+             * @default off
+             * @enum {string}
+             */
+            tutor?: "off" | "answers" | "socratic";
             /**
              * @default {
              *       "stages": "last",
@@ -4568,6 +4648,18 @@ export interface components {
              * @default false
              */
             socratic?: boolean;
+        };
+        /**
+         * @example {
+         *       "language": "en"
+         *     }
+         */
+        BeginTutorThreadInput: {
+            /**
+             * @description BCP 47
+             * @enum {string}
+             */
+            language: "en" | "zh";
         };
         /**
          * @example {
@@ -6624,6 +6716,24 @@ export interface components {
                 engineStages: number[];
                 keyHash: string;
                 keyCommittedAt: string | null;
+                tutor?: {
+                    /** @enum {string} */
+                    mode: "answers" | "socratic";
+                    shown: {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+                         */
+                        threadId: string;
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+                         */
+                        questionId: string;
+                    } | null;
+                };
             };
             /** @description where phones come in; told on asking, not in events */
             joinUrl?: string;
@@ -7305,6 +7415,11 @@ export interface components {
             opensAt: string | null;
             /** @description null: never by itself */
             closesAt: string | null;
+            /**
+             * @description what learners may ask about the engine’s list once feedback of the case is theirs
+             * @enum {string}
+             */
+            tutor: "off" | "answers" | "socratic";
             scored: {
                 /**
                  * @description `last`: the list after the last stage; `all`: the mean over all stages
@@ -7423,6 +7538,11 @@ export interface components {
             of: number;
             position: number;
             closesAt: string | null;
+            /**
+             * @description what may be asked with the feedback
+             * @enum {string}
+             */
+            tutor: "off" | "answers" | "socratic";
             stages: {
                 no: number;
                 /** @enum {string} */
@@ -8631,12 +8751,12 @@ export interface components {
              * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
              */
             id: string;
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
-             */
-            runId: string;
+            /** @description the run that it is about; null where it is about another list */
+            runId: string | null;
+            /** @description the attempt of which the engine’s list is asked about */
+            attemptId: string | null;
+            /** @description the room of which the engine’s lists are asked about */
+            roomId: string | null;
             /**
              * @description BCP 47
              * @enum {string}
@@ -8667,7 +8787,7 @@ export interface components {
              */
             threadId: string;
             /**
-             * @description unanswered: the evidence of the run does not answer the question
+             * @description unanswered: the evidence of the list does not answer the question
              * @enum {string}
              */
             status: "waiting" | "answered" | "unanswered" | "failed";
@@ -8686,7 +8806,7 @@ export interface components {
             dropped: {
                 [key: string]: number;
             };
-            /** @description says that the evidence of the run does not answer the question */
+            /** @description says that the evidence of the list does not answer the question */
             unanswered: string | null;
             fault: {
                 /** @enum {string} */
@@ -8696,6 +8816,40 @@ export interface components {
             /** @description says that this is AI-generated; to be shown with it */
             label: string;
             notice: string;
+        };
+        TutorThreadList: {
+            items: components["schemas"]["TutorThreadSummary"][];
+            nextCursor: string | null;
+        };
+        TutorThreadSummary: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+             */
+            id: string;
+            /** @description the run that it is about; null where it is about another list */
+            runId: string | null;
+            /** @description the attempt of which the engine’s list is asked about */
+            attemptId: string | null;
+            /** @description the room of which the engine’s lists are asked about */
+            roomId: string | null;
+            /**
+             * @description BCP 47
+             * @enum {string}
+             */
+            language: "en" | "zh";
+            socratic: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2026-11-20T09:00:00.000Z
+             */
+            createdAt: string;
+            /** @description how many questions it holds */
+            asked: number;
+            /** @description its first question, without identities */
+            first: string | null;
         };
         Live: {
             /** @constant */
@@ -30609,6 +30763,160 @@ export interface operations {
             };
         };
     };
+    showTutorAnswer: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: {
+                /** @description The same key and body give the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    shown: {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+                         */
+                        threadId: string;
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
+                         */
+                        questionId: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The room as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeacherRoomState"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description round-open: A question is open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description room-ended: The room has ended */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRoomResults: {
         parameters: {
             query?: {
@@ -43149,6 +43457,104 @@ export interface operations {
             };
         };
     };
+    listTutorThreads: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorThreadList"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createTutorThread: {
         parameters: {
             query?: {
@@ -43302,6 +43708,502 @@ export interface operations {
             };
         };
     };
+    listAttemptTutorThreads: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorThreadList"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-in-room: The case is in a running room. commit-first: Everybody commits alone first. not-released: The teacher has not released this yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased. learner-erased: What was kept of this learner was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAttemptTutorThread: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: {
+                /** @description The same key and body give the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginTutorThreadInput"];
+            };
+        };
+        responses: {
+            /** @description The thread */
+            201: {
+                headers: {
+                    /** @description Where the resource is */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorThread"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-in-room: The case is in a running room. commit-first: Everybody commits alone first. not-released: The teacher has not released this yet. idempotency-key-reused: The idempotency key came with another body before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased. learner-erased: What was kept of this learner was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoomTutorThreads: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorThreadList"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description run-not-ready: The run is not far enough for this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRoomTutorThread: {
+        parameters: {
+            query?: {
+                lang?: "en" | "zh";
+            };
+            header?: {
+                /** @description The same key and body give the first answer again */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginTutorThreadInput"];
+            };
+        };
+        responses: {
+            /** @description The thread */
+            201: {
+                headers: {
+                    /** @description Where the resource is */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TutorThread"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description run-not-ready: The run is not far enough for this. idempotency-key-reused: The idempotency key came with another body before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getTutorThread: {
         parameters: {
             query?: {
@@ -43396,7 +44298,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description case-erased: The case was erased */
+            /** @description case-in-room: The case is in a running room. commit-first: Everybody commits alone first. not-released: The teacher has not released this yet. run-not-ready: The run is not far enough for this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased. learner-erased: What was kept of this learner was erased */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -43432,7 +44343,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description dependency-unavailable: A part of the service did not answer */
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -43588,7 +44499,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description thread-full: The thread takes no further question: begin another. idempotency-key-reused: The idempotency key came with another body before */
+            /** @description case-in-room: The case is in a running room. commit-first: Everybody commits alone first. not-released: The teacher has not released this yet. run-not-ready: The run is not far enough for this. thread-full: The thread takes no further question: begin another. idempotency-key-reused: The idempotency key came with another body before */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -43597,7 +44508,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description case-erased: The case was erased */
+            /** @description case-erased: The case was erased. learner-erased: What was kept of this learner was erased */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -43651,7 +44562,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description overloaded: Too much work is waiting. dependency-unavailable: A part of the service did not answer */
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer. overloaded: Too much work is waiting */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -43751,7 +44662,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description case-erased: The case was erased */
+            /** @description case-in-room: The case is in a running room. commit-first: Everybody commits alone first. not-released: The teacher has not released this yet. run-not-ready: The run is not far enough for this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description case-erased: The case was erased. learner-erased: What was kept of this learner was erased */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -43787,7 +44707,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description overloaded: Too much work is waiting. dependency-unavailable: A part of the service did not answer */
+            /** @description knowledge-unavailable: The knowledge version is not available. dependency-unavailable: A part of the service did not answer. overloaded: Too much work is waiting */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -75,9 +75,11 @@ import { ReviseRunProcessor } from './processors/revise-run.processor';
 import { RunCompletedProcessor } from './processors/run-completed.processor';
 import { RunFailedProcessor } from './processors/run-failed.processor';
 import { RunProgressedProcessor } from './processors/run-progressed.processor';
+import { ForgetTutorProcessor } from './processors/forget-tutor.processor';
 import { TutorAnsweredProcessor } from './processors/tutor-answered.processor';
 import { settingsOf } from './settings';
 import { AskTutor } from './use-cases/ask-tutor';
+import { TutorGrounds } from './use-cases/tutor-grounds';
 import { ManageAssignments } from './use-cases/assignments/manage-assignments';
 import { ScoreTable } from './use-cases/assignments/score-table';
 import { SentGrades } from './use-cases/assignments/sent-grades';
@@ -185,6 +187,7 @@ const ADAPTERS = [
 const USE_CASES = [
   ActInTeam,
   AskTutor,
+  TutorGrounds,
   Authenticate,
   CreateCaseVersion,
   CreateRun,
@@ -252,6 +255,7 @@ const HANDLERS = [
   RunCompletedProcessor,
   RunFailedProcessor,
   RunProgressedProcessor,
+  ForgetTutorProcessor,
   TutorAnsweredProcessor,
 ];
 const EDGE = [

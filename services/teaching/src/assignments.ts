@@ -12,6 +12,7 @@ import { DeleteAssignmentResponder } from './processors/delete-assignment.respon
 import { EraseLearnerProcessor } from './processors/erase-learner.processor';
 import { GetAssignmentResponder } from './processors/get-assignment.responder';
 import { GetAttemptResponder } from './processors/get-attempt.responder';
+import { GroundTutorResponder } from './processors/ground-tutor.responder';
 import { ListAssignmentResultsResponder } from './processors/list-assignment-results.responder';
 import { ListAssignmentsResponder } from './processors/list-assignments.responder';
 import { ListAttemptsResponder } from './processors/list-attempts.responder';
@@ -23,6 +24,7 @@ import { TakeStepResponder } from './processors/take-step.responder';
 import { CreateAssignment } from './use-cases/create-assignment';
 import { DeleteAssignment } from './use-cases/delete-assignment';
 import { FindAssignment } from './use-cases/find-assignment';
+import { GroundTutor } from './use-cases/ground-tutor';
 import { ListAssignments } from './use-cases/list-assignments';
 import { ListPickable } from './use-cases/list-pickable';
 import { ListResults } from './use-cases/list-results';
@@ -42,6 +44,7 @@ export const ASSIGNMENTS: Provider[] = [
   CreateAssignment,
   DeleteAssignment,
   FindAssignment,
+  GroundTutor,
   ListAssignments,
   ListPickable,
   ListResults,
@@ -59,6 +62,7 @@ export const ASSIGNMENTS: Provider[] = [
   EraseLearnerProcessor,
   GetAssignmentResponder,
   GetAttemptResponder,
+  GroundTutorResponder,
   ListAssignmentResultsResponder,
   ListAssignmentsResponder,
   ListAttemptsResponder,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant, page, PageQuery, Probability, Slug, Uuid, Versions } from '../primitives';
+import { TutorMode } from './tutor';
 import { CodedRoomStage, RoomScore, RoomStage, StatedDifferential } from './room';
 import { LocalisedText, MAX_CASE_STAGES, StageKind } from './teaching-case';
 
@@ -30,6 +31,9 @@ const plan = {
     .meta({ description: 'how many each learner has; null: as many as they like' }),
   opensAt: Instant.nullable().meta({ description: 'null: at once' }),
   closesAt: Instant.nullable().meta({ description: 'null: never by itself' }),
+  tutor: TutorMode.meta({
+    description: 'what learners may ask about the engine’s list once feedback of the case is theirs',
+  }),
 };
 
 export const CreateAssignmentInput = z
@@ -51,6 +55,7 @@ export const CreateAssignmentInput = z
     opensAt: plan.opensAt.default(null),
     closesAt: plan.closesAt.default(null),
     scored: Scoring.default({ stages: 'last', attempt: 'best' }),
+    tutor: plan.tutor.default('off'),
   })
   .refine(
     ({ opensAt, closesAt }) =>
@@ -187,6 +192,7 @@ const shapes = <N extends z.core.$ZodLooseShape, T extends z.ZodType, S extends 
     /** Of the step that comes next. */
     position: z.number().int(),
     closesAt: Instant.nullable(),
+    tutor: TutorMode.meta({ description: 'what may be asked with the feedback' }),
     /** As far as they are reached. The engine's list: in practice, after the commit, while no list is waited for. */
     stages: z.array(
       z.object({

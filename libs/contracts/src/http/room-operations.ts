@@ -354,6 +354,18 @@ export const ROOM_OPERATIONS = {
     ),
     params: RoomAddress.extend({ number }),
   },
+  showTutorAnswer: act(
+    'show-answer',
+    'Show an answer of the tutor on the wall, or take it away',
+    RoomActInputs['show-answer'],
+    {
+      shown: {
+        threadId: '0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a20',
+        questionId: '0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a21',
+      },
+    },
+    ['round-open'],
+  ),
   getRoomResults: {
     method: 'get',
     path: '/v1/rooms/{code}/results',

@@ -14,6 +14,7 @@ import {
   Uuid,
 } from '../primitives';
 import { ConsentInputs } from './consent';
+import { TutorMode } from './tutor';
 import {
   bilingual,
   ChoiceVerdict,
@@ -84,6 +85,8 @@ export const CreateRoomInput = z
       /** As many as a team should have; `teamsBy`: drawn by number, or chosen by the phones. */
       teamSize: z.number().int().min(2).max(12).optional(),
       teamsBy: z.enum(['number', 'choice']).optional(),
+      /** What who leads the room can have answered about the engine's lists, and shown on the wall. */
+      tutor: TutorMode.exclude(['off']).optional(),
     }),
     /** The room fills itself with simulated students: a lecture can be practised. */
     rehearsal: z.strictObject({ students: z.number().int().min(1).max(MAX_PARTICIPANTS) }).optional(),
@@ -97,6 +100,8 @@ export const CreateRoomInput = z
     },
   });
 
+/** A question to the tutor that stands on the wall with its answer. */
+const ShownAnswer = z.strictObject({ threadId: Uuid, questionId: Uuid });
 const RoundOnly = z.strictObject({ roundId: Uuid });
 const seconds = z.number().int().min(1);
 /** What a teacher does in a room, one body for each operation. */
@@ -115,6 +120,8 @@ export const RoomActInputs = {
   lock: z.strictObject({ locked: z.boolean() }),
   words: z.strictObject({ text: maskedText(80, 1), diseaseId: Slug.nullable() }),
   'hide-comment': z.strictObject({ hidden: z.boolean() }),
+  /** An answer of the tutor on the wall; null takes it away. */
+  'show-answer': z.strictObject({ shown: ShownAnswer.nullable() }),
   end: z.strictObject({}),
 } as const;
 
@@ -373,6 +380,8 @@ const shapes = <N extends z.core.$ZodLooseShape, T extends z.ZodType, O extends 
       engineStages: z.array(count),
       keyHash: z.string(),
       keyCommittedAt: instant,
+      /** Left out where the room has no tutor. */
+      tutor: z.object({ mode: TutorMode.exclude(['off']), shown: ShownAnswer.nullable() }).optional(),
     }),
   });
   /** A stage that is reached, with what is revealed of it; to teachers all of it. */

@@ -145,6 +145,7 @@ export const RoomAct = z.discriminatedUnion('type', [
   RoomActInputs.lock.extend({ type: z.literal('lock') }),
   RoomActInputs.words.extend({ type: z.literal('words') }),
   RoomActInputs.end.extend({ type: z.literal('end') }),
+  RoomActInputs['show-answer'].extend({ type: z.literal('show-answer') }),
   z.strictObject({ type: z.literal('add-round'), round: PlannedRound.extend({ id: Uuid }) }),
   RoomActInputs['hide-comment'].extend({ type: z.literal('hide-comment'), number: z.number().int().min(1) }),
   z.strictObject({ type: z.literal('remove'), number: z.number().int().min(1) }),

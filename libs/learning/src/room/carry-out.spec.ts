@@ -282,3 +282,34 @@ describe('whatever is pressed', () => {
     );
   });
 });
+
+describe('an answer of the tutor on the wall', () => {
+  const SHOWN = { threadId: 't', questionId: 'q' };
+  const SHOW: Act = { type: 'show-answer', shown: SHOWN };
+  const withTutor = (): Lecture => new Lecture({ ...lobby(), tutor: { mode: 'answers', shown: null } });
+
+  it('is shown and taken away, and not while a list is waited for', () => {
+    const lecture = withTutor().does(OPEN);
+    expect(carryOut(lecture.room, { id: 'show', ...SHOW }, lecture.now)).toEqual(refuse('round-open'));
+    lecture.does(CLOSE).does(SHOW);
+    expect(lecture.room.tutor?.shown).toEqual(SHOWN);
+    const { seq } = lecture.room;
+    expect(lecture.does(SHOW).room.seq).toBe(seq);
+    expect(lecture.does({ type: 'show-answer', shown: null }).room.tutor?.shown).toBeNull();
+  });
+
+  it.each<Act>([
+    { type: 'open', roundId: 'r3' },
+    { type: 'stage', stageNo: 2 },
+  ])('goes with $type', (act) => {
+    const lecture = withTutor().does(OPEN).does(CLOSE).does(SHOW).does(act);
+    expect(lecture.room.tutor).toEqual({ mode: 'answers', shown: null });
+  });
+
+  it('is not there in a room without a tutor', () => {
+    const lecture = new Lecture();
+    expect(carryOut(lecture.room, { id: 'show', ...SHOW }, lecture.now)).toEqual(
+      refuse('invalid-request', '/shown'),
+    );
+  });
+});

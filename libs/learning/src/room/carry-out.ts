@@ -6,6 +6,7 @@ import { accept, type Outcome, refuse } from './outcome';
 import { reveal } from './reveal';
 import { close, countLate, extend, open, reset } from './round-acts';
 import { type Room, roundOf } from './room';
+import { showAnswer, withoutAnswer } from './show-answer';
 import { ended, withTimersRun } from './timers';
 
 /** As many ids are remembered as a lecture has presses; an older one comes back from no network. */
@@ -43,6 +44,8 @@ function done(room: Room, act: Act, now: number): Outcome {
       return remove(room, act.number);
     case 'hide-comment':
       return hideComment(room, act.number, act.hidden);
+    case 'show-answer':
+      return showAnswer(room, act.shown);
     case 'end':
       return accept(ended(room, now));
     default:
@@ -74,7 +77,7 @@ function stage(room: Room, stageNo: number): Outcome {
   if (!isBetween(stageNo, 1, room.stages)) return refuse('invalid-request', '/stageNo');
   if (stageNo <= room.stageNo) return accept(room);
   if (room.rounds.some(({ state }) => state === 'open')) return refuse('round-open');
-  return accept({ ...room, state: 'running', stageNo });
+  return accept({ ...withoutAnswer(room), state: 'running', stageNo });
 }
 
 function remove(room: Room, number: number): Outcome {

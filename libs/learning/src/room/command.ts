@@ -1,5 +1,5 @@
 import { type RoundPlan } from './new-room';
-import { type Layer } from './room';
+import { type Layer, type ShownAnswer } from './room';
 
 /** What a teacher can do in a room. */
 export type Act =
@@ -32,6 +32,8 @@ export type Act =
   | { readonly type: 'add-round'; readonly round: RoundPlan }
   | { readonly type: 'remove'; readonly number: number }
   | { readonly type: 'hide-comment'; readonly number: number; readonly hidden: boolean }
+  /** Puts an answer of the tutor on the wall, or takes away what stands there. */
+  | { readonly type: 'show-answer'; readonly shown: ShownAnswer | null }
   | { readonly type: 'end' };
 
 /** An act with its id, made by who presses: pressed or sent twice under one id it is carried out once. */

@@ -5,7 +5,7 @@ import { type Teams } from '../teams/team';
 import { aloneRoundOf, noTeams, TEAM_SIZE } from '../teams/teams';
 import { MOST_PARTICIPANTS } from './admission';
 import { accept, type Outcome, refuse } from './outcome';
-import { type Room, type Round } from './room';
+import { type Room, type RoomTutor, type Round } from './room';
 
 /** A round as the teacher plans it. */
 export interface RoundPlan {
@@ -26,6 +26,7 @@ export interface RoomPlan {
   readonly stages: number;
   readonly teams?: Pick<Teams, 'by' | 'size'>;
   readonly rehearsal?: Pick<Rehearsal, 'students'>;
+  readonly tutor?: RoomTutor['mode'];
   readonly rounds: readonly RoundPlan[];
 }
 
@@ -36,7 +37,7 @@ export const MOST_ROUNDS = 40;
 export const LONGEST_TIMER_SECONDS = 4 * 60 * 60;
 
 /** A room before its first act, or why the plan is no plan. */
-export function newRoom({ rounds, teams, rehearsal, ...plan }: RoomPlan, now: number): Outcome {
+export function newRoom({ rounds, teams, rehearsal, tutor, ...plan }: RoomPlan, now: number): Outcome {
   if (teams !== undefined && !isBetween(teams.size, TEAM_SIZE.min, TEAM_SIZE.max))
     return refuse('invalid-request', '/settings/teamSize');
   if (rehearsal !== undefined && !isBetween(rehearsal.students, 1, MOST_PARTICIPANTS))
@@ -45,6 +46,7 @@ export function newRoom({ rounds, teams, rehearsal, ...plan }: RoomPlan, now: nu
     ...plan,
     ...(teams === undefined ? {} : { teams: noTeams(teams) }),
     ...(rehearsal === undefined ? {} : { rehearsal: { students: rehearsal.students, numbers: [] } }),
+    ...(tutor === undefined ? {} : { tutor: { mode: tutor, shown: null } }),
     state: 'lobby',
     stageNo: 0,
     locked: false,

@@ -38,6 +38,18 @@ export interface Round {
   readonly scored: boolean;
 }
 
+/** A question to the tutor that stands on the wall with its answer: ids of what is kept elsewhere. */
+export interface ShownAnswer {
+  readonly threadId: string;
+  readonly questionId: string;
+}
+
+/** What the tutor may do in a room, and what of it stands on the wall. */
+export interface RoomTutor {
+  readonly mode: 'answers' | 'socratic';
+  readonly shown: ShownAnswer | null;
+}
+
 /** A room as the protocol knows it: no names, no answers, no texts of the case. Plain data, kept as it is. */
 export interface Room {
   readonly code: string;
@@ -69,6 +81,8 @@ export interface Room {
   readonly teams?: Teams;
   /** Left out in a room that is none. */
   readonly rehearsal?: Rehearsal;
+  /** Left out in a room without a tutor. */
+  readonly tutor?: RoomTutor;
   /** Left out as long as nobody has commented. */
   readonly comments?: CommentBook;
   /** Ids of commands that were carried out, the newest last: none is carried out twice. */

@@ -4,6 +4,7 @@ import { type Act } from './command';
 import { isBetween, LONGEST_TIMER_SECONDS } from './new-room';
 import { accept, type Outcome, refuse } from './outcome';
 import { openRound, type Room, type Round, withRound } from './room';
+import { withoutAnswer } from './show-answer';
 import { closed } from './timers';
 
 /** An act of one type. */
@@ -29,7 +30,7 @@ export function open(room: Room, round: Round, act: ActOf<'open'>, now: number):
   };
   const seated = round.answerBy === 'team' ? withTeamsFormed(room) : room;
   return accept({
-    ...withRound(seated, opened),
+    ...withRound(withoutAnswer(seated), opened),
     state: 'running',
     stageNo: Math.max(room.stageNo, round.stageNo),
     keyCommittedAt: room.keyCommittedAt ?? now,

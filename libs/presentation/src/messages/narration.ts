@@ -70,6 +70,6 @@ export const TUTOR_FAULTS: Readonly<Record<TutorFault, Readonly<Record<Language,
 
 /** Said where the evidence of a run does not answer a question: by us, not by the model. */
 export const UNANSWERED: Readonly<Record<Language, string>> = {
-  en: 'What is known of this run does not answer this question.',
+  en: 'What is known of this list does not answer this question.',
   zh: '本次结果中的已知内容无法回答这个问题。',
 };

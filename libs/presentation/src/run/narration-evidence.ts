@@ -2,6 +2,9 @@ import { type Evidence, type Language, type NarrationEvidence, type Run } from '
 import { listed, percent } from '../messages/message';
 import { EVIDENCE_WORDS } from '../messages/narration';
 
+/** What of an answer in words sentences may rest on. */
+export type ToldRanking = Pick<Run, 'differential' | 'mustNotMiss' | 'nextTests' | 'guidelines'>;
+
 /** How much of a run sentences may rest on. */
 interface Extent {
   readonly diseases: number;
@@ -23,7 +26,11 @@ const LONGEST_PASSAGE = 600;
  *
  * @param run - in the language of the sentences.
  */
-export function narrationEvidence(run: Run, language: Language, extent = TO_TELL): NarrationEvidence[] {
+export function narrationEvidence(
+  run: ToldRanking,
+  language: Language,
+  extent = TO_TELL,
+): NarrationEvidence[] {
   const words = EVIDENCE_WORDS[language];
   const leading = run.differential.slice(0, extent.diseases);
   const dangers = run.mustNotMiss.slice(0, extent.dangers);
@@ -67,7 +74,7 @@ export function narrationEvidence(run: Run, language: Language, extent = TO_TELL
 }
 
 /** The findings that the engine took into account, each once. */
-function findingsOf({ differential }: Run): Evidence[] {
+function findingsOf({ differential }: ToldRanking): Evidence[] {
   const rows = differential.flatMap(({ evidence }) => evidence);
   return [...new Map(rows.map((row) => [row.findingId, row])).values()].sort((a, b) =>
     a.findingId < b.findingId ? -1 : 1,

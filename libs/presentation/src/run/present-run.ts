@@ -1,4 +1,6 @@
 import {
+  type CodedAnswer,
+  type CodedPassage,
   type Language,
   type Run,
   type RunSummary,
@@ -9,6 +11,7 @@ import { lookupOf, type KnowledgeBundle } from '@openrounds/knowledge';
 import { presentStatements } from '../knowledge/present-knowledge';
 import { notice } from '../messages/catalogue';
 import { namesOf } from './names';
+import { type ToldRanking } from './narration-evidence';
 import { presentReading } from './reading';
 import { type RunLine, type RunRecord } from './run-record';
 import { runScores } from './run-scores';
@@ -55,6 +58,21 @@ export function presentRun(record: RunRecord, bundle: KnowledgeBundle, language:
     versions: record.versions,
     logEntry: record.logEntry,
     ...(record.problem === null ? {} : { problem: record.problem }),
+  };
+}
+
+/** What the engine says, and passages about it, where there is no run. */
+export function presentRanking(
+  { answer, guidelines }: { readonly answer: CodedAnswer; readonly guidelines: readonly CodedPassage[] },
+  bundle: KnowledgeBundle,
+  language: Language,
+): ToldRanking {
+  const names = namesOf(bundle, language);
+  return {
+    differential: answer.differential.map((entry) => section.differentialEntry(entry, bundle, names)),
+    mustNotMiss: answer.mustNotMiss.map((entry) => section.mustNotMiss(entry, bundle, names)),
+    nextTests: answer.nextTests.map((entry) => section.nextTest(entry, bundle, names)),
+    guidelines: guidelines.flatMap((entry) => section.passage(entry, bundle, names) ?? []),
   };
 }
 

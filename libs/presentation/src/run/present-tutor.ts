@@ -1,10 +1,12 @@
 import {
   type Language,
+  type ListedTutorThread,
   type TutorQuestion,
   type TutorQuestionRecord,
   type TutorStatus,
   type TutorThread,
   type TutorThreadRecord,
+  type TutorThreadSummary,
 } from '@openrounds/contracts';
 import { notice } from '../messages/catalogue';
 import { NARRATION_LABEL, TUTOR_FAULTS, UNANSWERED } from '../messages/narration';
@@ -34,17 +36,36 @@ export function presentTutorQuestion(record: TutorQuestionRecord, language: Lang
 
 /** A thread as its owner reads it. */
 export function presentTutorThread(
-  { owner: _, createdAt, ...thread }: TutorThreadRecord,
+  { owner: _, about, createdAt, ...thread }: TutorThreadRecord,
   questions: readonly TutorQuestionRecord[],
   language: Language,
 ): TutorThread {
   return {
     ...thread,
+    ...subjectOf(about),
     createdAt: createdAt.toISOString(),
     questions: questions.map((each) => presentTutorQuestion(each, language)),
     notice: notice(language),
   };
 }
+
+/** A thread as one line of a list. */
+export const presentTutorSummary = ({
+  owner: _,
+  about,
+  createdAt,
+  ...thread
+}: ListedTutorThread): TutorThreadSummary => ({
+  ...thread,
+  ...subjectOf(about),
+  createdAt: createdAt.toISOString(),
+});
+
+const subjectOf = ({ kind, id }: TutorThreadRecord['about']) => ({
+  runId: kind === 'run' ? id : null,
+  attemptId: kind === 'attempt' ? id : null,
+  roomId: kind === 'room' ? id : null,
+});
 
 function statusOf({ completedAt, fault, said }: TutorQuestionRecord): TutorStatus {
   if (completedAt === null) return 'waiting';

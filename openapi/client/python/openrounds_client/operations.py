@@ -50,6 +50,7 @@ from .types import (
     CreateApiKeyInput,
     ChangeLanguageModelSettingsInput,
     CreateTutorThreadInput,
+    BeginTutorThreadInput,
     AskTutorInput,
     Case,
     CaseList,
@@ -147,6 +148,7 @@ from .types import (
     LanguageModelSettings,
     TutorThread,
     TutorQuestion,
+    TutorThreadList,
     Live,
     Ready,
     Meta,
@@ -166,6 +168,7 @@ from .types import (
     MapWordsInput,
     RemoveParticipantInput,
     HideCommentInput,
+    ShowTutorAnswerInput,
 )
 
 #: Of the API that this was made for.
@@ -1061,6 +1064,18 @@ class Operations(Transport):
         return cast("TeacherRoomState", self._json("POST", "/v1/rooms/{code}/comments/{number}/hide", path_values={"code": code, "number": number}, query={"lang": lang}, headers={"Idempotency-Key": idempotency_key}, body=body, done_once=True))
 
 
+    def show_tutor_answer(
+        self,
+        code: str,
+        body: ShowTutorAnswerInput,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+        idempotency_key: Optional[str] = None,
+    ) -> TeacherRoomState:
+        """Show an answer of the tutor on the wall, or take it away."""
+        return cast("TeacherRoomState", self._json("POST", "/v1/rooms/{code}/show-answer", path_values={"code": code}, query={"lang": lang}, headers={"Idempotency-Key": idempotency_key}, body=body, done_once=True))
+
+
     def get_room_results(
         self,
         code: str,
@@ -1759,6 +1774,63 @@ class Operations(Transport):
         return cast("TutorThread", self._json("POST", "/v1/runs/{id}/tutor-threads", path_values={"id": id}, query={"lang": lang}, headers={"Idempotency-Key": idempotency_key}, body=body, done_once=True))
 
 
+    def list_tutor_threads(
+        self,
+        id: str,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> TutorThreadList:
+        """One’s own threads about a run, newest first."""
+        return cast("TutorThreadList", self._json("GET", "/v1/runs/{id}/tutor-threads", path_values={"id": id}, query={"limit": limit, "cursor": cursor}))
+
+
+    def create_attempt_tutor_thread(
+        self,
+        id: str,
+        body: BeginTutorThreadInput,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+        idempotency_key: Optional[str] = None,
+    ) -> TutorThread:
+        """Begin to ask the tutor about the engine’s list of an attempt."""
+        return cast("TutorThread", self._json("POST", "/v1/attempts/{id}/tutor-threads", path_values={"id": id}, query={"lang": lang}, headers={"Idempotency-Key": idempotency_key}, body=body, done_once=True))
+
+
+    def list_attempt_tutor_threads(
+        self,
+        id: str,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> TutorThreadList:
+        """One’s own threads about an attempt, newest first."""
+        return cast("TutorThreadList", self._json("GET", "/v1/attempts/{id}/tutor-threads", path_values={"id": id}, query={"limit": limit, "cursor": cursor}))
+
+
+    def create_room_tutor_thread(
+        self,
+        code: str,
+        body: BeginTutorThreadInput,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+        idempotency_key: Optional[str] = None,
+    ) -> TutorThread:
+        """Begin to ask the tutor about the engine’s lists in a room."""
+        return cast("TutorThread", self._json("POST", "/v1/rooms/{code}/tutor-threads", path_values={"code": code}, query={"lang": lang}, headers={"Idempotency-Key": idempotency_key}, body=body, done_once=True))
+
+
+    def list_room_tutor_threads(
+        self,
+        code: str,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> TutorThreadList:
+        """The threads of a room, newest first."""
+        return cast("TutorThreadList", self._json("GET", "/v1/rooms/{code}/tutor-threads", path_values={"code": code}, query={"limit": limit, "cursor": cursor}))
+
+
     def get_tutor_thread(
         self,
         id: str,
@@ -1778,7 +1850,7 @@ class Operations(Transport):
         idempotency_key: Optional[str] = None,
         prefer: Optional[str] = None,
     ) -> TutorQuestion:
-        """Ask the tutor a question about the run of a thread."""
+        """Ask the tutor a question about the list of a thread."""
         return cast("TutorQuestion", self._json("POST", "/v1/tutor-threads/{id}/questions", path_values={"id": id}, query={"lang": lang}, headers={"Idempotency-Key": idempotency_key, "Prefer": prefer}, body=body, done_once=True))
 
 

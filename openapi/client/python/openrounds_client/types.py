@@ -631,6 +631,7 @@ class CreateRoomInputSettings(_CreateRoomInputSettings, total=False):
     textOnPhones: bool
     teamSize: int
     teamsBy: Literal["number", "choice"]
+    tutor: Literal["answers", "socratic"]
 
 
 
@@ -742,6 +743,8 @@ class CreateAssignmentInput(_CreateAssignmentInput, total=False):
     opensAt: Optional[str]
     #: null: never by itself
     closesAt: Optional[str]
+    #: what learners may ask about the engine’s list once feedback of the case is theirs
+    tutor: Literal["off", "answers", "socratic"]
     scored: CreateAssignmentInputScored
 
 
@@ -1011,6 +1014,12 @@ class _CreateTutorThreadInput(TypedDict):
 class CreateTutorThreadInput(_CreateTutorThreadInput, total=False):
     #: whether the tutor leads by a question of its own rather than tells the answer
     socratic: bool
+
+
+
+class BeginTutorThreadInput(TypedDict):
+    #: BCP 47
+    language: Literal["en", "zh"]
 
 
 
@@ -3543,6 +3552,7 @@ class _TeacherRoomStateControl(TypedDict):
 class TeacherRoomStateControl(_TeacherRoomStateControl, total=False):
     #: UUIDv7
     classId: str
+    tutor: TeacherRoomStateControlTutor
 
 
 
@@ -3613,6 +3623,20 @@ class TeacherRoomStateControlRoundTaskFindErrorSpec(TypedDict):
 class TeacherRoomStateControlRoundTaskFindErrorSpecLine(TypedDict):
     id: str
     text: LocalisedText
+
+
+
+class TeacherRoomStateControlTutor(TypedDict):
+    mode: Literal["answers", "socratic"]
+    shown: Optional[TeacherRoomStateControlTutorShown]
+
+
+
+class TeacherRoomStateControlTutorShown(TypedDict):
+    #: UUIDv7
+    threadId: str
+    #: UUIDv7
+    questionId: str
 
 
 
@@ -4539,6 +4563,8 @@ class Assignment(TypedDict):
     opensAt: Optional[str]
     #: null: never by itself
     closesAt: Optional[str]
+    #: what learners may ask about the engine’s list once feedback of the case is theirs
+    tutor: Literal["off", "answers", "socratic"]
     scored: AssignmentScored
     #: RFC 3339, UTC
     createdAt: str
@@ -4642,6 +4668,8 @@ class Attempt(TypedDict):
     of: int
     position: int
     closesAt: Optional[str]
+    #: what may be asked with the feedback
+    tutor: Literal["off", "answers", "socratic"]
     stages: List[AttemptStage]
     versions: Versions
     notice: str
@@ -5967,8 +5995,12 @@ class LanguageModelSettings(TypedDict):
 class TutorThread(TypedDict):
     #: UUIDv7
     id: str
-    #: UUIDv7
-    runId: str
+    #: the run that it is about; null where it is about another list
+    runId: Optional[str]
+    #: the attempt of which the engine’s list is asked about
+    attemptId: Optional[str]
+    #: the room of which the engine’s lists are asked about
+    roomId: Optional[str]
     #: BCP 47
     language: Literal["en", "zh"]
     socratic: bool
@@ -5985,7 +6017,7 @@ class TutorQuestion(TypedDict):
     id: str
     #: UUIDv7
     threadId: str
-    #: unanswered: the evidence of the run does not answer the question
+    #: unanswered: the evidence of the list does not answer the question
     status: Literal["waiting", "answered", "unanswered", "failed"]
     #: as it is kept: without identities
     question: str
@@ -5996,7 +6028,7 @@ class TutorQuestion(TypedDict):
     asksBack: Optional[ToldSentence]
     #: sentences of the model that were not kept, by reason
     dropped: Dict[str, int]
-    #: says that the evidence of the run does not answer the question
+    #: says that the evidence of the list does not answer the question
     unanswered: Optional[str]
     fault: Optional[TutorQuestionFault]
     #: says that this is AI-generated; to be shown with it
@@ -6008,6 +6040,33 @@ class TutorQuestion(TypedDict):
 class TutorQuestionFault(TypedDict):
     code: Literal["no-answer", "unusable-answer", "nothing-kept", "identity"]
     text: str
+
+
+
+class TutorThreadList(TypedDict):
+    items: List[TutorThreadSummary]
+    nextCursor: Optional[str]
+
+
+
+class TutorThreadSummary(TypedDict):
+    #: UUIDv7
+    id: str
+    #: the run that it is about; null where it is about another list
+    runId: Optional[str]
+    #: the attempt of which the engine’s list is asked about
+    attemptId: Optional[str]
+    #: the room of which the engine’s lists are asked about
+    roomId: Optional[str]
+    #: BCP 47
+    language: Literal["en", "zh"]
+    socratic: bool
+    #: RFC 3339, UTC
+    createdAt: str
+    #: how many questions it holds
+    asked: int
+    #: its first question, without identities
+    first: Optional[str]
 
 
 
@@ -6222,6 +6281,19 @@ class RemoveParticipantInput(TypedDict, total=False):
 
 class HideCommentInput(TypedDict):
     hidden: bool
+
+
+
+class ShowTutorAnswerInput(TypedDict):
+    shown: Optional[ShowTutorAnswerInputShown]
+
+
+
+class ShowTutorAnswerInputShown(TypedDict):
+    #: UUIDv7
+    threadId: str
+    #: UUIDv7
+    questionId: str
 
 
 FindingInputFindingId = Union[str, Coding]

@@ -9,6 +9,7 @@ import { AddNarrations1795360710817 } from './migrations/1795360710817-add-narra
 import { AddTutor1795370691974 } from './migrations/1795370691974-add-tutor';
 import { AddRevisions1795371206743 } from './migrations/1795371206743-add-revisions';
 import { CasesExpire1795371221592 } from './migrations/1795371221592-cases-expire';
+import { AddTutorSubjects1795382651487 } from './migrations/1795382651487-add-tutor-subjects';
 
 export const MIGRATIONS = [
   CreateOutbox1763596800000,
@@ -22,4 +23,5 @@ export const MIGRATIONS = [
   AddTutor1795370691974,
   AddRevisions1795371206743,
   CasesExpire1795371221592,
+  AddTutorSubjects1795382651487,
 ];

@@ -6,16 +6,23 @@ import {
   SaidTutoring,
   SEAL_PLACES,
   tutorJobId,
+  type ListedTutorThread,
   type TutorAnswerPayload,
   type TutorQuestionRecord,
   type TutorThreadRecord,
 } from '@openrounds/contracts';
 import { DATA_SOURCE } from '@openrounds/persistence';
 import { Sealer } from '@openrounds/platform';
-import { In, IsNull, LessThan, type DataSource, type EntityManager } from 'typeorm';
+import { ArrayOverlap, In, IsNull, LessThan, type DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { type Claimed, type IdempotencyClaim } from '../ports/idempotency';
-import { type NewTutorQuestion, type TutorOutcome, type TutorStore } from '../ports/tutor-store';
+import {
+  type ErasedThreads,
+  type NewTutorQuestion,
+  type NewTutorThread,
+  type TutorOutcome,
+  type TutorStore,
+} from '../ports/tutor-store';
 import { TutorQuestionEntity } from './entities/tutor-question.entity';
 import { TutorThreadEntity } from './entities/tutor-thread.entity';
 import { claimKey } from './idempotency-rows';
@@ -35,8 +42,7 @@ export class TypeOrmTutor implements TutorStore {
 
   begin(
     tenantId: string,
-    caseId: string,
-    { owner, ...thread }: TutorThreadRecord,
+    { owner, about, caseId, goesWith, ...thread }: NewTutorThread,
     claim: IdempotencyClaim | undefined,
   ): Promise<Claimed> {
     return this.dataSource.transaction(async (manager) => {
@@ -44,18 +50,42 @@ export class TypeOrmTutor implements TutorStore {
         const claimed = await claimKey(manager, claim, thread.createdAt);
         if (claimed.kind === 'known') return claimed;
       }
-      await holdCase(manager, tenantId, caseId);
-      const row = { ...thread, tenantId, ownerKind: owner.kind, ownerId: owner.id };
-      await manager.insert(TutorThreadEntity, row);
+      if (caseId !== null) await holdCase(manager, tenantId, caseId);
+      const of = { ownerKind: owner.kind, ownerId: owner.id, aboutKind: about.kind, aboutId: about.id };
+      await manager.insert(TutorThreadEntity, { ...thread, ...of, tenantId, goesWith: [...goesWith] });
       return { kind: 'fresh' };
     });
   }
 
   async findThread(tenantId: string, id: string): Promise<TutorThreadRecord | undefined> {
     const row = await this.dataSource.manager.findOneBy(TutorThreadEntity, { tenantId, id });
-    if (row === null) return undefined;
-    const { tenantId: _, ownerKind, ownerId, ...thread } = row;
-    return { ...thread, owner: { kind: ownerKind, id: ownerId } };
+    return row === null ? undefined : threadOf(row);
+  }
+
+  async list(
+    tenantId: string,
+    { about, owner }: Parameters<TutorStore['list']>[1],
+    { limit, before }: Parameters<TutorStore['list']>[2],
+  ): Promise<readonly ListedTutorThread[]> {
+    const rows = await this.dataSource.manager.find(TutorThreadEntity, {
+      where: {
+        tenantId,
+        ...{ aboutKind: about.kind, aboutId: about.id, ownerKind: owner.kind, ownerId: owner.id },
+        ...(before === undefined ? {} : { id: LessThan(before) }),
+      },
+      order: { id: 'DESC' },
+      take: limit,
+    });
+    const questions = await this.dataSource.manager.find(TutorQuestionEntity, {
+      select: { id: true, threadId: true, question: true },
+      where: { tenantId, threadId: In(rows.map(({ id }) => id)) },
+      order: { id: 'ASC' },
+    });
+    return rows.map((row) => {
+      const [first, ...others] = questions.filter(({ threadId }) => threadId === row.id);
+      if (first === undefined) return { ...threadOf(row), asked: 0, first: null };
+      return { ...threadOf(row), asked: others.length + 1, first: this.questionOf({ ...first, tenantId }) };
+    });
   }
 
   async questions(tenantId: string, threadId: string): Promise<readonly TutorQuestionRecord[]> {
@@ -83,7 +113,7 @@ export class TypeOrmTutor implements TutorStore {
         const claimed = await claimKey(manager, claim, createdAt);
         if (claimed.kind === 'known') return claimed;
       }
-      await holdCase(manager, tenantId, caseId);
+      if (caseId !== undefined) await holdCase(manager, tenantId, caseId);
       await requirePlace(manager, tenantId, threadId);
       await manager.insert(TutorQuestionEntity, {
         id,
@@ -121,8 +151,21 @@ export class TypeOrmTutor implements TutorStore {
       });
       if (affected !== 1) return;
       const { threadId } = await manager.findOneByOrFail(TutorQuestionEntity, { tenantId, id });
-      const { runId } = await manager.findOneByOrFail(TutorThreadEntity, { tenantId, id: threadId });
-      await notifyRun(manager, runId);
+      const { aboutId } = await manager.findOneByOrFail(TutorThreadEntity, { tenantId, id: threadId });
+      await notifyRun(manager, aboutId);
+    });
+  }
+
+  erase(tenantId: string, which: ErasedThreads): Promise<void> {
+    return this.dataSource.transaction(async (manager) => {
+      const threads = await manager.find(TutorThreadEntity, {
+        select: { id: true },
+        where: { tenantId, ...conditionOf(which) },
+      });
+      await deleteThreads(
+        manager,
+        threads.map(({ id }) => id),
+      );
     });
   }
 
@@ -142,6 +185,10 @@ export class TypeOrmTutor implements TutorStore {
     });
   }
 
+  private questionOf({ tenantId, id, question }: Pick<TutorQuestionEntity, 'tenantId' | 'id' | 'question'>) {
+    return this.sealer.open(question, SEAL_PLACES.tutorQuestion(tenantId, id), z.string());
+  }
+
   private opened(row: TutorQuestionEntity): TutorQuestionRecord {
     const { tenantId, id, threadId, createdAt, completedAt, said, fault } = row;
     return {
@@ -150,11 +197,21 @@ export class TypeOrmTutor implements TutorStore {
       createdAt,
       completedAt,
       fault,
-      question: this.sealer.open(row.question, SEAL_PLACES.tutorQuestion(tenantId, id), z.string()),
+      question: this.questionOf(row),
       evidence: this.sealer.open(row.evidence, SEAL_PLACES.tutorEvidence(tenantId, id), Lines),
       said: said && this.sealer.open(said, SEAL_PLACES.tutorSaid(tenantId, id), SaidTutoring),
     };
   }
+}
+
+function threadOf(row: TutorThreadEntity): TutorThreadRecord {
+  const { tenantId: _t, ownerKind, ownerId, aboutKind, aboutId, goesWith: _g, ...thread } = row;
+  return { ...thread, owner: { kind: ownerKind, id: ownerId }, about: { kind: aboutKind, id: aboutId } };
+}
+
+function conditionOf(which: ErasedThreads) {
+  if ('ownerId' in which) return { ownerId: which.ownerId, ownerKind: 'learner' as const };
+  return 'threadId' in which ? { id: which.threadId } : { goesWith: ArrayOverlap([...which.goesWith]) };
 }
 
 /** Holds the thread until the question is written, so that two at once count each other. */
@@ -181,7 +238,7 @@ async function deleteThreads(manager: EntityManager, threadIds: readonly string[
 export async function eraseTutorOf(manager: EntityManager, runIds: readonly string[]): Promise<void> {
   const threads = await manager.find(TutorThreadEntity, {
     select: { id: true },
-    where: { runId: In([...runIds]) },
+    where: { aboutKind: 'run', aboutId: In([...runIds]) },
   });
   await deleteThreads(
     manager,

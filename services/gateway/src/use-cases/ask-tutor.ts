@@ -1,44 +1,38 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   DomainError,
-  type CreateTutorThreadInput,
-  type JobMeta,
   type Language,
-  type Principal,
   type TutorAsked,
+  type TutorOwner,
   type TutorQuestion,
   type TutorQuestionRecord,
+  type TutorSubject,
   type TutorThread,
+  type TutorThreadList,
   type TutorThreadRecord,
 } from '@openrounds/contracts';
 import { CLOCK, newId, type Clock } from '@openrounds/platform';
-import {
-  narrationEvidence,
-  presentTutorQuestion,
-  presentTutorThread,
-  TO_ANSWER,
-} from '@openrounds/presentation';
+import { presentTutorQuestion, presentTutorSummary, presentTutorThread } from '@openrounds/presentation';
 import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../ports/knowledge-library';
 import { MASKER, type Masker } from '../ports/masker';
 import { TUTOR_STORE, type TutorStore } from '../ports/tutor-store';
-import { type StoredRun } from '../ports/run-store';
 import { type Idempotency } from './claim-id';
 import { requireSameRequest } from './idempotent';
-import { metaOfRun } from './meta-of-run';
-import { ReadRun } from './read-run';
+import { decodeCursor, pageOf } from './paging';
 import { RunWatches } from './run-watch';
+import { TutorGrounds, type TutorGround, type TutorRequest } from './tutor-grounds';
 import { waitFor } from './wait-for';
 
-export interface ThreadRequest {
-  readonly principal: Principal;
-  readonly runId: string;
-  readonly input: CreateTutorThreadInput;
+export interface ThreadRequest extends TutorRequest {
+  readonly about: TutorSubject;
+  /** The operation, by whose name its key is known. */
+  readonly operation: string;
+  /** `socratic`: where it is not the teacher's to say. */
+  readonly input: { readonly language: Language; readonly socratic?: boolean };
   readonly idempotency: Idempotency;
 }
 
-export interface QuestionRequest {
-  readonly principal: Principal;
-  readonly meta: JobMeta;
+export interface QuestionRequest extends TutorRequest {
   readonly threadId: string;
   readonly question: string;
   readonly idempotency: Idempotency;
@@ -46,16 +40,18 @@ export interface QuestionRequest {
 
 /** So much of what was said before goes with a question. */
 const EARLIER_TURNS = 3;
+/** What a thread does not outlive. */
+const GONE: ReadonlySet<string> = new Set(['not-found', 'learner-erased', 'case-erased']);
 
 /**
- * Has questions about runs answered by the language model, from the codes of the answer and the passages of the knowledge
+ * Has questions about a list answered by the language model, from the codes of the answer and the passages of the knowledge
  * base alone. What a person writes is de-identified before it rests or leaves. A thread is its owner's: to anybody else there
- * is none.
+ * is none. Whether its owner may still ask and read is looked at each time.
  */
 @Injectable()
 export class AskTutor {
   constructor(
-    @Inject(ReadRun) private readonly runs: Pick<ReadRun, 'find' | 'present'>,
+    private readonly grounds: TutorGrounds,
     @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: Pick<KnowledgeLibrary, 'versions'>,
     @Inject(TUTOR_STORE) private readonly tutor: TutorStore,
     @Inject(MASKER) private readonly masker: Masker,
@@ -66,59 +62,73 @@ export class AskTutor {
   /**
    * @returns the thread's id: that of the first request where the idempotency key came before
    * @throws DomainError `not-found`, `case-erased`; `run-not-ready` before the list is there; `dependency-unavailable` where no
-   * language model is configured
+   * language model is configured; what teaching refuses with
    */
-  async begin({ principal, runId, input, idempotency }: ThreadRequest): Promise<string> {
-    const run = await this.runs.find(principal, runId);
-    if (run.answer === null) throw new DomainError('run-not-ready');
+  async begin({ about, operation, input, idempotency, ...request }: ThreadRequest): Promise<string> {
+    const { principal } = request;
+    const { lines, caseId, goesWith, socratic } = await this.grounds.of(request, about);
+    await lines(input.language);
     this.requireModel();
     const id = newId();
-    const claim = idempotency && {
-      ...idempotency,
-      principal,
-      operation: 'createTutorThread',
-      resourceId: id,
-    };
-    const thread: TutorThreadRecord = {
-      id,
-      runId,
-      owner: { kind: 'person', id: principal.subject },
-      ...input,
+    const claim = idempotency && { ...idempotency, principal, operation, resourceId: id };
+    const thread = {
+      ...{ id, about, caseId, goesWith },
+      owner: ownerOf(request, about),
+      language: input.language,
+      socratic: socratic ?? input.socratic ?? false,
       createdAt: this.clock.now(),
     };
-    const claimed = await this.tutor.begin(principal.tenantId, run.caseId, thread, claim);
+    const claimed = await this.tutor.begin(principal.tenantId, thread, claim);
     if (claimed.kind === 'fresh') return id;
     requireSameRequest(claimed, claim);
     return claimed.resourceId;
   }
 
-  /** @throws DomainError `not-found`, `case-erased` */
-  async read(principal: Principal, threadId: string, language: Language): Promise<TutorThread> {
-    const { thread } = await this.find(principal, threadId);
-    const questions = await this.tutor.questions(principal.tenantId, threadId);
+  /** The asker's threads, newest first. @throws DomainError as {@link begin}; `invalid-request` for a cursor that is none of ours */
+  async list(
+    request: TutorRequest,
+    about: TutorSubject,
+    { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+  ): Promise<TutorThreadList> {
+    await this.grounds.of(request, about);
+    const of = { about, owner: ownerOf(request, about) };
+    const wanted = { limit: limit + 1, before: decodeCursor(cursor) };
+    const threads = await this.tutor.list(request.principal.tenantId, of, wanted);
+    return pageOf(threads.map(presentTutorSummary), limit);
+  }
+
+  /** @throws DomainError `not-found`, `case-erased`, and what teaching refuses with */
+  async read(request: TutorRequest, threadId: string, language: Language): Promise<TutorThread> {
+    const { thread } = await this.find(request, threadId);
+    const questions = await this.tutor.questions(request.principal.tenantId, threadId);
     return presentTutorThread(thread, questions, language);
   }
 
   /**
    * @returns the question's id: that of the first request where the idempotency key came before
-   * @throws DomainError `not-found`, `case-erased`, `thread-full`; `dependency-unavailable` where no language model is configured
+   * @throws DomainError as {@link read}; `thread-full`; `dependency-unavailable` where no language model is configured
    */
-  async ask({ principal, meta, threadId, question, idempotency }: QuestionRequest): Promise<string> {
-    const { thread, run } = await this.find(principal, threadId);
+  async ask({ threadId, question, idempotency, ...request }: QuestionRequest): Promise<string> {
+    const { principal, meta } = request;
+    const { thread, ground } = await this.find(request, threadId);
     this.requireModel();
     const [id, createdAt] = [newId(), this.clock.now()];
     const claim = idempotency && { ...idempotency, principal, operation: 'askTutor', resourceId: id };
-    const { language, socratic } = thread;
+    const { language, socratic, about } = thread;
+    const { versions, caseId } = ground;
     const claimed = await this.tutor.ask(
       {
-        id,
-        threadId,
-        createdAt,
-        language,
-        socratic,
-        evidence: narrationEvidence(this.runs.present(run, language), language, TO_ANSWER),
-        asked: await this.askedOf(principal, threadId, question),
-        meta: metaOfRun({ ...meta, userId: principal.subject }, run, createdAt),
+        ...{ id, threadId, createdAt, language, socratic },
+        evidence: await ground.lines(language),
+        asked: await this.askedOf(request, threadId, question),
+        meta: {
+          ...meta,
+          userId: principal.subject,
+          ...(caseId === null ? {} : { runId: about.id, caseId }),
+          epoch: 0,
+          versions,
+          acceptedAt: createdAt.toISOString(),
+        },
       },
       claim,
     );
@@ -130,36 +140,50 @@ export class AskTutor {
   /**
    * The question when it is answered, or as it stands after `seconds`.
    *
-   * @throws DomainError `not-found`, `case-erased`
+   * @throws DomainError as {@link read}
    */
   async readQuestion(
-    principal: Principal,
+    request: TutorRequest,
     threadId: string,
     id: string,
     seconds: number,
     language: Language,
   ): Promise<TutorQuestion> {
-    const { run } = await this.find(principal, threadId);
-    const read = () => this.tutor.findQuestion(principal.tenantId, threadId, id);
-    const record = seconds === 0 ? await read() : await this.readWhenEnded(run, seconds, read);
+    const { tenantId } = request.principal;
+    const { thread } = await this.find(request, threadId);
+    const read = () => this.tutor.findQuestion(tenantId, threadId, id);
+    const record = seconds === 0 ? await read() : await this.readWhenEnded(tenantId, thread, seconds, read);
+    // What may be told can have changed while one waited.
+    if (seconds > 0 || record === undefined) await this.find(request, threadId);
     if (record !== undefined) return presentTutorQuestion(record, language);
-    await this.runs.find(principal, run.id);
     throw new DomainError('not-found', 'There is no such question');
   }
 
+  /** A thread that is the asker's, with its ground. One whose ground was erased meanwhile goes with it. */
   private async find(
-    principal: Principal,
+    request: TutorRequest,
     threadId: string,
-  ): Promise<{ readonly thread: TutorThreadRecord; readonly run: StoredRun }> {
-    const thread = await this.tutor.findThread(principal.tenantId, threadId);
-    if (thread?.owner.id !== principal.subject) {
-      throw new DomainError('not-found', 'There is no such thread');
+  ): Promise<{ readonly thread: TutorThreadRecord; readonly ground: TutorGround }> {
+    const { tenantId, subject } = request.principal;
+    const thread = await this.tutor.findThread(tenantId, threadId);
+    if (thread === undefined || (thread.owner.kind !== 'room' && thread.owner.id !== subject))
+      throw noSuchThread();
+    try {
+      return { thread, ground: await this.grounds.of(request, thread.about) };
+    } catch (error) {
+      if (thread.about.kind === 'run' || !(error instanceof DomainError)) throw error;
+      if (error.code === 'forbidden') throw noSuchThread();
+      if (GONE.has(error.code)) await this.tutor.erase(tenantId, { threadId });
+      throw error;
     }
-    return { thread, run: await this.runs.find(principal, thread.runId) };
   }
 
   /** Without identities, whatever the person wrote. */
-  private async askedOf({ tenantId }: Principal, threadId: string, question: string): Promise<TutorAsked> {
+  private async askedOf(
+    { principal: { tenantId } }: TutorRequest,
+    threadId: string,
+    question: string,
+  ): Promise<TutorAsked> {
     const mask = await this.masker.read([question]);
     const before = await this.tutor.questions(tenantId, threadId);
     return {
@@ -182,11 +206,12 @@ export class AskTutor {
   }
 
   private async readWhenEnded(
-    { tenantId, id }: StoredRun,
+    tenantId: string,
+    { about }: TutorThreadRecord,
     seconds: number,
     read: () => Promise<TutorQuestionRecord | undefined>,
   ): Promise<TutorQuestionRecord | undefined> {
-    const watch = this.watches.open(tenantId, id);
+    const watch = this.watches.open(tenantId, about.id);
     try {
       return await waitFor({
         read,
@@ -198,4 +223,12 @@ export class AskTutor {
       watch.close();
     }
   }
+}
+
+const noSuchThread = (): DomainError => new DomainError('not-found', 'There is no such thread');
+
+/** A learner's thread is found and erased as theirs; that of a room belongs to all who lead it. */
+function ownerOf({ principal }: TutorRequest, { kind, id }: TutorSubject): TutorOwner {
+  if (kind === 'room') return { kind, id };
+  return { kind: kind === 'attempt' ? 'learner' : 'person', id: principal.subject };
 }

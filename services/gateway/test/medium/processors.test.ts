@@ -28,6 +28,7 @@ import { ReviseRunProcessor } from '../../src/processors/revise-run.processor';
 import { RunCompletedProcessor } from '../../src/processors/run-completed.processor';
 import { RunFailedProcessor } from '../../src/processors/run-failed.processor';
 import { RunProgressedProcessor } from '../../src/processors/run-progressed.processor';
+import { ForgetTutorProcessor } from '../../src/processors/forget-tutor.processor';
 import { TutorAnsweredProcessor } from '../../src/processors/tutor-answered.processor';
 import { RecordRun } from '../../src/use-cases/record-run';
 import { newRuns, openStores, SEALER, type GatewayStores } from '../fixtures/stores';
@@ -67,6 +68,7 @@ describe('the gateway’s processors', () => {
         new EraseLearnerProcessor({ execute: () => Promise.resolve() }),
         new NarrationWrittenProcessor({ finish: () => Promise.resolve() }, clock),
         new ReviseRunProcessor({ execute: () => Promise.resolve(undefined) }),
+        new ForgetTutorProcessor({ erase: () => Promise.resolve() }),
         new TutorAnsweredProcessor({ finish: () => Promise.resolve() }, clock),
       ]),
     });

@@ -31,13 +31,13 @@ describe('threads of the tutor in Postgres', () => {
     const owner = { kind: 'person', id: 'teacher-1' } as const;
     const thread: TutorThreadRecord = {
       id: newId(),
-      runId: run.id,
+      about: { kind: 'run', id: run.id },
       owner,
       language: 'en',
       socratic: false,
       createdAt: START,
     };
-    await tutor.begin(TENANT, run.caseId, thread, undefined);
+    await tutor.begin(TENANT, { ...thread, caseId: run.caseId, goesWith: [] }, undefined);
     const question = (): NewTutorQuestion => ({
       id: newId(),
       threadId: thread.id,
@@ -85,6 +85,43 @@ describe('threads of the tutor in Postgres', () => {
     const { question } = await begun();
     for (let count = 0; count < MOST_TUTOR_QUESTIONS; count += 1) await tutor.ask(question(), undefined);
     await expect(tutor.ask(question(), undefined)).rejects.toMatchObject({ code: 'thread-full' });
+  });
+
+  it('of an attempt belong to a learner, are listed, and go with the learner or what they are about', async () => {
+    const [attempt, assignment, caseId] = [newId(), newId(), newId()];
+    const beginning = async (learner: string): Promise<TutorThreadRecord> => {
+      const thread = {
+        ...({ id: newId(), language: 'zh', socratic: true, createdAt: START } as const),
+        about: { kind: 'attempt', id: attempt } as const,
+        owner: { kind: 'learner', id: learner } as const,
+      };
+      await tutor.begin(TENANT, { ...thread, caseId: null, goesWith: [caseId, assignment] }, undefined);
+      return thread;
+    };
+    const { question } = await begun();
+    const of = (thread: TutorThreadRecord): NewTutorQuestion => {
+      const { runId: _run, caseId: _case, ...meta } = question().meta;
+      return { ...question(), threadId: thread.id, meta };
+    };
+    const [mine, again, theirs] = [await beginning('one'), await beginning('one'), await beginning('two')];
+    await tutor.ask(of(mine), undefined);
+    await tutor.ask(of(mine), undefined);
+    const listed = (id: string, before?: string) =>
+      tutor.list(TENANT, { about: mine.about, owner: { kind: 'learner', id } }, { limit: 9, before });
+    expect(await listed('one')).toEqual([
+      { ...again, asked: 0, first: null },
+      { ...mine, asked: 2, first: 'What about the fever?' },
+    ]);
+    expect(await listed('one', again.id)).toHaveLength(1);
+    await tutor.erase('other', { ownerId: 'one' });
+    await tutor.erase(TENANT, { threadId: again.id });
+    expect(await listed('one')).toHaveLength(1);
+    await tutor.erase(TENANT, { ownerId: 'one' });
+    expect(await listed('one')).toEqual([]);
+    expect(await tutor.questions(TENANT, mine.id)).toEqual([]);
+    expect(await listed('two')).toHaveLength(1);
+    await tutor.erase(TENANT, { goesWith: [assignment] });
+    expect(await tutor.findThread(TENANT, theirs.id)).toBeUndefined();
   });
 
   it('go with their case, and when they are old', async () => {

@@ -73,6 +73,7 @@ export const codedAssignment = (
   opensAt: assignment.opensAt?.toISOString() ?? null,
   closesAt: assignment.closesAt?.toISOString() ?? null,
   scored: assignment.scored,
+  tutor: assignment.tutor,
   createdAt: assignment.createdAt.toISOString(),
   releasedAt: assignment.releasedAt?.toISOString() ?? null,
   ...more,

@@ -35,6 +35,7 @@ export function codedAttempt(parts: AttemptParts): CodedAttempt {
     of: assignment.stages,
     position: progress.position,
     closesAt: assignment.closesAt?.toISOString() ?? null,
+    tutor: assignment.tutor,
     stages: body.stages.slice(0, progress.stageNo).map((stage, place) => ({
       no: place + 1,
       kind: stage.stage,

@@ -192,6 +192,7 @@ export function teacherState(scene: Scene): CodedTeacherRoomState {
       engineStages: content.stages.flatMap(({ engine }, place) => (engine === null ? [] : [place + 1])),
       keyHash,
       keyCommittedAt: instantOf(room.keyCommittedAt),
+      ...(room.tutor === undefined ? {} : { tutor: room.tutor }),
     },
   };
 }

@@ -8,6 +8,7 @@ import { AddTeamGain1795314862547 } from './migrations/1795314862547-add-team-ga
 import { AddRoomClass1795323062412 } from './migrations/1795323062412-add-room-class';
 import { AddRehearsals1795324124410 } from './migrations/1795324124410-add-rehearsals';
 import { AddAssignments1795359578477 } from './migrations/1795359578477-add-assignments';
+import { AddTutorOfAssignments1795382643329 } from './migrations/1795382643329-add-tutor-of-assignments';
 
 export const MIGRATIONS = [
   CreateOutbox1763596800000,
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   CreateHoldCase1795324056373,
   AddRehearsals1795324124410,
   AddAssignments1795359578477,
+  AddTutorOfAssignments1795382643329,
 ];

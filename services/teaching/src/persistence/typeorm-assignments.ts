@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type CaseBody } from '@openrounds/contracts';
+import { type CaseBody, type JobMeta } from '@openrounds/contracts';
 import { DATA_SOURCE, inTransaction } from '@openrounds/persistence';
 import { Sealer } from '@openrounds/platform';
 import { type DataSource, type EntityManager } from 'typeorm';
@@ -18,6 +18,7 @@ import { AssignmentEntity } from './entities/assignment.entity';
 import { AttemptEntity } from './entities/attempt.entity';
 import { askForecasts } from './forecast-rows';
 import { purgeRows } from './purge-rows';
+import { sendTutorErasure } from './told-gateway';
 import { sendScore } from './told-integration';
 
 /** The attempts of assignments, and their steps, that meet a condition on `assignments`. */
@@ -113,12 +114,14 @@ export class TypeOrmAssignments implements AssignmentStore {
     });
   }
 
-  remove({ tenantId, assignmentId }: AssignmentRef): Promise<boolean> {
+  remove(meta: JobMeta, assignmentId: string): Promise<boolean> {
+    const { tenantId } = meta;
     return inTransaction(this.dataSource, async (manager) => {
       const row = await lockAssignment(manager, { tenantId, assignmentId }, 'pessimistic_write');
       if (row === null) return false;
       for (const [table, condition] of Object.entries(attemptsOfAssignments('assignment_id = $1')))
         await manager.query(`DELETE FROM ${table} WHERE ${condition}`, [assignmentId]);
+      await sendTutorErasure(manager, meta, [assignmentId]);
       return true;
     });
   }

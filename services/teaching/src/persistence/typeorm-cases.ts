@@ -18,6 +18,7 @@ import { TeachingCaseEntity } from './entities/teaching-case.entity';
 import { askForecasts } from './forecast-rows';
 import { CaseRows, type VersionHead } from './case-rows';
 import { logErasure } from './log-record';
+import { sendTutorErasure } from './told-gateway';
 
 type Wanted = Parameters<CaseStore['list']>[1];
 
@@ -120,7 +121,9 @@ export class TypeOrmCases implements CaseStore {
       await manager.delete(CaseReviewEntity, { tenantId, caseId });
       await manager.delete(CaseVersionEntity, { tenantId, caseId });
       const { affected } = await manager.delete(TeachingCaseEntity, { tenantId, caseId });
-      if (affected === 1) await logErasure(manager, record);
+      if (affected !== 1) return;
+      await logErasure(manager, record);
+      await sendTutorErasure(manager, record.meta, [caseId]);
     });
   }
 

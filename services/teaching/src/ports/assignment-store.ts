@@ -1,8 +1,10 @@
 import {
   type AssignmentMode,
   type CaseBody,
+  type JobMeta,
   type ScoreReleasedPayload,
   type Scoring,
+  type TutorMode,
   type Versions,
 } from '@openrounds/contracts';
 import { type CaseKey } from '@openrounds/learning';
@@ -28,6 +30,8 @@ export interface StoredAssignment extends AssignmentRef {
   /** Null for as many as one likes. */
   readonly attempts: number | null;
   readonly scored: Scoring;
+  /** What learners may ask with their feedback. */
+  readonly tutor: TutorMode;
   readonly opensAt: Date | null;
   readonly closesAt: Date | null;
   readonly releasedAt: Date | null;
@@ -86,8 +90,8 @@ export interface AssignmentStore {
       attempts: readonly StoredAttempt[],
     ) => readonly ScoreReleasedPayload[],
   ): Promise<StoredAssignment | undefined>;
-  /** Deletes an assignment with all attempts; false where there is none. */
-  remove(ref: AssignmentRef): Promise<boolean>;
+  /** Deletes an assignment with all attempts, and has forgotten what was asked about them; false where there is none. */
+  remove(meta: JobMeta, assignmentId: string): Promise<boolean>;
   /** Takes an erased case out of assignments that are over; none is touched where one is not. */
   releaseCase(tenantId: string, caseId: string, now: Date): Promise<'released' | 'in-assignment'>;
   /**

@@ -8,7 +8,7 @@ export class DeleteAssignmentResponder {
   constructor(private readonly deleteAssignment: DeleteAssignment) {}
 
   async answer({ meta, by, assignmentId }: OfAssignmentPayload): Promise<null> {
-    await this.deleteAssignment.execute({ tenantId: meta.tenantId, assignmentId }, by);
+    await this.deleteAssignment.execute(meta, assignmentId, by);
     return null;
   }
 }

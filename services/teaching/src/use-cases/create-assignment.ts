@@ -29,7 +29,7 @@ export class CreateAssignment {
    */
   async execute({ meta, by, assignmentId, versions, given }: CreateAssignmentPayload): Promise<void> {
     const { tenantId } = meta;
-    const { caseId, caseVersion, classId = null, mode, attempts, scored } = given;
+    const { caseId, caseVersion, classId = null, mode, attempts, scored, tutor } = given;
     if (classId !== null) {
       const { stored } = await this.openClass.forStaff(tenantId, classId, by);
       if (stored.archivedAt !== null) throw new DomainError('class-archived');
@@ -50,7 +50,7 @@ export class CreateAssignment {
         contentHash,
         versions,
       },
-      ...{ mode, stages, attempts, scored },
+      ...{ mode, stages, attempts, scored, tutor },
       opensAt: dateOf(given.opensAt),
       closesAt: dateOf(given.closesAt),
       createdAt: this.clock.now(),

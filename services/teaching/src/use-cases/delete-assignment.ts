@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Asker } from '@openrounds/contracts';
-import { ASSIGNMENT_STORE, type AssignmentRef, type AssignmentStore } from '../ports/assignment-store';
+import { type Asker, type JobMeta } from '@openrounds/contracts';
+import { ASSIGNMENT_STORE, type AssignmentStore } from '../ports/assignment-store';
 import { FindAssignment } from './find-assignment';
 
 /** Deletes an assignment with all attempts. */
@@ -12,8 +12,8 @@ export class DeleteAssignment {
   ) {}
 
   /** @throws DomainError `not-found`, `forbidden` */
-  async execute(ref: AssignmentRef, by: Asker): Promise<void> {
-    await this.find.forLeader(ref, by);
-    await this.assignments.remove(ref);
+  async execute(meta: JobMeta, assignmentId: string, by: Asker): Promise<void> {
+    await this.find.forLeader({ tenantId: meta.tenantId, assignmentId }, by);
+    await this.assignments.remove(meta, assignmentId);
   }
 }

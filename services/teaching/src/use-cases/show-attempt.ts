@@ -44,6 +44,11 @@ export class ShowAttempt {
 
   /** @throws DomainError as {@link execute}; `commit-first`, `not-released` */
   async feedback(meta: JobMeta, attemptId: string, by: Asker): Promise<CodedFeedback> {
+    return codedFeedback(await this.told(meta, attemptId, by));
+  }
+
+  /** What an attempt is told from that keeps nothing back any more. @throws DomainError as {@link feedback} */
+  async told(meta: JobMeta, attemptId: string, by: Asker): Promise<AttemptParts> {
     const { attempt, assignment } = await this.find.ownAttempt(meta.tenantId, attemptId, by);
     await this.requireFree(assignment, by);
     const parts = await this.partsOf(meta, attempt, assignment);
@@ -52,7 +57,7 @@ export class ShowAttempt {
     if (!isTold(state, assignment)) throw new DomainError('not-released');
     if (parts.commitsElsewhere)
       throw new DomainError('commit-first', 'A list is waited for in another attempt at this case');
-    return codedFeedback(parts);
+    return parts;
   }
 
   /** @throws DomainError `not-found`, `learner-erased` */

@@ -28,7 +28,9 @@ import { DeleteCase } from '../../src/use-cases/delete-case';
 import { EngineStages } from '../../src/use-cases/engine-stages';
 import { EraseMe } from '../../src/use-cases/erase-me';
 import { FindAssignment } from '../../src/use-cases/find-assignment';
+import { FindRoom } from '../../src/use-cases/find-room';
 import { type ForgetParticipant } from '../../src/use-cases/forget-participant';
+import { GroundTutor } from '../../src/use-cases/ground-tutor';
 import { JoinRoom } from '../../src/use-cases/join-room';
 import { ListAssignments } from '../../src/use-cases/list-assignments';
 import { ListResults } from '../../src/use-cases/list-results';
@@ -37,6 +39,7 @@ import { PlaceLaunched } from '../../src/use-cases/place-launched';
 import { ReleaseAssignment } from '../../src/use-cases/release-assignment';
 import { ShowAssignment } from '../../src/use-cases/show-assignment';
 import { ShowAttempt } from '../../src/use-cases/show-attempt';
+import { ShowRoom } from '../../src/use-cases/show-room';
 import { TakeAttempt } from '../../src/use-cases/take-attempt';
 import { aCase, AUTHOR, COLLEAGUE, META, tinyLibraries, VERSIONS } from '../fixtures/cases';
 import { aClass, aJoining, joined } from '../fixtures/people';
@@ -91,12 +94,21 @@ class School extends WithData {
     this.showOne,
     this.clock,
   );
+  private readonly engine = new EngineStages(this.forecasts, this.libraries);
   readonly show = new ShowAttempt(
     this.find,
     this.assignments,
     this.attempts,
     new CasesInRooms(this.rooms, this.classes),
-    new EngineStages(this.forecasts, this.libraries),
+    this.engine,
+    this.clock,
+  );
+  private readonly findRoom = new FindRoom(this.rooms, this.classes);
+  readonly ground = new GroundTutor(
+    this.show,
+    this.findRoom,
+    new ShowRoom(this.findRoom, this.rooms, this.answers, this.engine, this.clock),
+    this.forecasts,
     this.clock,
   );
   readonly take = new TakeAttempt(this.find, this.show, this.attempts, this.libraries, this.clock);
@@ -144,6 +156,7 @@ class School extends WithData {
     const given: CreateAssignmentInput = {
       ...{ caseId, classId, mode: 'practice', attempts: 1, opensAt: null, closesAt: null },
       scored: { stages: 'last', attempt: 'best' },
+      tutor: 'off',
       ...changes,
     };
     await this.create.execute({ meta: META, by: AUTHOR, assignmentId, versions: VERSIONS, given });
@@ -337,8 +350,53 @@ describe('assignments in Postgres', () => {
       own: null,
       taken: { learners: 2, attempts: 2, finished: 2 },
     });
-    await school.remove.execute({ tenantId: TENANT, assignmentId }, AUTHOR);
+    await school.remove.execute(META, assignmentId, AUTHOR);
     await refused(school.show.execute(META, attemptId, one), 'not-found');
+  });
+
+  it('let learners ask the tutor where the teacher says so, with their feedback and never while a list is waited for', async () => {
+    const { students, ...of } = await school.begun(2);
+    const [student = guest('1'), other = guest('2')] = students;
+    await school.engineSays(of.caseId);
+    const grounds = (id: string, by: Asker, withList = true) =>
+      school.ground.execute({ meta: META, by, about: { kind: 'attempt', id }, withList });
+    const silent = await school.taken(await school.made(of), student);
+    await refused(grounds(silent, student), 'forbidden');
+
+    const assignmentId = await school.made(of, { tutor: 'socratic', attempts: 2 });
+    const attemptId = await school.begin(assignmentId, student);
+    const waits = () => refused(grounds(attemptId, student, false), 'commit-first');
+    await waits();
+    for (const step of [stating(20), NEXT]) {
+      await school.steps(attemptId, student, step);
+      await waits();
+    }
+    await school.steps(attemptId, student, stating(60));
+    expect(await grounds(attemptId, student)).toMatchObject({
+      mode: 'socratic',
+      goesWith: [of.caseId, assignmentId],
+      versions: VERSIONS,
+      answer: { differential: [{ diseaseId: 'pulmonary-embolism' }] },
+    });
+    expect((await grounds(attemptId, student, false)).answer).toBeNull();
+    await refused(grounds(attemptId, other), 'not-found');
+    await refused(grounds(attemptId, AUTHOR), 'not-found');
+
+    const second = await school.begin(assignmentId, student);
+    await waits();
+    await school.steps(second, student, stating(40), NEXT, stating(70));
+    await grounds(attemptId, student);
+
+    const graded = await school.made(of, { mode: 'graded', tutor: 'answers' });
+    const done = await school.taken(graded, student);
+    await refused(grounds(done, student), 'not-released');
+    await school.release.execute(META, graded, AUTHOR);
+    expect(await grounds(done, student)).toMatchObject({ mode: 'answers' });
+
+    await school.remove.execute(META, graded, AUTHOR);
+    expect((await school.sent('forget-tutor.v1')).map(({ payload }) => payload['ids'])).toContainEqual([
+      graded,
+    ]);
   });
 
   it('are withheld while the class takes the case in a room', async () => {

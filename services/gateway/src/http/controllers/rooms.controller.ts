@@ -114,6 +114,15 @@ export class RoomsController {
     return this.act(request, principal, params.code, { type: 'lock', ...body });
   }
 
+  @Operate('showTutorAnswer')
+  showAnswer(
+    @Input() { params, body }: OperationInput<'showTutorAnswer'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+  ): Promise<TeacherRoomState> {
+    return this.act(request, principal, params.code, { type: 'show-answer', ...body });
+  }
+
   @Operate('endRoom')
   end(
     @Input() { params, body }: OperationInput<'endRoom'>,

@@ -1,9 +1,10 @@
-import { type Language, type TutorOwner } from '@openrounds/contracts';
+import { type Language, type TutorOwner, type TutorSubject } from '@openrounds/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A thread of questions about a run; only its owner reads it. */
+/** A thread of questions about a list; only its owner reads it. */
 @Entity({ name: 'tutor_threads' })
-@Index(['runId'])
+@Index(['aboutId'])
+@Index(['tenantId', 'ownerId'])
 @Index(['createdAt'])
 export class TutorThreadEntity {
   @PrimaryColumn('uuid')
@@ -12,8 +13,15 @@ export class TutorThreadEntity {
   @Column('text')
   tenantId!: string;
 
+  @Column('text', { default: 'run' })
+  aboutKind!: TutorSubject['kind'];
+
   @Column('uuid')
-  runId!: string;
+  aboutId!: string;
+
+  /** Ids of what it is erased with; one about a run goes with the run. */
+  @Column('uuid', { array: true, default: '{}' })
+  goesWith!: string[];
 
   @Column('text')
   ownerKind!: TutorOwner['kind'];

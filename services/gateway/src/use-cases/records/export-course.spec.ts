@@ -23,7 +23,12 @@ const assignment = (mode: CodedAssignment['mode']): CodedAssignment => ({
     opensAt: null,
     closesAt: null,
   },
-  ...{ scored: { stages: 'last', attempt: 'best' }, createdAt: '2026-11-22T12:00:00.000Z', releasedAt: null },
+  ...{
+    scored: { stages: 'last', attempt: 'best' },
+    tutor: 'off',
+    createdAt: '2026-11-22T12:00:00.000Z',
+    releasedAt: null,
+  },
   ...{ own: null, taken: null },
 });
 

@@ -1,4 +1,10 @@
-import { type AssignmentMode, type Scoring, type Sealed, type Versions } from '@openrounds/contracts';
+import {
+  type AssignmentMode,
+  type Scoring,
+  type Sealed,
+  type TutorMode,
+  type Versions,
+} from '@openrounds/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A case that learners take alone. */
@@ -45,6 +51,9 @@ export class AssignmentEntity {
 
   @Column('jsonb')
   scored!: Scoring;
+
+  @Column('text', { default: 'off' })
+  tutor!: TutorMode;
 
   @Column('timestamptz', { nullable: true })
   opensAt!: Date | null;

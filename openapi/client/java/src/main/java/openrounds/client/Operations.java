@@ -12,6 +12,7 @@ import openrounds.client.model.AssignmentResults;
 import openrounds.client.model.Attempt;
 import openrounds.client.model.AttemptList;
 import openrounds.client.model.AttemptStepInput;
+import openrounds.client.model.BeginTutorThreadInput;
 import openrounds.client.model.Case;
 import openrounds.client.model.CaseForecast;
 import openrounds.client.model.CaseInput;
@@ -140,6 +141,7 @@ import openrounds.client.model.ScoreList;
 import openrounds.client.model.ScoreResult;
 import openrounds.client.model.Session;
 import openrounds.client.model.SessionLeft;
+import openrounds.client.model.ShowTutorAnswerInput;
 import openrounds.client.model.SourceAttributes;
 import openrounds.client.model.Stages;
 import openrounds.client.model.SubmissionInput;
@@ -151,6 +153,7 @@ import openrounds.client.model.TeamInput;
 import openrounds.client.model.TestList;
 import openrounds.client.model.TutorQuestion;
 import openrounds.client.model.TutorThread;
+import openrounds.client.model.TutorThreadList;
 import openrounds.client.model.WhatIfAnswer;
 import openrounds.client.model.WhatIfInput;
 import openrounds.client.options.AddRoundOptions;
@@ -163,11 +166,13 @@ import openrounds.client.options.CountLateOptions;
 import openrounds.client.options.CreateApiKeyOptions;
 import openrounds.client.options.CreateAssignmentOptions;
 import openrounds.client.options.CreateAttemptOptions;
+import openrounds.client.options.CreateAttemptTutorThreadOptions;
 import openrounds.client.options.CreateCaseOptions;
 import openrounds.client.options.CreateCaseVersionOptions;
 import openrounds.client.options.CreateClassOptions;
 import openrounds.client.options.CreateNarrationOptions;
 import openrounds.client.options.CreateRoomOptions;
+import openrounds.client.options.CreateRoomTutorThreadOptions;
 import openrounds.client.options.CreateRunOptions;
 import openrounds.client.options.CreateTeachingCaseOptions;
 import openrounds.client.options.CreateTeachingCaseVersionOptions;
@@ -212,6 +217,7 @@ import openrounds.client.options.ImportTeachingCasesOptions;
 import openrounds.client.options.JoinRoomOptions;
 import openrounds.client.options.ListApiKeysOptions;
 import openrounds.client.options.ListAssignmentsOptions;
+import openrounds.client.options.ListAttemptTutorThreadsOptions;
 import openrounds.client.options.ListAttemptsOptions;
 import openrounds.client.options.ListCasesOptions;
 import openrounds.client.options.ListClassMembersOptions;
@@ -231,11 +237,13 @@ import openrounds.client.options.ListLtiRegistrationsOptions;
 import openrounds.client.options.ListPresentingProblemsOptions;
 import openrounds.client.options.ListRecordStatementsOptions;
 import openrounds.client.options.ListRoomParticipantsOptions;
+import openrounds.client.options.ListRoomTutorThreadsOptions;
 import openrounds.client.options.ListRoomsOptions;
 import openrounds.client.options.ListRunsOptions;
 import openrounds.client.options.ListScoresOptions;
 import openrounds.client.options.ListTeachingCasesOptions;
 import openrounds.client.options.ListTestsOptions;
+import openrounds.client.options.ListTutorThreadsOptions;
 import openrounds.client.options.LockRoomOptions;
 import openrounds.client.options.MapWordsOptions;
 import openrounds.client.options.MoveToStageOptions;
@@ -249,6 +257,7 @@ import openrounds.client.options.ResetRoundOptions;
 import openrounds.client.options.RevealRoundOptions;
 import openrounds.client.options.SearchFindingsOptions;
 import openrounds.client.options.SearchGuidelinesOptions;
+import openrounds.client.options.ShowTutorAnswerOptions;
 import openrounds.client.options.StreamRoomEventsOptions;
 import openrounds.client.options.StreamRunEventsOptions;
 import openrounds.client.options.TakeAttemptStepOptions;
@@ -1350,6 +1359,21 @@ public abstract class Operations {
     return hideComment(code, number, body, HideCommentOptions.NONE);
   }
 
+  /** Show an answer of the tutor on the wall, or take it away. */
+  public TeacherRoomState showTutorAnswer(String code, ShowTutorAnswerInput body, ShowTutorAnswerOptions options) {
+    return transport.json(new Call("POST", "/v1/rooms/{code}/show-answer")
+        .path("code", code)
+        .query("lang", options.lang())
+        .header("Idempotency-Key", options.idempotencyKey())
+        .body(body)
+        .doneOnce(), TeacherRoomState.class);
+  }
+
+  /** Show an answer of the tutor on the wall, or take it away. */
+  public TeacherRoomState showTutorAnswer(String code, ShowTutorAnswerInput body) {
+    return showTutorAnswer(code, body, ShowTutorAnswerOptions.NONE);
+  }
+
   /** What a class answered, pooled and scored. */
   public RoomResults getRoomResults(String code, GetRoomResultsOptions options) {
     return transport.json(new Call("GET", "/v1/rooms/{code}/results")
@@ -2137,6 +2161,84 @@ public abstract class Operations {
   }
 
   /**
+   * One’s own threads about a run, newest first.
+   * id: UUIDv7
+   */
+  public TutorThreadList listTutorThreads(String id, ListTutorThreadsOptions options) {
+    return transport.json(new Call("GET", "/v1/runs/{id}/tutor-threads")
+        .path("id", id)
+        .query("limit", options.limit())
+        .query("cursor", options.cursor()), TutorThreadList.class);
+  }
+
+  /** One’s own threads about a run, newest first. */
+  public TutorThreadList listTutorThreads(String id) {
+    return listTutorThreads(id, ListTutorThreadsOptions.NONE);
+  }
+
+  /**
+   * Begin to ask the tutor about the engine’s list of an attempt.
+   * id: UUIDv7
+   */
+  public TutorThread createAttemptTutorThread(String id, BeginTutorThreadInput body, CreateAttemptTutorThreadOptions options) {
+    return transport.json(new Call("POST", "/v1/attempts/{id}/tutor-threads")
+        .path("id", id)
+        .query("lang", options.lang())
+        .header("Idempotency-Key", options.idempotencyKey())
+        .body(body)
+        .doneOnce(), TutorThread.class);
+  }
+
+  /** Begin to ask the tutor about the engine’s list of an attempt. */
+  public TutorThread createAttemptTutorThread(String id, BeginTutorThreadInput body) {
+    return createAttemptTutorThread(id, body, CreateAttemptTutorThreadOptions.NONE);
+  }
+
+  /**
+   * One’s own threads about an attempt, newest first.
+   * id: UUIDv7
+   */
+  public TutorThreadList listAttemptTutorThreads(String id, ListAttemptTutorThreadsOptions options) {
+    return transport.json(new Call("GET", "/v1/attempts/{id}/tutor-threads")
+        .path("id", id)
+        .query("limit", options.limit())
+        .query("cursor", options.cursor()), TutorThreadList.class);
+  }
+
+  /** One’s own threads about an attempt, newest first. */
+  public TutorThreadList listAttemptTutorThreads(String id) {
+    return listAttemptTutorThreads(id, ListAttemptTutorThreadsOptions.NONE);
+  }
+
+  /** Begin to ask the tutor about the engine’s lists in a room. */
+  public TutorThread createRoomTutorThread(String code, BeginTutorThreadInput body, CreateRoomTutorThreadOptions options) {
+    return transport.json(new Call("POST", "/v1/rooms/{code}/tutor-threads")
+        .path("code", code)
+        .query("lang", options.lang())
+        .header("Idempotency-Key", options.idempotencyKey())
+        .body(body)
+        .doneOnce(), TutorThread.class);
+  }
+
+  /** Begin to ask the tutor about the engine’s lists in a room. */
+  public TutorThread createRoomTutorThread(String code, BeginTutorThreadInput body) {
+    return createRoomTutorThread(code, body, CreateRoomTutorThreadOptions.NONE);
+  }
+
+  /** The threads of a room, newest first. */
+  public TutorThreadList listRoomTutorThreads(String code, ListRoomTutorThreadsOptions options) {
+    return transport.json(new Call("GET", "/v1/rooms/{code}/tutor-threads")
+        .path("code", code)
+        .query("limit", options.limit())
+        .query("cursor", options.cursor()), TutorThreadList.class);
+  }
+
+  /** The threads of a room, newest first. */
+  public TutorThreadList listRoomTutorThreads(String code) {
+    return listRoomTutorThreads(code, ListRoomTutorThreadsOptions.NONE);
+  }
+
+  /**
    * A thread with its questions, as far as they are answered.
    * id: UUIDv7
    */
@@ -2152,7 +2254,7 @@ public abstract class Operations {
   }
 
   /**
-   * Ask the tutor a question about the run of a thread.
+   * Ask the tutor a question about the list of a thread.
    * id: UUIDv7
    */
   public TutorQuestion askTutor(String id, AskTutorInput body, AskTutorOptions options) {
@@ -2165,7 +2267,7 @@ public abstract class Operations {
         .doneOnce(), TutorQuestion.class);
   }
 
-  /** Ask the tutor a question about the run of a thread. */
+  /** Ask the tutor a question about the list of a thread. */
   public TutorQuestion askTutor(String id, AskTutorInput body) {
     return askTutor(id, body, AskTutorOptions.NONE);
   }

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * attempts: how many each learner has; null: as many as they like
  * opensAt: null: at once
  * closesAt: null: never by itself
+ * tutor: what learners may ask about the engine’s list once feedback of the case is theirs; one of: off,
+ * answers, socratic
  * createdAt: RFC 3339, UTC
  * own: of a learner: attempts begun, and which of them goes on; null to teachers
  * taken: how many took it; null to learners
@@ -28,6 +30,7 @@ public record Assignment(
     @JsonInclude(JsonInclude.Include.ALWAYS) Long attempts,
     @JsonInclude(JsonInclude.Include.ALWAYS) String opensAt,
     @JsonInclude(JsonInclude.Include.ALWAYS) String closesAt,
+    String tutor,
     Scored scored,
     String createdAt,
     @JsonInclude(JsonInclude.Include.ALWAYS) String releasedAt,

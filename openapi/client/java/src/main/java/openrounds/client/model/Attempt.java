@@ -12,6 +12,7 @@ import java.util.List;
  * score: null until it is told
  * mode: one of: practice, graded
  * of: how many stages it has
+ * tutor: what may be asked with the feedback; one of: off, answers, socratic
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Attempt(
@@ -27,6 +28,7 @@ public record Attempt(
     long of,
     long position,
     @JsonInclude(JsonInclude.Include.ALWAYS) String closesAt,
+    String tutor,
     List<Stage> stages,
     Versions versions,
     String notice) {

@@ -15,6 +15,8 @@ import openrounds.client.Given;
  * attempts: how many each learner has; null: as many as they like; may be left out
  * opensAt: null: at once; may be left out
  * closesAt: null: never by itself; may be left out
+ * tutor: what learners may ask about the engine’s list once feedback of the case is theirs; one of: off,
+ * answers, socratic; may be left out
  * scored: may be left out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +29,7 @@ public record CreateAssignmentInput(
     Given<Long> attempts,
     String opensAt,
     String closesAt,
+    String tutor,
     Scored scored) {
   public static Builder builder() {
     return new Builder();
@@ -42,6 +45,7 @@ public record CreateAssignmentInput(
     private Given<Long> attempts;
     private String opensAt;
     private String closesAt;
+    private String tutor;
     private Scored scored;
 
     private Builder() {}
@@ -86,13 +90,18 @@ public record CreateAssignmentInput(
       return this;
     }
 
+    public Builder tutor(String value) {
+      this.tutor = value;
+      return this;
+    }
+
     public Builder scored(Scored value) {
       this.scored = value;
       return this;
     }
 
     public CreateAssignmentInput build() {
-      return new CreateAssignmentInput(Objects.requireNonNull(caseId, "caseId"), caseVersion, classId, stages, Objects.requireNonNull(mode, "mode"), attempts, opensAt, closesAt, scored);
+      return new CreateAssignmentInput(Objects.requireNonNull(caseId, "caseId"), caseVersion, classId, stages, Objects.requireNonNull(mode, "mode"), attempts, opensAt, closesAt, tutor, scored);
     }
   }
 

@@ -528,6 +528,7 @@ public record CreateRoomInput(
    * textOnPhones: may be left out
    * teamSize: may be left out
    * teamsBy: one of: number, choice; may be left out
+   * tutor: one of: answers, socratic; may be left out
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Settings(
@@ -535,7 +536,8 @@ public record CreateRoomInput(
       String entry,
       Boolean textOnPhones,
       Long teamSize,
-      String teamsBy) {
+      String teamsBy,
+      String tutor) {
     public static Builder builder() {
       return new Builder();
     }
@@ -547,6 +549,7 @@ public record CreateRoomInput(
       private Boolean textOnPhones;
       private Long teamSize;
       private String teamsBy;
+      private String tutor;
 
       private Builder() {}
 
@@ -575,8 +578,13 @@ public record CreateRoomInput(
         return this;
       }
 
+      public Builder tutor(String value) {
+        this.tutor = value;
+        return this;
+      }
+
       public Settings build() {
-        return new Settings(Objects.requireNonNull(language, "language"), entry, textOnPhones, teamSize, teamsBy);
+        return new Settings(Objects.requireNonNull(language, "language"), entry, textOnPhones, teamSize, teamsBy, tutor);
       }
     }
   }

@@ -426,6 +426,7 @@ public record TeacherRoomState(
   /**
    * caseId: UUIDv7
    * classId: UUIDv7; may be left out
+   * tutor: may be left out
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Control(
@@ -439,7 +440,8 @@ public record TeacherRoomState(
       List<ControlRound> rounds,
       List<Long> engineStages,
       String keyHash,
-      @JsonInclude(JsonInclude.Include.ALWAYS) String keyCommittedAt) {
+      @JsonInclude(JsonInclude.Include.ALWAYS) String keyCommittedAt,
+      ControlTutor tutor) {
   }
 
   /**
@@ -540,5 +542,22 @@ public record TeacherRoomState(
   public record ControlRoundTaskFindErrorSpecLine(
       String id,
       LocalisedText text) {
+  }
+
+  /** mode: one of: answers, socratic */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ControlTutor(
+      String mode,
+      @JsonInclude(JsonInclude.Include.ALWAYS) ControlTutorShown shown) {
+  }
+
+  /**
+   * threadId: UUIDv7
+   * questionId: UUIDv7
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ControlTutorShown(
+      String threadId,
+      String questionId) {
   }
 }

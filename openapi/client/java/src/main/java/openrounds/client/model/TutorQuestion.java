@@ -8,12 +8,12 @@ import java.util.Map;
 /**
  * id: UUIDv7
  * threadId: UUIDv7
- * status: unanswered: the evidence of the run does not answer the question; one of: waiting, answered,
+ * status: unanswered: the evidence of the list does not answer the question; one of: waiting, answered,
  * unanswered, failed
  * question: as it is kept: without identities
  * createdAt: RFC 3339, UTC
  * dropped: sentences of the model that were not kept, by reason
- * unanswered: says that the evidence of the run does not answer the question
+ * unanswered: says that the evidence of the list does not answer the question
  * label: says that this is AI-generated; to be shown with it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -6,7 +6,9 @@ import java.util.List;
 
 /**
  * id: UUIDv7
- * runId: UUIDv7
+ * runId: the run that it is about; null where it is about another list
+ * attemptId: the attempt of which the engine’s list is asked about
+ * roomId: the room of which the engine’s lists are asked about
  * language: BCP 47; one of: en, zh
  * createdAt: RFC 3339, UTC
  * questions: the oldest first
@@ -14,7 +16,9 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TutorThread(
     String id,
-    String runId,
+    @JsonInclude(JsonInclude.Include.ALWAYS) String runId,
+    @JsonInclude(JsonInclude.Include.ALWAYS) String attemptId,
+    @JsonInclude(JsonInclude.Include.ALWAYS) String roomId,
     String language,
     boolean socratic,
     String createdAt,

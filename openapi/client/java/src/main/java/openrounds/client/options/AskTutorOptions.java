@@ -2,7 +2,7 @@
 package openrounds.client.options;
 
 /**
- * What may be said to askTutor: Ask the tutor a question about the run of a thread.
+ * What may be said to askTutor: Ask the tutor a question about the list of a thread.
  * lang: BCP 47; one of: en, zh
  * idempotencyKey: The same key and body give the first answer again
  * prefer: `wait=N` waits up to N seconds (0 to 30) for the end
