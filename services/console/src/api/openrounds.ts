@@ -7,6 +7,7 @@ import { LearningPlatformsApi } from './learning-platforms';
 import { LearningRecordsApi } from './learning-records';
 import { recallLaunch, rememberLaunch } from './launch-session';
 import { TeachingApi } from './teaching';
+import { TutorApi } from './tutor';
 import type { PassageSearch } from '../passages/passage-search';
 import type {
   Case,
@@ -31,8 +32,6 @@ import type {
   Run,
   Session,
   Stages,
-  TutorQuestion,
-  TutorThread,
   Understood,
   VocabularyFinding,
   WhatIfAnswer,
@@ -59,6 +58,9 @@ export class OpenRoundsApi {
   /** Guideline documents of the institution. */
   readonly guidelines: GuidelinesApi;
 
+  /** Questions to the tutor. */
+  readonly tutor: TutorApi;
+
   constructor(private readonly http: HttpClient) {
     this.teaching = new TeachingApi(http);
     this.assignments = new AssignmentsApi(http);
@@ -66,6 +68,7 @@ export class OpenRoundsApi {
     this.platforms = new LearningPlatformsApi(http);
     this.records = new LearningRecordsApi(http);
     this.guidelines = new GuidelinesApi(http);
+    this.tutor = new TutorApi(http);
   }
 
   /** The open session, or null when there is none. */
@@ -149,31 +152,6 @@ export class OpenRoundsApi {
       this.http.calls.POST('/v1/runs/{id}/narrations', {
         body: { audience, language },
         params: { path: { id }, header: { 'Idempotency-Key': idempotencyKey, Prefer: 'wait=30' } },
-        headers: { 'accept-language': language },
-      }),
-    );
-  }
-
-  /** Begins a thread of questions about a run; it is this person's own. */
-  beginTutorThread(
-    runId: string,
-    body: { readonly language: Language; readonly socratic: boolean },
-  ): Promise<TutorThread> {
-    const params = { path: { id: runId } };
-    return dataOf(this.http.calls.POST('/v1/runs/{id}/tutor-threads', { body, params }));
-  }
-
-  /** Asks in a thread; waits for the answer as long as the product lets a request wait. */
-  askTutor(
-    threadId: string,
-    question: string,
-    idempotencyKey: string,
-    language: Language,
-  ): Promise<TutorQuestion> {
-    return dataOf(
-      this.http.calls.POST('/v1/tutor-threads/{id}/questions', {
-        body: { question },
-        params: { path: { id: threadId }, header: { 'Idempotency-Key': idempotencyKey, Prefer: 'wait=30' } },
         headers: { 'accept-language': language },
       }),
     );

@@ -92,6 +92,7 @@ export type Stages = Schemas['Stages'];
 export type ToldSentence = Schemas['ToldSentence'];
 export type TutorQuestion = Schemas['TutorQuestion'];
 export type TutorThread = Schemas['TutorThread'];
+export type TutorThreadSummary = Schemas['TutorThreadSummary'];
 export type TeachingCase = Schemas['TeachingCase'];
 export type ListedTeachingCase = Schemas['TeachingCaseList']['items'][number];
 export type Understood = Schemas['Understood'];

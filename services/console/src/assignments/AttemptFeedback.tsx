@@ -4,6 +4,7 @@ import type { Attempt, AttemptScore, Feedback } from '../api/types';
 import { ScrollRegion } from '../app/ScrollRegion';
 import { Skeleton } from '../case-room/Skeleton';
 import { useWords } from '../i18n/use-words';
+import { AttemptTutor } from './AttemptTutor';
 import { EngineList } from './EngineList';
 import { Refused } from './Refused';
 import { ASSIGNMENTS_KEY } from './use-assignments';
@@ -87,7 +88,8 @@ function Key({ afterwards }: { afterwards: NonNullable<Feedback['afterwards']> }
 }
 
 /** What came of an attempt that is over: score, key, and what the engine said. */
-export function AttemptFeedback({ attempt: { id, stages } }: { attempt: Attempt }) {
+export function AttemptFeedback({ attempt }: { attempt: Attempt }) {
+  const { id, stages } = attempt;
   const api = useApi();
   const { t, locale } = useWords();
   const { data, error, refetch } = useQuery({
@@ -114,6 +116,7 @@ export function AttemptFeedback({ attempt: { id, stages } }: { attempt: Attempt 
           ))}
         </section>
       )}
+      <AttemptTutor attempt={attempt} />
     </>
   );
 }

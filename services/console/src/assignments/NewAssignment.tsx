@@ -173,6 +173,20 @@ function Fields(props: {
           set({ scoredAttempt });
         }}
       />
+      <Picked
+        id="tutor"
+        label={t('assignments.new.tutor')}
+        value={form.tutor}
+        options={[
+          ['off', t('assignments.new.tutorOff')],
+          ['answers', t('assignments.new.tutorAnswers')],
+          ['socratic', t('assignments.new.tutorSocratic')],
+        ]}
+        onChange={(tutor) => {
+          set({ tutor });
+        }}
+      />
+      <p className="small mute">{t('assignments.new.tutorHint')}</p>
     </div>
   );
 }

@@ -11,6 +11,7 @@ export interface AssignmentForm {
   readonly closesAt: string;
   readonly scoredStages: 'last' | 'all';
   readonly scoredAttempt: 'best' | 'last';
+  readonly tutor: 'off' | 'answers' | 'socratic';
 }
 
 export const firstForm = {
@@ -21,6 +22,7 @@ export const firstForm = {
   closesAt: '',
   scoredStages: 'last',
   scoredAttempt: 'best',
+  tutor: 'off',
 } as const satisfies Omit<AssignmentForm, 'classId'>;
 
 const instantOf = (local: string): string | null => (local === '' ? null : new Date(local).toISOString());
@@ -35,4 +37,5 @@ export const assignmentOf = (caseId: string, form: AssignmentForm): CreateAssign
   opensAt: instantOf(form.opensAt),
   closesAt: instantOf(form.closesAt),
   scored: { stages: form.scoredStages, attempt: form.scoredAttempt },
+  ...(form.tutor !== 'off' && { tutor: form.tutor }),
 });

@@ -9,22 +9,33 @@ type Line = ToldSentence['evidence'][number];
 export const rowAnchor = (diseaseId: string): string => `row-${diseaseId}`;
 
 /** The disease that a line is about, where it is in the list. */
-const listedIn = (run: Run, { id }: Line): string | undefined => {
+const listedIn = (run: Run | undefined, { id }: Line): string | undefined => {
   const [, diseaseId] = id.split(':');
-  return run.differential.find((entry) => entry.diseaseId === diseaseId)?.diseaseId;
+  return run?.differential.find((entry) => entry.diseaseId === diseaseId)?.diseaseId;
 };
 
 /** A line that a sentence rests on, with a way to where it comes from. */
-function Source({ line, run }: { line: Line; run: Run }) {
+function Source({ line, run }: { line: Line; run: Run | undefined }) {
   if (line.kind === 'passage') {
-    return <PageLink href={passageAddress(line.id.slice('passage:'.length))}>{line.text}</PageLink>;
+    const address = passageAddress(line.id.slice('passage:'.length));
+    // Pages of lectures are not of this application: there the passage is loaded anew.
+    return run === undefined ? (
+      <a href={address}>{line.text}</a>
+    ) : (
+      <PageLink href={address}>{line.text}</PageLink>
+    );
   }
   const diseaseId = line.kind === 'finding' || line.kind === 'test' ? undefined : listedIn(run, line);
   return diseaseId === undefined ? <>{line.text}</> : <a href={`#${rowAnchor(diseaseId)}`}>{line.text}</a>;
 }
 
 /** Sentences of a language model, each with what it rests on. */
-export function ToldSentences({ sentences, run }: { sentences: readonly ToldSentence[]; run: Run }) {
+export function ToldSentences(props: {
+  sentences: readonly ToldSentence[];
+  /** The run on this page that their sources are shown in. */
+  run?: Run | undefined;
+}) {
+  const { sentences, run } = props;
   const { t } = useWords();
   return (
     <ol>

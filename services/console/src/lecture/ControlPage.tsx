@@ -13,6 +13,7 @@ import { RehearsalMark } from './RehearsalMark';
 import { ResultsSection } from './ResultsSection';
 import { RoundsTable } from './RoundsTable';
 import { joinByHand, spoken, wallAddress } from './lecture-address';
+import { TutorSection } from './TutorSection';
 import { useJoinUrl } from './use-join-url';
 import { useLectureRoom } from './use-lecture-room';
 import { useLectureWords } from './use-lecture-words';
@@ -56,6 +57,9 @@ export function ControlPage({ code }: { code: string }) {
             <RoundsTable state={state} press={room.press} />
             <AskNow state={state} press={room.press} />
             <ResultsSection state={state} press={room.press} />
+            {state.control.tutor !== undefined && (
+              <TutorSection code={code} state={state} tutor={state.control.tutor} press={room.press} />
+            )}
             {state.comments !== undefined && (
               <CommentsSection code={code} seq={state.comments.seq} room={room} />
             )}

@@ -27,6 +27,7 @@ import {
 } from './room-plan';
 import { StageQuestions } from './StageQuestions';
 import { TeamFields, type TeamPlan } from './TeamFields';
+import { TutorField, type TutorMode } from './TutorField';
 import { useCaseMaterial } from './use-case-material';
 import { useLectureWords } from './use-lecture-words';
 
@@ -76,6 +77,7 @@ export function PlanForm({ card }: { card: LibraryCard }) {
   const [classId, setClassId] = useState('');
   const [entry, setEntry] = useState<'open' | 'account'>('open');
   const [textOnPhones, setTextOnPhones] = useState(true);
+  const [tutor, setTutor] = useState<TutorMode>('off');
   const [teams, setTeams] = useState<TeamPlan>({ size: '', chosen: false });
   const [rehearsal, setRehearsal] = useState<RehearsalPlan>({ on: false, students: '40' });
   const { open, opening, fault } = useOpening();
@@ -99,7 +101,7 @@ export function PlanForm({ card }: { card: LibraryCard }) {
     const planned = roundsOf(plan, offers, language);
     const teamsBy = teams.chosen ? ('choice' as const) : ('number' as const);
     const inTeams = teamSize === null ? {} : { teamSize, teamsBy };
-    const settings = { language, entry, textOnPhones, ...inTeams };
+    const settings = { language, entry, textOnPhones, ...inTeams, ...(tutor !== 'off' && { tutor }) };
     const rounds = teamSize === null ? planned : withTeams(planned);
     const rehearsed = rehearsal.on && students !== null ? { rehearsal: { students } } : {};
     void open({ caseId: card.id, ...(classId !== '' && { classId }), rounds, settings, ...rehearsed });
@@ -159,6 +161,7 @@ export function PlanForm({ card }: { card: LibraryCard }) {
             onChange={setEntry}
           />
         </div>
+        <TutorField value={tutor} onChange={setTutor} />
         <label className="ct-check">
           <input
             type="checkbox"

@@ -10,6 +10,7 @@ import type { WallView } from './use-wall-view';
 import { WallComments } from './WallComments';
 import { WallLobby } from './WallLobby';
 import { WallReveal } from './WallReveal';
+import { WallTutor } from './WallTutor';
 import { WallVote } from './WallVote';
 
 export interface WallProps {
@@ -72,6 +73,8 @@ function Body(props: WallProps) {
   if (props.view.comments && state.comments !== undefined)
     return <WallComments code={state.code} seq={state.comments.seq} />;
   const isOpen = current?.state === 'open';
+  const answer = state.control.tutor?.shown ?? null;
+  if (!isOpen && answer !== null) return <WallTutor shown={answer} />;
   if (!isOpen && ((current?.layers.length ?? 0) > 0 || state.layers.includes('diagnosis')))
     return <WallReveal {...props} />;
   return <WallVote {...props} />;

@@ -28,4 +28,9 @@ export type RoomAct =
   /** Whoever it is given to writes for their team. */
   | { readonly type: 'pen'; readonly number: number }
   | { readonly type: 'hide-comment'; readonly number: number; readonly hidden: boolean }
+  /** An answer of the tutor on the wall; null takes it away. */
+  | {
+      readonly type: 'show-answer';
+      readonly shown: { readonly threadId: string; readonly questionId: string } | null;
+    }
   | { readonly type: 'end' };

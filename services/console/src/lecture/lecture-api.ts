@@ -152,6 +152,8 @@ export class LectureApi {
         const given = { params: { ...params, path }, body: { hidden: act.hidden } };
         return dataOf(calls.POST('/v1/rooms/{code}/comments/{number}/hide', given));
       }
+      case 'show-answer':
+        return dataOf(calls.POST('/v1/rooms/{code}/show-answer', { params, body: { shown: act.shown } }));
       case 'end':
         return dataOf(calls.POST('/v1/rooms/{code}/end', { params, body: {} }));
     }

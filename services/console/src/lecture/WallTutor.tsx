@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '../api/context';
+import type { TeacherRoomState } from '../room/types';
+import { useLectureWords } from './use-lecture-words';
+
+type Shown = NonNullable<NonNullable<TeacherRoomState['control']['tutor']>['shown']>;
+
+/** An answer of the tutor for all to see, each sentence with the lines that it rests on. */
+export function WallTutor({ shown: { threadId, questionId } }: { shown: Shown }) {
+  const api = useApi();
+  const { t, locale } = useLectureWords();
+  const { data: asked } = useQuery({
+    queryKey: ['tutor-answer', threadId, questionId, locale],
+    queryFn: ({ signal }) => api.tutor.question(threadId, questionId, locale, signal),
+  });
+  if (asked === undefined) return null;
+  const sentences = [...asked.sentences, ...(asked.asksBack === null ? [] : [asked.asksBack])];
+  return (
+    <section className="wall-tutor" aria-labelledby="tutor-asked">
+      <h2 id="tutor-asked">{asked.question}</h2>
+      {asked.unanswered !== null && <p>{asked.unanswered}</p>}
+      <ul>
+        {sentences.map(({ text, evidence }) => (
+          <li key={text}>
+            <p>{text}</p>
+            <p className="wall-small">{evidence.map((line) => line.text).join(' · ')}</p>
+          </li>
+        ))}
+      </ul>
+      <p className="wall-small">{sentences.length > 0 ? asked.label : t('tutor.title')}</p>
+    </section>
+  );
+}
