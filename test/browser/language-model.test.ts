@@ -1,10 +1,13 @@
+import { eventually } from '@openrounds/testing';
 import { type Browser } from 'playwright-core';
+import { ChatEndpoint } from '../../libs/llm/test/chat-endpoint';
 import { borrowStack } from '../support/borrowed-stack';
 import { closePages, launchBrowser } from '../support/browser';
-import { clientOf, rank } from '../support/client';
+import { answerOf, clientOf, rank } from '../support/client';
 import { fitsItsScreen, openConsole, violationsOn, wordsIn } from '../support/console-page';
 import { picture } from '../support/picture';
 import { CHINESE, ENGLISH } from '../support/sample-cases';
+import { teachingCase } from '../support/sample-teaching-case';
 import { type Stack } from '../support/stack';
 
 jest.setTimeout(300_000);
@@ -75,6 +78,122 @@ describe('a demonstration of the language model in the console', () => {
     },
   );
 
+  const english = wordsIn('en');
+  const QUESTION = 'Why does pulmonary embolism lead this list?';
+
+  /** A published case that a class takes alone or together, and a student of the class. */
+  const school = async () => {
+    const client = clientOf(stack.baseUrl, stack.apiKey);
+    const { id: caseId } = await answerOf(
+      client.POST('/v1/teaching-cases', { params: {}, body: { body: teachingCase() } }),
+    );
+    const publish = { params: { path: { id: caseId } }, body: { version: 1 } };
+    await answerOf(client.POST('/v1/teaching-cases/{id}:publish', publish));
+    return { client, caseId };
+  };
+
+  it('answers a learner about a case that they have taken, and is there again when they come back', async () => {
+    const { client, caseId } = await school();
+    const ofClass = await answerOf(
+      client.POST('/v1/classes', { params: {}, body: { name: 'Year 4', language: 'en' } }),
+    );
+    const { key } = await answerOf(
+      client.POST('/v1/api-keys', { params: {}, body: { name: 'student', role: 'student' } }),
+    );
+    const body = { caseId, classId: ofClass.id, mode: 'practice', stages: 1, tutor: 'socratic' } as const;
+    const { id: assignmentId } = await answerOf(client.POST('/v1/assignments', { params: {}, body }));
+    const student = clientOf(stack.baseUrl, key);
+    await answerOf(student.POST('/v1/classes/join', { body: { code: ofClass.joinCode ?? '' } }));
+    const attempt = await answerOf(student.POST('/v1/attempts', { body: { assignmentId } }));
+    const { page, complaints } = await openConsole(browser, stack, `/attempts/${attempt.id}`, {
+      key,
+      width: 320,
+    });
+    page.setDefaultTimeout(PATIENCE_MS);
+    await page.locator('[data-stage="1"]').waitFor();
+    expect(await page.getByTestId('tutor').count()).toBe(0);
+    const answer = {
+      kind: 'differential' as const,
+      entries: [
+        { diseaseId: 'pulmonary-embolism', points: 60 },
+        { diseaseId: 'community-acquired-pneumonia', points: 20 },
+        { diseaseId: 'costochondritis', points: 5 },
+      ],
+      other: 15,
+    };
+    const steps = { params: { path: { id: attempt.id } } };
+    await answerOf(
+      student.POST('/v1/attempts/{id}/steps', {
+        ...steps,
+        body: { position: 1, step: { kind: 'commit', answer } },
+      }),
+    );
+    await eventually('the engine was asked', async () => {
+      const told = await answerOf(student.GET('/v1/attempts/{id}/feedback', steps));
+      return told.stages.every(({ engine }) => engine !== null);
+    });
+    await page.reload();
+    const tutor = page.getByTestId('tutor');
+    await tutor.getByRole('textbox').fill(QUESTION);
+    await tutor.getByRole('button', { name: english('tutor.ask') }).click();
+    const answered = tutor.locator('[data-testid=tutor-question][data-status=answered]');
+    await answered.waitFor();
+    expect(await answered.innerText()).toContain(LABEL.en);
+    expect(await answered.innerText()).toContain(english('tutor.asksBack'));
+    await page.reload();
+    await page.getByTestId('tutor-earlier').locator('summary').click();
+    await page.getByTestId('tutor-earlier').getByRole('button', { name: QUESTION }).click();
+    await answered.waitFor();
+    await picture(page, 'en-language-model-attempt');
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await fitsItsScreen(page)).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  it('answers who leads a room, and stands on the wall as long as they want and no list is waited for', async () => {
+    const { client, caseId } = await school();
+    const { code } = await answerOf(
+      client.POST('/v1/rooms', {
+        params: {},
+        body: {
+          caseId,
+          rounds: [{ stageNo: 1, task: { task: 'differential' }, seconds: null }],
+          settings: { language: 'en', entry: 'open', textOnPhones: true, tutor: 'answers' },
+        },
+      }),
+    );
+    const params = { path: { code }, header: {} };
+    const { control } = await answerOf(
+      client.POST('/v1/rooms/{code}/stage', { params, body: { stageNo: 1 } }),
+    );
+    const [desk, wall] = await Promise.all(
+      ['', '&view=wall'].map((view) => openConsole(browser, stack, `/lecture?room=${code}${view}`)),
+    );
+    if (desk === undefined || wall === undefined) throw new Error('no pages');
+    for (const { page } of [desk, wall]) page.setDefaultTimeout(PATIENCE_MS);
+    await eventually('the engine was asked', async () => {
+      const room = await answerOf(client.GET('/v1/rooms/{code}', { params }));
+      return 'control' in room && room.control.engineStages.includes(1);
+    });
+    const tutor = desk.page.getByTestId('tutor');
+    await tutor.getByRole('textbox').fill(QUESTION);
+    await tutor.getByRole('button', { name: english('tutor.ask') }).click();
+    await tutor.getByRole('button', { name: 'Show on the wall' }).click();
+    const shown = wall.page.locator('.wall-tutor');
+    await shown.waitFor();
+    expect(await shown.innerText()).toContain(QUESTION);
+    expect(await shown.innerText()).toContain(LABEL.en);
+    for (const [name, { page, complaints }] of Object.entries({ control: desk, wall })) {
+      await picture(page, `en-language-model-${name}`);
+      expect(await violationsOn(page)).toEqual([]);
+      expect(await fitsItsScreen(page)).toBe(true);
+      expect(complaints).toEqual([]);
+    }
+    const roundId = control.rounds[0]?.id ?? '';
+    await answerOf(client.POST('/v1/rooms/{code}/open', { params, body: { roundId } }));
+    await shown.waitFor({ state: 'detached' });
+  });
+
   it('may be merged where an administrator says so, and says what leaves the machine', async () => {
     const words = wordsIn('en');
     const { page, complaints } = await openConsole(browser, stack, '/settings');
@@ -92,5 +211,74 @@ describe('a demonstration of the language model in the console', () => {
     await picture(page, 'en-language-model-settings');
     expect(await violationsOn(page)).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+});
+
+(FULL ? describe : describe.skip)('an endpoint of a language model, in the console', () => {
+  const OWN = { state: null, presence: 'present', whose: 'patient', when: 'now' };
+  const QUOTE = 'puffs like a steam engine on the stairs';
+  const findings = [{ ...OWN, findingId: 'exertional-dyspnoea', quote: QUOTE }];
+  const given = { case: { narrative: `She is 58, ${QUOTE}, and has a cough.`, language: 'en' } } as const;
+  const endpoint = new ChatEndpoint();
+  let stack: Stack;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [stack, browser] = await Promise.all([borrowStack(), launchBrowser(), endpoint.start()]);
+    const model = { LLM_BASE_URL: endpoint.baseUrl, LLM_MODEL: 'sample-model', LLM_CACHE_SECONDS: '0' };
+    await Promise.all([stack.restart('gateway', model), stack.restart('ddx-ranking', model)]);
+  });
+  afterEach(() => closePages(browser));
+  afterAll(async () => {
+    await endpoint.stop();
+    await browser.close();
+    await stack.stop();
+  });
+
+  const lookedAt = async (id: string, name: string) => {
+    const { page, complaints } = await openConsole(browser, stack, `/?run=${id}`);
+    page.setDefaultTimeout(PATIENCE_MS);
+    await page.locator('[data-testid=differential-row], table').first().waitFor();
+    await picture(page, name);
+    expect(await violationsOn(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    return page;
+  };
+
+  it('adds a second list where readings are merged, and each list leads to the other', async () => {
+    endpoint.behaviour = {
+      kind: 'content',
+      content: JSON.stringify({ findings, diagnoses: [], proposals: [] }),
+    };
+    const client = clientOf(stack.baseUrl, stack.apiKey);
+    await answerOf(client.PATCH('/v1/settings/language-model', { body: { reading: 'merge' } }));
+    const first = await rank(client, given);
+    await answerOf(client.PATCH('/v1/settings/language-model', { body: { reading: 'propose' } }));
+    const params = { path: { id: first.id } };
+    const revision = await eventually('a revision stands', async () => {
+      const { revisedBy } = await answerOf(client.GET('/v1/runs/{id}', { params }));
+      if (revisedBy === null) return false;
+      const told = await answerOf(client.GET('/v1/runs/{id}', { params: { path: { id: revisedBy } } }));
+      return told.status === 'completed' && revisedBy;
+    });
+    const page = await lookedAt(first.id, 'en-language-model-revised');
+    await page.locator('[data-note=revision-by] a').click();
+    await page.locator('[data-note=revision-of]').waitFor();
+    expect(page.url()).toContain(revision);
+    await picture(page, 'en-language-model-revision');
+  });
+
+  it('is killed in the middle of a run: the list is there, and the page says so', async () => {
+    endpoint.behaviour = { kind: 'silence' };
+    const killed = new Promise<void>((resolve) => {
+      endpoint.onRequest = () => {
+        resolve(endpoint.stop());
+      };
+    });
+    const client = clientOf(stack.baseUrl, stack.apiKey);
+    const [run] = await Promise.all([rank(client, { case: ENGLISH }), killed]);
+    expect(run.degraded).toContain('llm');
+    const page = await lookedAt(run.id, 'en-language-model-killed');
+    await page.getByText(wordsIn('en')('secondOpinion.down')).waitFor();
   });
 });

@@ -318,6 +318,16 @@ describe('a language model that reads the text as well', () => {
     const raised = revised.mustNotMiss.map(({ diseaseId }) => diseaseId);
     expect(raised).toEqual(expect.arrayContaining(first.mustNotMiss.map(({ diseaseId }) => diseaseId)));
     const params = { path: { id: revised.id } };
+    const provenance = await client.GET('/v1/runs/{id}/export', {
+      params: { ...params, query: { as: 'prov' } },
+      parseAs: 'text',
+    });
+    expect(JSON.parse(provenance.data ?? '{}')).toMatchObject({
+      entity: {
+        'or:revised-explanation': { 'prov:location': expect.stringContaining(first.id) },
+        'or:finding-exertional-dyspnoea': { 'prov:type': { $: 'or:AIGenerated' } },
+      },
+    });
     const { record } = await answerOf(client.GET('/v1/runs/{id}/explanation', { params }));
     expect(record).toMatchObject({ revision: { of: first.id, merged: ['exertional-dyspnoea'] } });
     expect(await answerOf(client.POST('/v1/runs/{id}/replay', { params }))).toMatchObject({
@@ -418,6 +428,28 @@ describe('a language model that never answers', () => {
     expect(asked().length).toBeLessThan(RUNS / 2);
     expect(off.runs.map(({ degraded }) => degraded)).toEqual(off.runs.map(() => []));
     if (FULL) expect(p95).toBeLessThan(off.p95 * ENGINE_LATER);
+  });
+});
+
+describe('a language model that is killed in the middle of a run', () => {
+  it('leaves the run complete, and the run says so', async () => {
+    endpoint.behaviour = { kind: 'silence' };
+    endpoint.dialect = {};
+    await stack.restart('ddx-ranking');
+    const killed = new Promise<void>((resolve) => {
+      endpoint.onRequest = () => {
+        if (asked().length > 0) resolve(endpoint.stop());
+      };
+    });
+    endpoint.seen.length = 0;
+    const [run] = await Promise.all([rank(client, { case: CODED }), killed]);
+    expect(run).toMatchObject({
+      status: 'completed',
+      degraded: ['llm'],
+      llm: { used: false },
+      reading: null,
+    });
+    expect(run.differential[0]?.diseaseId).toBe('pulmonary-embolism');
   });
 });
 
