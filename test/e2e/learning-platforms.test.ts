@@ -107,8 +107,18 @@ inFull('with a public address', () => {
     const madeUp = '/lti/register?code=x&openid_configuration=https%3A%2F%2F127.0.0.1%2F';
     expect((await request(stack.baseUrl).get(madeUp)).status).toBe(400);
     const code = new URL(made.body.url).searchParams.get('code') ?? '';
-    const inside = `/lti/register?code=${code}&openid_configuration=https%3A%2F%2F127.0.0.1%3A${String(port)}%2F`;
-    expect((await request(stack.baseUrl).get(inside)).text).toContain('address-refused');
+    const addresses = [
+      '169.254.169.254',
+      `localhost:${String(port)}`,
+      `127.0.0.1:${String(port)}`,
+      '10.0.0.5',
+    ];
+    for (const host of addresses) {
+      const at = encodeURIComponent(`https://${host}/configuration`);
+      const leadingInside = `/lti/register?code=${code}&openid_configuration=${at}`;
+      const { status, text } = await request(stack.baseUrl).get(leadingInside);
+      expect([host, status, text.includes('address-refused')]).toEqual([host, 400, true]);
+    }
     expect(connections).toBe(0);
   });
 
