@@ -75,6 +75,7 @@ describe('scores of launched learners', () => {
   interface Student {
     readonly client: ApiClient;
     readonly learnerId: string;
+    readonly attemptId: string;
     readonly finish: () => Promise<void>;
   }
   /** Comes in by the link, and is about to commit the only list. */
@@ -82,14 +83,15 @@ describe('scores of launched learners', () => {
     const { token, subject, place } = await launch(given, launching);
     if (place.kind !== 'attempt') throw new Error(JSON.stringify(place));
     const client = clientOf(given.stack.baseUrl, token);
-    const path = { path: { id: place.attemptId } };
+    const { attemptId } = place;
+    const path = { path: { id: attemptId } };
     const finish = async (): Promise<void> => {
       const done = await answerOf(
         client.POST('/v1/attempts/{id}/steps', { params: path, body: { position: 1, step: LIST } }),
       );
       expect(done.state).toBe('finished');
     };
-    return { client, learnerId: subject.split(':').at(-1) ?? '', finish };
+    return { client, attemptId, learnerId: subject.split(':').at(-1) ?? '', finish };
   }
   const gradesOf = async (assignmentId: string, who = given.teacher): Promise<Schemas['Grade'][]> =>
     (await answerOf(who.GET('/v1/lti/grades', { params: { query: { assignmentId } } }))).items;
@@ -120,6 +122,21 @@ describe('scores of launched learners', () => {
     expect([kept?.maximum, more]).toEqual([100, []]);
     expect(kept?.points).toBeCloseTo(100 * (grade?.score ?? 0), 1);
     expect(book().asked.filter((each) => each.includes('/scores'))[0]).toContain('?');
+  });
+
+  it('a launched learner is told no probability of the engine while a list is waited for', async () => {
+    const { id } = await assignment();
+    const { client, attemptId } = await student({ id, as: 'check-11' });
+    const path = { path: { id: attemptId } };
+    const told = await Promise.all([
+      client.GET('/v1/attempts/{id}', { params: path }),
+      client.GET('/v1/attempts/{id}/feedback', { params: path }),
+      client.GET('/v1/attempts'),
+      client.GET('/v1/assignments/{id}', { params: { path: { id } } }),
+      client.GET('/v1/library', { params: {} }),
+    ]);
+    expect(told.map(({ response }) => response.status)).toEqual([200, 409, 200, 200, 200]);
+    for (const { data, error } of told) expect(JSON.stringify(data ?? error)).not.toContain('"probability"');
   });
 
   it('a platform that answers 503 is tried again, and has one score', async () => {
