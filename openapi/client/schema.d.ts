@@ -30804,6 +30804,267 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "738934",
+                     *       "roomId": "01a20052-07b7-70c8-b919-a36fa999c047",
+                     *       "seq": 10,
+                     *       "state": "running",
+                     *       "language": "en",
+                     *       "entry": "open",
+                     *       "serverNow": "2026-11-21T22:55:07.349Z",
+                     *       "participants": 1,
+                     *       "stage": {
+                     *         "no": 1,
+                     *         "of": 2,
+                     *         "kind": "history",
+                     *         "title": null
+                     *       },
+                     *       "round": {
+                     *         "id": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *         "stageNo": 1,
+                     *         "position": 1,
+                     *         "task": {
+                     *           "task": "differential"
+                     *         },
+                     *         "attempt": 1,
+                     *         "state": "revealed",
+                     *         "closesAt": "2026-11-21T22:57:36.503Z",
+                     *         "scored": true
+                     *       },
+                     *       "answered": {
+                     *         "count": 1,
+                     *         "of": 1
+                     *       },
+                     *       "layers": [
+                     *         "class",
+                     *         "diagnosis"
+                     *       ],
+                     *       "result": {
+                     *         "class": {
+                     *           "kind": "differential",
+                     *           "answered": 1,
+                     *           "linear": [
+                     *             {
+                     *               "diseaseId": "pulmonary-embolism",
+                     *               "probability": 0.55,
+                     *               "named": 1,
+                     *               "first": 1,
+                     *               "histogram": [
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 1,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0
+                     *               ],
+                     *               "name": "Pulmonary embolism"
+                     *             },
+                     *             {
+                     *               "diseaseId": "community-acquired-pneumonia",
+                     *               "probability": 0.2,
+                     *               "named": 1,
+                     *               "first": 0,
+                     *               "histogram": [
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 1,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0
+                     *               ],
+                     *               "name": "Community-acquired pneumonia"
+                     *             },
+                     *             {
+                     *               "diseaseId": "spontaneous-pneumothorax",
+                     *               "probability": 0.1,
+                     *               "named": 1,
+                     *               "first": 0,
+                     *               "histogram": [
+                     *                 0,
+                     *                 0,
+                     *                 1,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0
+                     *               ],
+                     *               "name": "Spontaneous pneumothorax"
+                     *             }
+                     *           ],
+                     *           "further": {
+                     *             "count": 0,
+                     *             "probability": 0
+                     *           },
+                     *           "other": {
+                     *             "probability": 0.15,
+                     *             "histogram": [
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               1,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0,
+                     *               0
+                     *             ]
+                     *           },
+                     *           "logarithmic": {
+                     *             "diseases": [
+                     *               {
+                     *                 "diseaseId": "pulmonary-embolism",
+                     *                 "probability": 0.5499999999999999,
+                     *                 "name": "Pulmonary embolism"
+                     *               },
+                     *               {
+                     *                 "diseaseId": "community-acquired-pneumonia",
+                     *                 "probability": 0.19999999999999998,
+                     *                 "name": "Community-acquired pneumonia"
+                     *               },
+                     *               {
+                     *                 "diseaseId": "spontaneous-pneumothorax",
+                     *                 "probability": 0.09999999999999999,
+                     *                 "name": "Spontaneous pneumothorax"
+                     *               }
+                     *             ],
+                     *             "rest": 0.15
+                     *           }
+                     *         },
+                     *         "engine": null,
+                     *         "stageKey": null,
+                     *         "roundKey": null,
+                     *         "diagnosis": {
+                     *           "diagnosis": {
+                     *             "diseaseId": "pulmonary-embolism",
+                     *             "name": "Pulmonary embolism"
+                     *           },
+                     *           "acceptable": []
+                     *         }
+                     *       },
+                     *       "control": {
+                     *         "title": {
+                     *           "text": "Breathless after a new knee",
+                     *           "language": "en"
+                     *         },
+                     *         "caseId": "01a20052-01a3-71a9-b774-d1ba9a1bd751",
+                     *         "caseVersion": 2,
+                     *         "textOnPhones": true,
+                     *         "locked": false,
+                     *         "removed": [],
+                     *         "rounds": [
+                     *           {
+                     *             "id": "01a20052-07b7-70c8-b919-a36fa999c048",
+                     *             "stageNo": 1,
+                     *             "position": 1,
+                     *             "task": {
+                     *               "task": "differential"
+                     *             },
+                     *             "attempt": 1,
+                     *             "state": "revealed",
+                     *             "closesAt": "2026-11-21T22:57:36.503Z",
+                     *             "scored": true,
+                     *             "seconds": 120,
+                     *             "closedAt": "2026-11-21T22:55:06.818Z",
+                     *             "layers": [
+                     *               "class",
+                     *               "diagnosis"
+                     *             ],
+                     *             "lateCounts": false,
+                     *             "answered": 1,
+                     *             "late": 0,
+                     *             "hasKey": false
+                     *           },
+                     *           {
+                     *             "id": "01a20052-0a24-7605-b28c-95e5285db0fc",
+                     *             "stageNo": 1,
+                     *             "position": 2,
+                     *             "task": {
+                     *               "task": "representation"
+                     *             },
+                     *             "attempt": 1,
+                     *             "state": "prepared",
+                     *             "closesAt": null,
+                     *             "scored": false,
+                     *             "seconds": null,
+                     *             "closedAt": null,
+                     *             "layers": [
+                     *               "diagnosis"
+                     *             ],
+                     *             "lateCounts": false,
+                     *             "answered": 0,
+                     *             "late": 0,
+                     *             "hasKey": false
+                     *           }
+                     *         ],
+                     *         "engineStages": [
+                     *           1,
+                     *           2
+                     *         ],
+                     *         "keyHash": "7d5384a0f826c26ad1f2d1f193cb7aeeca3d8f01eb5d1579b73666bcda2c84d6",
+                     *         "keyCommittedAt": "2026-11-21T22:55:06.503Z",
+                     *         "tutor": {
+                     *           "mode": "answers",
+                     *           "shown": {
+                     *             "threadId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a51",
+                     *             "questionId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a52"
+                     *           }
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeacherRoomState"];
                 };
             };
@@ -30843,7 +31104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description round-open: A question is open */
+            /** @description round-open: A question is open. commit-first: Everybody commits alone first */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31298,6 +31559,7 @@ export interface operations {
                      *           "attempts": 1,
                      *           "opensAt": null,
                      *           "closesAt": "2026-12-01T18:00:00.000Z",
+                     *           "tutor": "off",
                      *           "scored": {
                      *             "stages": "last",
                      *             "attempt": "best"
@@ -31416,6 +31678,7 @@ export interface operations {
                      *       "attempts": 1,
                      *       "opensAt": null,
                      *       "closesAt": "2026-12-01T18:00:00.000Z",
+                     *       "tutor": "off",
                      *       "scored": {
                      *         "stages": "last",
                      *         "attempt": "best"
@@ -31579,6 +31842,7 @@ export interface operations {
                      *       "attempts": 1,
                      *       "opensAt": null,
                      *       "closesAt": "2026-12-01T18:00:00.000Z",
+                     *       "tutor": "off",
                      *       "scored": {
                      *         "stages": "last",
                      *         "attempt": "best"
@@ -31785,6 +32049,7 @@ export interface operations {
                      *       "attempts": 1,
                      *       "opensAt": null,
                      *       "closesAt": "2026-12-01T18:00:00.000Z",
+                     *       "tutor": "off",
                      *       "scored": {
                      *         "stages": "last",
                      *         "attempt": "best"
@@ -32265,6 +32530,7 @@ export interface operations {
                      *       "of": 2,
                      *       "position": 1,
                      *       "closesAt": "2026-12-01T18:00:00.000Z",
+                     *       "tutor": "off",
                      *       "stages": [
                      *         {
                      *           "no": 1,
@@ -32439,6 +32705,7 @@ export interface operations {
                      *       "of": 2,
                      *       "position": 1,
                      *       "closesAt": "2026-12-01T18:00:00.000Z",
+                     *       "tutor": "off",
                      *       "stages": [
                      *         {
                      *           "no": 1,
@@ -32590,6 +32857,7 @@ export interface operations {
                      *       "of": 2,
                      *       "position": 2,
                      *       "closesAt": "2026-12-01T18:00:00.000Z",
+                     *       "tutor": "off",
                      *       "stages": [
                      *         {
                      *           "no": 1,
@@ -43478,6 +43746,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a30",
+                     *           "runId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10",
+                     *           "attemptId": null,
+                     *           "roomId": null,
+                     *           "language": "en",
+                     *           "socratic": false,
+                     *           "createdAt": "2026-11-20T08:59:00.000Z",
+                     *           "asked": 1,
+                     *           "first": "Why does pulmonary embolism lead?"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["TutorThreadList"];
                 };
             };
@@ -43588,6 +43874,8 @@ export interface operations {
                      * @example {
                      *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a30",
                      *       "runId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10",
+                     *       "attemptId": null,
+                     *       "roomId": null,
                      *       "language": "en",
                      *       "socratic": false,
                      *       "createdAt": "2026-11-20T08:59:00.000Z",
@@ -43729,6 +44017,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a41",
+                     *           "runId": null,
+                     *           "attemptId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a40",
+                     *           "roomId": null,
+                     *           "language": "en",
+                     *           "socratic": true,
+                     *           "createdAt": "2026-11-20T08:59:00.000Z",
+                     *           "asked": 1,
+                     *           "first": "Why does pulmonary embolism lead?"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["TutorThreadList"];
                 };
             };
@@ -43844,6 +44150,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a41",
+                     *       "runId": null,
+                     *       "attemptId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a40",
+                     *       "roomId": null,
+                     *       "language": "en",
+                     *       "socratic": true,
+                     *       "createdAt": "2026-11-20T08:59:00.000Z",
+                     *       "questions": [],
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
                     "application/json": components["schemas"]["TutorThread"];
                 };
             };
@@ -43977,6 +44296,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a51",
+                     *           "runId": null,
+                     *           "attemptId": null,
+                     *           "roomId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a50",
+                     *           "language": "en",
+                     *           "socratic": false,
+                     *           "createdAt": "2026-11-20T08:59:00.000Z",
+                     *           "asked": 1,
+                     *           "first": "Why does pulmonary embolism lead?"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["TutorThreadList"];
                 };
             };
@@ -44091,6 +44428,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a51",
+                     *       "runId": null,
+                     *       "attemptId": null,
+                     *       "roomId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a50",
+                     *       "language": "en",
+                     *       "socratic": false,
+                     *       "createdAt": "2026-11-20T08:59:00.000Z",
+                     *       "questions": [],
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
                     "application/json": components["schemas"]["TutorThread"];
                 };
             };
@@ -44228,6 +44578,8 @@ export interface operations {
                      * @example {
                      *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a30",
                      *       "runId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10",
+                     *       "attemptId": null,
+                     *       "roomId": null,
                      *       "language": "en",
                      *       "socratic": false,
                      *       "createdAt": "2026-11-20T08:59:00.000Z",

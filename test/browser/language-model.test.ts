@@ -157,7 +157,11 @@ describe('a demonstration of the language model in the console', () => {
         params: {},
         body: {
           caseId,
-          rounds: [{ stageNo: 1, task: { task: 'differential' }, seconds: null }],
+          rounds: [1, 1].map((stageNo) => ({
+            stageNo,
+            task: { task: 'differential' as const },
+            seconds: null,
+          })),
           settings: { language: 'en', entry: 'open', textOnPhones: true, tutor: 'answers' },
         },
       }),
@@ -166,6 +170,7 @@ describe('a demonstration of the language model in the console', () => {
     const { control } = await answerOf(
       client.POST('/v1/rooms/{code}/stage', { params, body: { stageNo: 1 } }),
     );
+    const [first = '', second = ''] = control.rounds.map(({ id }) => id);
     const [desk, wall] = await Promise.all(
       ['', '&view=wall'].map((view) => openConsole(browser, stack, `/lecture?room=${code}${view}`)),
     );
@@ -178,7 +183,12 @@ describe('a demonstration of the language model in the console', () => {
     const tutor = desk.page.getByTestId('tutor');
     await tutor.getByRole('textbox').fill(QUESTION);
     await tutor.getByRole('button', { name: english('tutor.ask') }).click();
-    await tutor.getByRole('button', { name: 'Show on the wall' }).click();
+    const show = tutor.getByRole('button', { name: 'Show on the wall' });
+    await show.waitFor();
+    expect(await show.isDisabled()).toBe(true);
+    await answerOf(client.POST('/v1/rooms/{code}/open', { params, body: { roundId: first } }));
+    await answerOf(client.POST('/v1/rooms/{code}/close', { params, body: { roundId: first } }));
+    await show.click();
     const shown = wall.page.locator('.wall-tutor');
     await shown.waitFor();
     expect(await shown.innerText()).toContain(QUESTION);
@@ -189,8 +199,7 @@ describe('a demonstration of the language model in the console', () => {
       expect(await fitsItsScreen(page)).toBe(true);
       expect(complaints).toEqual([]);
     }
-    const roundId = control.rounds[0]?.id ?? '';
-    await answerOf(client.POST('/v1/rooms/{code}/open', { params, body: { roundId } }));
+    await answerOf(client.POST('/v1/rooms/{code}/open', { params, body: { roundId: second } }));
     await shown.waitFor({ state: 'detached' });
   });
 
@@ -218,6 +227,7 @@ describe('a demonstration of the language model in the console', () => {
   const OWN = { state: null, presence: 'present', whose: 'patient', when: 'now' };
   const QUOTE = 'puffs like a steam engine on the stairs';
   const findings = [{ ...OWN, findingId: 'exertional-dyspnoea', quote: QUOTE }];
+  const diagnoses = [{ diseaseId: 'costochondritis', name: 'Costochondritis', probability: 0.7 }];
   const given = { case: { narrative: `She is 58, ${QUOTE}, and has a cough.`, language: 'en' } } as const;
   const endpoint = new ChatEndpoint();
   let stack: Stack;
@@ -238,7 +248,7 @@ describe('a demonstration of the language model in the console', () => {
   const lookedAt = async (id: string, name: string) => {
     const { page, complaints } = await openConsole(browser, stack, `/?run=${id}`);
     page.setDefaultTimeout(PATIENCE_MS);
-    await page.locator('[data-testid=differential-row], table').first().waitFor();
+    await page.locator('.narr').first().waitFor();
     await picture(page, name);
     expect(await violationsOn(page)).toEqual([]);
     expect(complaints).toEqual([]);
@@ -248,19 +258,20 @@ describe('a demonstration of the language model in the console', () => {
   it('adds a second list where readings are merged, and each list leads to the other', async () => {
     endpoint.behaviour = {
       kind: 'content',
-      content: JSON.stringify({ findings, diagnoses: [], proposals: [] }),
+      content: JSON.stringify({ findings, diagnoses, proposals: [] }),
     };
     const client = clientOf(stack.baseUrl, stack.apiKey);
     await answerOf(client.PATCH('/v1/settings/language-model', { body: { reading: 'merge' } }));
     const first = await rank(client, given);
     await answerOf(client.PATCH('/v1/settings/language-model', { body: { reading: 'propose' } }));
     const params = { path: { id: first.id } };
-    const revision = await eventually('a revision stands', async () => {
+    const stands = async () => {
       const { revisedBy } = await answerOf(client.GET('/v1/runs/{id}', { params }));
       if (revisedBy === null) return false;
       const told = await answerOf(client.GET('/v1/runs/{id}', { params: { path: { id: revisedBy } } }));
       return told.status === 'completed' && revisedBy;
-    });
+    };
+    const revision = await eventually('a revision stands', stands, PATIENCE_MS);
     const page = await lookedAt(first.id, 'en-language-model-revised');
     await page.locator('[data-note=revision-by] a').click();
     await page.locator('[data-note=revision-of]').waitFor();

@@ -195,7 +195,8 @@ describe('assignments', () => {
 
   it('hold no probability of the engine while a list is waited for, in practice too, and give all of it out', async () => {
     const student = await guest('practising');
-    const practice = await made({ mode: 'practice', attempts: 2 });
+    const practice = await made({ mode: 'practice', attempts: 2, tutor: 'answers' });
+    const tutor = (who: ApiClient) => who.GET('/v1/attempts/{id}/tutor-threads', of(attempt));
     const attempt = await answerOf(begin(student, practice));
     const shown = await answerOf(take(student, attempt, 1, stating(20)));
     expect(shown.state).toBe('shown');
@@ -211,6 +212,7 @@ describe('assignments', () => {
       '/v1/attempts',
       `/v1/attempts/${attempt.id}`,
     ];
+    expect(await refusal(tutor(student))).toBe('409 commit-first');
     const quiet = [...paths, `/v1/attempts/${attempt.id}/feedback`, '/v1/library', '/v1/me'];
     for (const path of quiet) {
       const { data, error } = await student.GET(path as '/v1/me', {});
@@ -220,6 +222,14 @@ describe('assignments', () => {
     expect(
       (await answerOf(student.GET('/v1/attempts/{id}/feedback', of(attempt)))).score.value,
     ).toBeGreaterThan(0.9);
+    expect(await answerOf(tutor(student))).toEqual({ items: [], nextCursor: null });
+    expect(await refusal(tutor(await guest('curious')))).toBe('404 not-found');
+    // This installation has no language model to ask.
+    const begun = student.POST('/v1/attempts/{id}/tutor-threads', {
+      ...of(attempt),
+      body: { language: 'en' },
+    });
+    expect(await refusal(begun)).toBe('503 dependency-unavailable');
     const exported = await student.GET('/v1/me/export', { parseAs: 'text' });
     expect(String(exported.data)).toContain('"kind":"attempt"');
     const { items, withheld } = await answerOf(teacher.GET('/v1/assignments/{id}/results', of(practice)));

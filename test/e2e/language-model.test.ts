@@ -177,6 +177,28 @@ describe('a second opinion of a language model', () => {
     expect(read.questions[0]).toEqual(told);
   });
 
+  inFull.each([
+    ['ddx-ranking', 'ddx-ranking:tutor-answer'],
+    ['gateway', 'gateway:tutor-answered'],
+  ] as const)('answers a question once where %s dies at %s', async (service, point) => {
+    answers['tutor'] = { answered: false, sentences: [] };
+    const body = { language: 'en' } as const;
+    const params = { path: { id: run.id } };
+    const { id } = await answerOf(client.POST('/v1/runs/{id}/tutor-threads', { params, body }));
+    const struck = join(stack.dataDir, `${point.replace(':', '-')}-struck`);
+    await stack.restart(service, { FAULT_POINT: point, FAULT_ONCE_FILE: struck });
+    const died = stack.exited(service).then(() => stack.restart(service));
+    const ofThread = { params: { path: { id } } };
+    await client.POST('/v1/tutor-threads/{id}/questions', { ...ofThread, body: { question: 'Which dose?' } });
+    await died;
+    expect(existsSync(struck)).toBe(true);
+    const statuses = async () =>
+      (await answerOf(client.GET('/v1/tutor-threads/{id}', ofThread))).questions.map(({ status }) => status);
+    // A job whose worker died is taken up again when its lock runs out.
+    await eventually('it is answered', async () => (await statuses())[0] !== 'waiting', 120_000);
+    expect(await statuses()).toEqual(['unanswered']);
+  });
+
   it('is not asked where a caller does not want it', async () => {
     const without = await rank(client, { case: CODED, options: { llm: 'off' } });
     expect(without).toMatchObject({ llm: { used: false }, degraded: [] });
@@ -447,7 +469,6 @@ describe('a language model that is killed in the middle of a run', () => {
       status: 'completed',
       degraded: ['llm'],
       llm: { used: false },
-      reading: null,
     });
     expect(run.differential[0]?.diseaseId).toBe('pulmonary-embolism');
   });

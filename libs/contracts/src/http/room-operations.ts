@@ -364,7 +364,7 @@ export const ROOM_OPERATIONS = {
         questionId: '0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a21',
       },
     },
-    ['round-open'],
+    ['round-open', 'commit-first'],
   ),
   getRoomResults: {
     method: 'get',

@@ -288,9 +288,12 @@ describe('an answer of the tutor on the wall', () => {
   const SHOW: Act = { type: 'show-answer', shown: SHOWN };
   const withTutor = (): Lecture => new Lecture({ ...lobby(), tutor: { mode: 'answers', shown: null } });
 
-  it('is shown and taken away, and not while a list is waited for', () => {
-    const lecture = withTutor().does(OPEN);
-    expect(carryOut(lecture.room, { id: 'show', ...SHOW }, lecture.now)).toEqual(refuse('round-open'));
+  it('is shown and taken away, and neither before nor while a list is waited for', () => {
+    const lecture = withTutor().does({ type: 'stage', stageNo: 1 });
+    const shows = () => carryOut(lecture.room, { id: 'show', ...SHOW }, lecture.now);
+    expect(shows()).toEqual(refuse('commit-first'));
+    lecture.does(OPEN);
+    expect(shows()).toEqual(refuse('round-open'));
     lecture.does(CLOSE).does(SHOW);
     expect(lecture.room.tutor?.shown).toEqual(SHOWN);
     const { seq } = lecture.room;
@@ -301,6 +304,7 @@ describe('an answer of the tutor on the wall', () => {
   it.each<Act>([
     { type: 'open', roundId: 'r3' },
     { type: 'stage', stageNo: 2 },
+    { type: 'reset', roundId: 'r1' },
   ])('goes with $type', (act) => {
     const lecture = withTutor().does(OPEN).does(CLOSE).does(SHOW).does(act);
     expect(lecture.room.tutor).toEqual({ mode: 'answers', shown: null });

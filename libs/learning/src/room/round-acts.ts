@@ -80,7 +80,7 @@ function extendedFor(round: Round, number: string, seconds: number | null): Roun
 export function reset(room: Room, round: Round): Outcome {
   if (round.state === 'prepared') return accept(room);
   return accept(
-    withRound(room, {
+    withRound(withoutAnswer(room), {
       ...round,
       attempt: round.attempt + 1,
       state: 'prepared',

@@ -5,6 +5,13 @@ import { useLectureWords } from './use-lecture-words';
 
 type Tutor = NonNullable<TeacherRoomState['control']['tutor']>;
 
+/** Whether the class may see of the engine's list: it has committed to one of its own at this stage, and none is waited for. */
+function isFit({ state, stage, layers, control: { rounds } }: TeacherRoomState): boolean {
+  if (state === 'ended' || rounds.some((round) => round.state === 'open')) return false;
+  const isOver = (round: (typeof rounds)[number]) => round.state === 'closed' || round.state === 'revealed';
+  return layers.includes('diagnosis') || rounds.some((round) => round.stageNo === stage?.no && isOver(round));
+}
+
 /** Questions to the tutor about the stage that the room has reached; what it answers can go on the wall. */
 export function TutorSection(props: {
   code: string;
@@ -14,7 +21,7 @@ export function TutorSection(props: {
 }) {
   const { t } = useLectureWords();
   const { code, state, tutor, press } = props;
-  const isAsked = state.round?.state === 'open';
+  const fit = isFit(state);
   return (
     <section aria-labelledby="tutor-title">
       <h2 id="tutor-title">{t('tutor.title')}</h2>
@@ -40,7 +47,7 @@ export function TutorSection(props: {
             <button
               type="button"
               className="btn"
-              disabled={isAsked || state.state === 'ended'}
+              disabled={!fit}
               aria-label={`${t('tutor.show')}: ${question}`}
               onClick={() => void press({ type: 'show-answer', shown: { threadId, questionId: id } })}
             >

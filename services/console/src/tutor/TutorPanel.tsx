@@ -107,7 +107,7 @@ export function TutorPanel(props: {
   const { t } = useWords();
   const { thread, earlier, ask, open, beginAnew, isPending, isError } = useTutor(props.about);
   return (
-    <div data-testid="tutor">
+    <div className="tutor" data-testid="tutor">
       <p className="small mute">{t('tutor.hint')}</p>
       <EarlierThreads threads={earlier} onOpen={open} />
       <ol className="plain" aria-live="polite">
