@@ -171,10 +171,11 @@ describe('a demonstration of the language model in the console', () => {
       client.POST('/v1/rooms/{code}/stage', { params, body: { stageNo: 1 } }),
     );
     const [first = '', second = ''] = control.rounds.map(({ id }) => id);
-    const [desk, wall] = await Promise.all(
-      ['', '&view=wall'].map((view) => openConsole(browser, stack, `/lecture?room=${code}${view}`)),
-    );
-    if (desk === undefined || wall === undefined) throw new Error('no pages');
+    const lecture = `/lecture?room=${code}`;
+    const [desk, wall] = await Promise.all([
+      openConsole(browser, stack, lecture),
+      openConsole(browser, stack, `${lecture}&view=wall`, { width: 1920, height: 1080 }),
+    ]);
     for (const { page } of [desk, wall]) page.setDefaultTimeout(PATIENCE_MS);
     await eventually('the engine was asked', async () => {
       const room = await answerOf(client.GET('/v1/rooms/{code}', { params }));

@@ -3,6 +3,9 @@ import { useApi } from '../api/context';
 import type { TeacherRoomState } from '../room/types';
 import { useLectureWords } from './use-lecture-words';
 
+/** So many sentences are read from the last row in large letters; more stand in smaller ones, to stand at all. */
+const FEW = 3;
+
 type Shown = NonNullable<NonNullable<TeacherRoomState['control']['tutor']>['shown']>;
 
 /** An answer of the tutor for all to see, each sentence with the lines that it rests on. */
@@ -16,7 +19,7 @@ export function WallTutor({ shown: { threadId, questionId } }: { shown: Shown })
   if (asked === undefined) return null;
   const sentences = [...asked.sentences, ...(asked.asksBack === null ? [] : [asked.asksBack])];
   return (
-    <section className="wall-tutor" aria-labelledby="tutor-asked">
+    <section className="wall-tutor" data-many={sentences.length > FEW} aria-labelledby="tutor-asked">
       <h2 id="tutor-asked">{asked.question}</h2>
       {asked.unanswered !== null && <p>{asked.unanswered}</p>}
       <ul>
