@@ -304,6 +304,7 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   listAttempts: { seen: 'own', attempts: ({ assignmentId }) => [{}, { query: { assignmentId } }] },
   getAttempt: ofTheirAttempt(),
   takeAttemptStep: ofTheirAttempt({ position: 1, step: { kind: 'next' } }),
+  reviewAttempt: ofTheirAttempt(),
   getAttemptFeedback: ofTheirAttempt(),
   searchFindings: shared({ query: { q: 'cough' } }),
   listDiseases: shared(),

@@ -51,7 +51,12 @@ export {
   rightCount,
   rightLines,
 } from './room/results-table';
-export { presentAssignment, presentAttempt, presentFeedback } from './assignment/present-assignment';
+export {
+  presentAssignment,
+  presentAttempt,
+  presentFeedback,
+  presentReview,
+} from './assignment/present-assignment';
 export { scoreHead, scoreLine } from './assignment/score-table';
 export { presentMine } from './room/present-mine';
 export {

@@ -35,6 +35,7 @@ export const ERROR_CODES = {
   'attempts-used': { status: 409, title: 'All attempts are used up' },
   'attempt-finished': { status: 409, title: 'The attempt is finished' },
   'step-out-of-order': { status: 409, title: 'Another step comes next' },
+  'practice-withheld': { status: 403, title: 'The learner does not let their practice be seen' },
   'not-released': { status: 409, title: 'The teacher has not released this yet' },
   'thread-full': { status: 409, title: 'The thread takes no further question: begin another' },
   'room-full': { status: 409, title: 'The room is full' },

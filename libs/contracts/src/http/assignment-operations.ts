@@ -8,6 +8,7 @@ import {
   Attempt,
   AttemptList,
   AttemptListQuery,
+  AttemptReview,
   AttemptStepInput,
   CreateAssignmentInput,
   CreateAttemptInput,
@@ -146,6 +147,19 @@ export const ASSIGNMENT_OPERATIONS = {
     query: LanguageQuery,
     success: ok(Attempt),
     errors: [...READ, ...OF_OWN, 'knowledge-unavailable'],
+  },
+  reviewAttempt: {
+    method: 'get',
+    path: '/v1/attempts/{id}/review',
+    tag,
+    roles: TEACHERS,
+    summary: 'An attempt as its teachers see it: what was committed, what that gives, and the key',
+    description:
+      'For whoever leads the assignment or teaches the course that the learner came from. Practice only of learners who agree to that (`class`).',
+    params: byId,
+    query: LanguageQuery,
+    success: ok(AttemptReview),
+    errors: [...READ, ...OF_ONE, 'case-erased', 'practice-withheld', 'knowledge-unavailable'],
   },
   takeAttemptStep: {
     method: 'post',

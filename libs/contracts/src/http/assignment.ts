@@ -232,6 +232,22 @@ export const CodedFeedback = coded.Feedback;
 export const Attempt = told.Attempt.extend(notice).meta({ id: 'Attempt' });
 export const Feedback = told.Feedback.extend(notice).meta({ id: 'Feedback' });
 
+/** Whose attempt is reviewed. */
+const ReviewedLearner = z.object({
+  learnerId: Uuid,
+  pseudonym: z.string(),
+  name: z.string().nullable().meta({ description: 'as chosen by the learner, if at all' }),
+  linkId: Uuid.nullable().meta({ description: 'by which link they came; null: as one of the class' }),
+});
+export const CodedReview = z.object({
+  learner: ReviewedLearner,
+  attempt: CodedAttempt,
+  feedback: CodedFeedback,
+});
+export const AttemptReview = z
+  .object({ learner: ReviewedLearner, attempt: Attempt, feedback: Feedback })
+  .meta({ id: 'AttemptReview' });
+
 /** One learner of an assignment, by the attempt that counts. */
 export const AssignmentResult = z
   .object({
@@ -273,5 +289,7 @@ export type CodedAttempt = z.infer<typeof CodedAttempt>;
 export type CodedFeedback = z.infer<typeof CodedFeedback>;
 export type Attempt = z.infer<typeof Attempt>;
 export type Feedback = z.infer<typeof Feedback>;
+export type CodedReview = z.infer<typeof CodedReview>;
+export type AttemptReview = z.infer<typeof AttemptReview>;
 export type AssignmentResult = z.infer<typeof AssignmentResult>;
 export type AssignmentResults = z.infer<typeof AssignmentResults>;

@@ -105,6 +105,9 @@ export const LaunchPlace = z
     z.object({ kind: z.literal('attempt'), assignmentId: Uuid, attemptId: Uuid }),
     z.object({ kind: z.literal('assignment'), assignmentId: Uuid }),
     z
+      .object({ kind: z.literal('review'), assignmentId: Uuid, attemptId: Uuid })
+      .meta({ description: 'A teacher looks at the attempt of a learner' }),
+    z
       .object({ kind: z.literal('choice'), multiple: z.boolean() })
       .meta({ description: 'A teacher chooses what the course links to: several, or one' }),
     z.object({ kind: z.literal('library') }),

@@ -31,6 +31,10 @@ export interface Principal {
   readonly role: Role;
   /** Of a student without an account, who has the token of a class: the learner that the token names. */
   readonly learnerId?: string;
+  /** Of a launched teacher: the course they came from. */
+  readonly courseId?: string;
+  /** Of a launched teacher: whether what they give elsewhere is theirs to see too. */
+  readonly beyondCourse?: boolean;
 }
 /** What a student without an account is called as a principal. */
 export const guestSubject = (learnerId: string): string => `learner:${learnerId}`;

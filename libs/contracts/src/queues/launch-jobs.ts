@@ -34,6 +34,21 @@ export const ToldPickable = z.array(Pickable);
 /** By which link, in whose gradebook, a learner was launched. The ids are the asking service's own. */
 const OfLink = z.object({ meta: JobMeta, linkId: Uuid, learnerId: Uuid });
 
+/** Where a link leads. */
+const Linked = z.object({ kind: z.enum(['assignment', 'room']), id: Uuid });
+
+/** A teacher opened a link: from then on what it leads to is seen by the teachers of its course. */
+export const OpenCourseLinkPayload = z.object({
+  meta: JobMeta,
+  linkId: Uuid,
+  courseId: Uuid,
+  content: Linked,
+});
+
+/** Which attempt a review means: of those of the learner by this link the one that counts. Refused: `not-found`, `forbidden`. */
+export const ReviewedAttemptPayload = OfLink.extend({ by: Asker, assignmentId: Uuid });
+export const ReviewedAttempt = z.object({ attemptId: Uuid });
+
 /**
  * The place of a launched learner: their attempt at an assignment (the one that goes on, else a new one while there are
  * attempts left, else the last), or their seat in a room. The learner is made where there is none of this id; the same link and
@@ -41,7 +56,9 @@ const OfLink = z.object({ meta: JobMeta, linkId: Uuid, learnerId: Uuid });
  * `case-in-room`, `room-ended`, `room-full`, `room-locked`.
  */
 export const AttemptOfLearnerPayload = OfLink.extend({
-  content: z.object({ kind: z.enum(['assignment', 'room']), id: Uuid }),
+  content: Linked,
+  /** The course that the link stands in. */
+  courseId: Uuid.optional(),
 });
 export const AttemptOfLearner = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assignment'), assignmentId: Uuid, attemptId: Uuid }),
@@ -97,6 +114,9 @@ export type PickableKind = z.infer<typeof PickableKind>;
 export type PickableContentPayload = z.infer<typeof PickableContentPayload>;
 export type Pickable = z.infer<typeof Pickable>;
 export type PickablePage = z.infer<typeof PickablePage>;
+export type OpenCourseLinkPayload = z.infer<typeof OpenCourseLinkPayload>;
+export type ReviewedAttemptPayload = z.infer<typeof ReviewedAttemptPayload>;
+export type ReviewedAttempt = z.infer<typeof ReviewedAttempt>;
 export type AttemptOfLearnerPayload = z.infer<typeof AttemptOfLearnerPayload>;
 export type AttemptOfLearner = z.infer<typeof AttemptOfLearner>;
 export type ScoreReleasedPayload = z.infer<typeof ScoreReleasedPayload>;

@@ -83,6 +83,10 @@ export const ToldTicket = z.object({
   message: z.enum(['resource-link', 'submission-review', 'deep-linking']),
   link: z.object({ id: Uuid, kind: z.enum(['assignment', 'room']), resourceId: Uuid }).nullable(),
   reviewedId: Uuid.nullable(),
+  /** The course that the launch came from; null: the platform named none. */
+  courseId: Uuid.nullable().default(null),
+  /** Whether a teacher also sees what they give in other courses. */
+  beyondCourse: z.boolean().default(false),
   /** Of a teacher who is to choose links: whether the platform takes several. Null with the other messages. */
   choice: z.object({ multiple: z.boolean() }).nullable(),
   locale: z.string().nullable(),

@@ -237,11 +237,14 @@ export const QUEUES = {
     'list-attempts.v1': { payload: assignment.ListAttemptsPayload, result: teaching.SealedPage },
     'get-attempt.v1': { payload: assignment.OfAttemptPayload, result: assignment.SealedAssignment },
     'take-step.v1': { payload: assignment.TakeStepPayload, result: assignment.SealedAssignment },
+    'review-attempt.v1': { payload: assignment.OfAttemptPayload, result: assignment.SealedAssignment },
     'read-feedback.v1': { payload: assignment.ReadFeedbackPayload, result: assignment.SealedAssignment },
     'ground-tutor.v1': { payload: tutor.GroundTutorPayload, result: tutor.TutorGround },
     'find-content.v1': { payload: lti.FindContentPayload, result: lti.FoundContent },
     'pickable-content.v1': { payload: launch.PickableContentPayload, result: launch.PickablePage },
     'attempt-of-learner.v1': { payload: launch.AttemptOfLearnerPayload, result: launch.AttemptOfLearner },
+    'open-course-link.v1': { payload: launch.OpenCourseLinkPayload, result: nothing },
+    'reviewed-attempt.v1': { payload: launch.ReviewedAttemptPayload, result: launch.ReviewedAttempt },
   },
   /** Of the service that launches learners from other systems, where there is one. */
   integration: {

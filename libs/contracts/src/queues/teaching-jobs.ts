@@ -20,6 +20,10 @@ export const Asker = z.object({
   role: Role,
   /** Of a student without an account: the learner that the token of a class names. */
   learnerId: Uuid.optional(),
+  /** Of a launched teacher: the course they came from. They see what belongs to it or is linked there. */
+  courseId: Uuid.optional(),
+  /** Of a launched teacher: what they give elsewhere is theirs to see too. */
+  beyondCourse: z.boolean().optional(),
 });
 
 const OfCase = z.object({ meta: JobMeta, by: Asker, caseId: Uuid });

@@ -1,9 +1,11 @@
 import {
   type Assignment,
   type Attempt,
+  type AttemptReview,
   type CodedAssignment,
   type CodedAttempt,
   type CodedFeedback,
+  type CodedReview,
   type Feedback,
   type Language,
 } from '@openrounds/contracts';
@@ -32,6 +34,13 @@ export const presentAttempt = ({ title, stages, ...rest }: CodedAttempt, names: 
     engine: orNull(stage.engine, (engine) => presentEngine(engine, names)),
   })),
   notice: notice(names.language),
+});
+
+/** An attempt as its teachers see it. */
+export const presentReview = ({ learner, attempt, feedback }: CodedReview, names: Names): AttemptReview => ({
+  learner,
+  attempt: presentAttempt(attempt, names),
+  feedback: presentFeedback(feedback, names),
 });
 
 export const presentFeedback = ({ stages, afterwards, ...rest }: CodedFeedback, names: Names): Feedback => ({

@@ -6,6 +6,7 @@ import type {
   AssignmentResults,
   Attempt,
   AttemptHead,
+  AttemptReview,
   AttemptStep,
   Class,
   CreateAssignment,
@@ -98,6 +99,11 @@ export class AssignmentsApi {
 
   feedback(id: string, lang: Language, signal: AbortSignal): Promise<Feedback> {
     return dataOf(this.http.calls.GET('/v1/attempts/{id}/feedback', { params: one(id, lang), signal }));
+  }
+
+  /** An attempt as its teachers see it. */
+  review(id: string, lang: Language, signal: AbortSignal): Promise<AttemptReview> {
+    return dataOf(this.http.calls.GET('/v1/attempts/{id}/review', { params: one(id, lang), signal }));
   }
 
   /** The classes that one teaches, or is in. */

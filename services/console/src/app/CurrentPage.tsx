@@ -6,6 +6,7 @@ import { LibraryPage } from '../library/LibraryPage';
 import { PassagePage } from '../passages/PassagePage';
 import { PassageSearchPage } from '../passages/PassageSearchPage';
 import { SourcesPage } from '../sources/SourcesPage';
+import { useSession } from './session-context';
 import { useLocation } from './use-location';
 
 /** Fetched when somebody writes a case: a reader of the library does not wait for it. */
@@ -18,6 +19,7 @@ const AssignmentsPage = lazy(async () => ({
 const AttemptPage = lazy(async () => ({
   default: (await import('../assignments/AttemptPage')).AttemptPage,
 }));
+const ReviewPage = lazy(async () => ({ default: (await import('../assignments/ReviewPage')).ReviewPage }));
 
 /** Fetched when somebody keeps the guidelines of an institution, which few do. */
 const GuidelinesPage = lazy(async () => ({
@@ -43,6 +45,11 @@ const waiting = (
     <Skeleton />
   </main>
 );
+
+/** To whoever took an attempt its page, to a teacher what was committed in it. */
+function OneAttempt({ id }: { id: string }) {
+  return useSession().role === 'student' ? <AttemptPage id={id} /> : <ReviewPage id={id} />;
+}
 
 /** The page that the address names; what stands behind the gate is given to it. */
 export function CurrentPage({ gated }: { gated: (page: ReactNode) => ReactNode }) {
@@ -98,7 +105,7 @@ export function CurrentPage({ gated }: { gated: (page: ReactNode) => ReactNode }
           {itemId === null ? (
             <AssignmentsPage assignmentId={null} caseId={null} />
           ) : (
-            <AttemptPage id={itemId} key={itemId} />
+            <OneAttempt id={itemId} key={itemId} />
           )}
         </Suspense>,
       );

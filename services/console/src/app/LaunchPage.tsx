@@ -28,6 +28,7 @@ function choiceBegun(): LaunchSession | null {
 function addressOf(place: Exclude<LaunchPlace, { kind: 'choice' }>): string {
   switch (place.kind) {
     case 'attempt':
+    case 'review':
       return attemptAddress(place.attemptId);
     case 'assignment':
       return assignmentAddress(place.assignmentId);

@@ -9,19 +9,19 @@ import { EngineList } from './EngineList';
 import { Refused } from './Refused';
 import { ASSIGNMENTS_KEY } from './use-assignments';
 
-function ScoreMade({ score }: { score: AttemptScore }) {
+function ScoreMade({ score, reviewed }: { score: AttemptScore; reviewed: boolean }) {
   const { t, percent } = useWords();
   return (
     <section aria-labelledby="h-score">
       <h2 id="h-score">
-        {t('assignments.yourScore')} <b className="num">{percent(score.value)}</b>
+        {t(reviewed ? 'review.score' : 'assignments.yourScore')} <b className="num">{percent(score.value)}</b>
       </h2>
       <ScrollRegion label={t('assignments.scoreMade')}>
         <table className="tbl" data-testid="score">
           <caption>{t('assignments.scoreMade')}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('assignments.yourList')}</th>
+              <th scope="col">{t(reviewed ? 'review.list' : 'assignments.yourList')}</th>
               <th scope="col" className="r">
                 {t('assignments.keyPoints')}
               </th>
@@ -87,11 +87,11 @@ function Key({ afterwards }: { afterwards: NonNullable<Feedback['afterwards']> }
   );
 }
 
-/** What came of an attempt that is over: score, key, and what the engine said. */
+/** What came of an attempt that is over, and the tutor about it. */
 export function AttemptFeedback({ attempt }: { attempt: Attempt }) {
   const { id, stages } = attempt;
   const api = useApi();
-  const { t, locale } = useWords();
+  const { locale } = useWords();
   const { data, error, refetch } = useQuery({
     queryKey: [...ASSIGNMENTS_KEY, 'feedback', id, locale],
     queryFn: ({ signal }) => api.assignments.feedback(id, locale, signal),
@@ -99,11 +99,28 @@ export function AttemptFeedback({ attempt }: { attempt: Attempt }) {
   });
   if (data === undefined)
     return error === null ? <Skeleton /> : <Refused error={error} onRetry={() => void refetch()} />;
+  return (
+    <>
+      <FeedbackShown feedback={data} stages={stages} />
+      <AttemptTutor attempt={attempt} />
+    </>
+  );
+}
+
+/** Score, key, and what the engine said where that is not shown beside the stages. */
+export function FeedbackShown(props: {
+  feedback: Feedback;
+  stages: Attempt['stages'];
+  /** Whether a teacher reads it. */
+  reviewed?: boolean;
+}) {
+  const { t } = useWords();
+  const { feedback: data, stages, reviewed = false } = props;
   const shown = new Set(stages.flatMap(({ no, engine }) => (engine === null ? [] : [no])));
   const left = data.stages.filter(({ no, engine }) => engine !== null && !shown.has(no));
   return (
     <>
-      <ScoreMade score={data.score} />
+      <ScoreMade score={data.score} reviewed={reviewed} />
       {data.afterwards !== null && <Key afterwards={data.afterwards} />}
       {left.length > 0 && (
         <section aria-labelledby="h-engine">
@@ -116,7 +133,6 @@ export function AttemptFeedback({ attempt }: { attempt: Attempt }) {
           ))}
         </section>
       )}
-      <AttemptTutor attempt={attempt} />
     </>
   );
 }

@@ -5,11 +5,11 @@ import { EngineList } from './EngineList';
 
 type Stage = Attempt['stages'][number];
 
-function OwnList({ own }: { own: NonNullable<Stage['own']> }) {
+function OwnList({ own, reviewed }: { own: NonNullable<Stage['own']>; reviewed: boolean }) {
   const { t, locale } = useWords();
   return (
     <>
-      <h3>{t('assignments.yourList')}</h3>
+      <h3>{t(reviewed ? 'review.list' : 'assignments.yourList')}</h3>
       <ul className="own-list">
         {own.entries.map(({ name, text, diseaseId, points }, place) => (
           <li key={place}>
@@ -33,7 +33,7 @@ function OwnList({ own }: { own: NonNullable<Stage['own']> }) {
 }
 
 /** The stages that are reached, each with the list that was committed to it. */
-export function AttemptStages({ attempt }: { attempt: Attempt }) {
+export function AttemptStages({ attempt, reviewed = false }: { attempt: Attempt; reviewed?: boolean }) {
   const { t, locale } = useWords();
   return attempt.stages.map(({ no, kind, text, title, own, engine }) => (
     <section key={no} className="attempt-stage" aria-labelledby={`h-stage-${String(no)}`} data-stage={no}>
@@ -42,7 +42,8 @@ export function AttemptStages({ attempt }: { attempt: Attempt }) {
         {text.text}
       </p>
       {text.language !== locale && <p className="small mute">{t('assignments.otherLanguage')}</p>}
-      {own !== null && <OwnList own={own} />}
+      {own === null && reviewed && <p className="soft">{t('assignments.noList')}</p>}
+      {own !== null && <OwnList own={own} reviewed={reviewed} />}
       {engine !== null && (
         <>
           <h3>{t('assignments.engineList')}</h3>

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../api/context';
 import type { Assignment, AssignmentResult } from '../api/types';
+import { attemptAddress } from '../app/location';
+import { PageLink } from '../app/PageLink';
 import { ScrollRegion } from '../app/ScrollRegion';
 import { Skeleton } from '../case-room/Skeleton';
 import { formatInstant } from '../format/instant';
@@ -14,7 +16,9 @@ function Row({ result }: { result: AssignmentResult }) {
   return (
     <tr data-learner={result.learnerId}>
       <th scope="row">
-        {name ?? pseudonym}
+        <PageLink href={attemptAddress(result.attemptId)} title={t('review.open')}>
+          {name ?? pseudonym}
+        </PageLink>
         {name !== null && <span className="soft"> {pseudonym}</span>}
       </th>
       <td className="r num">{attempts}</td>

@@ -18,6 +18,7 @@ const REFUSALS = [
   'forbidden',
   'not-open',
   'not-released',
+  'practice-withheld',
   'step-out-of-order',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -8,6 +8,8 @@ const claims = z.object({
   sub: z.uuid(),
   tid: z.string().min(1).refine(isWholeText),
   rol: z.enum(['student', 'teacher']),
+  crs: z.uuid().optional(),
+  all: z.literal(true).optional(),
   exp: z.number().int(),
 });
 
@@ -19,8 +21,12 @@ export class SignedLaunchTokens implements LaunchTokens {
     this.tokens = new SignedTokens({ type: 'launch+jwt', lifeSeconds, claims }, ring, clock);
   }
 
-  sign({ tenantId, learnerId, role }: Launched): ReturnType<LaunchTokens['sign']> {
-    return this.tokens.sign({ sub: learnerId, tid: tenantId, rol: role });
+  sign({ tenantId, learnerId, role, courseId, beyondCourse }: Launched): ReturnType<LaunchTokens['sign']> {
+    return this.tokens.sign({
+      ...{ sub: learnerId, tid: tenantId, rol: role },
+      ...(courseId === null ? {} : { crs: courseId }),
+      ...(beyondCourse ? { all: true as const } : {}),
+    });
   }
 
   isOne(token: string): boolean {
@@ -30,7 +36,8 @@ export class SignedLaunchTokens implements LaunchTokens {
   async verify(token: string): ReturnType<LaunchTokens['verify']> {
     const read = await this.tokens.verify(token);
     if (read === undefined) return undefined;
-    const { sub, tid, rol, exp } = read;
-    return { tenantId: tid, learnerId: sub, role: rol, expiresAt: new Date(exp * 1000) };
+    const { sub, tid, rol, crs = null, all = false, exp } = read;
+    const course = { courseId: crs, beyondCourse: all };
+    return { tenantId: tid, learnerId: sub, role: rol, ...course, expiresAt: new Date(exp * 1000) };
   }
 }

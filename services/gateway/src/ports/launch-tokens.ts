@@ -3,6 +3,10 @@ export interface Launched {
   readonly tenantId: string;
   readonly learnerId: string;
   readonly role: 'student' | 'teacher';
+  /** Of a teacher: the course they came from; null: the platform named none. */
+  readonly courseId: string | null;
+  /** Of a teacher: whether what they give in other courses is theirs to see too. */
+  readonly beyondCourse: boolean;
 }
 
 /** Tokens of sessions that begin by a launch. */

@@ -29,12 +29,14 @@ const classTokens = {
   isOne: (token: string) => token.startsWith('class.'),
   verify: (token: string) => Promise.resolve(token === CLASS_TOKEN ? enrolment : undefined),
 };
+const COURSE = '01a1f85e-fb07-783b-9f5a-04b32bd29fc8';
 const LAUNCH_TOKEN = (role: string) => `launch.${role}.signed`;
 const launchTokens = {
   isOne: (token: string) => token.startsWith('launch.'),
   verify: (token: string) => {
     const role = (['student', 'teacher'] as const).find((each) => token === LAUNCH_TOKEN(each));
-    const launched = { tenantId: 'school', learnerId: LEARNER, expiresAt: JWT_ENDS };
+    const course = { courseId: COURSE, beyondCourse: false };
+    const launched = { tenantId: 'school', learnerId: LEARNER, ...course, expiresAt: JWT_ENDS };
     return Promise.resolve(role === undefined ? undefined : { ...launched, role });
   },
 };
@@ -105,7 +107,7 @@ describe('Authenticate', () => {
       expiresAt: JWT_ENDS,
     });
     expect(await by(LAUNCH_TOKEN('teacher'))).toEqual({
-      principal: { ...principal, role: 'teacher' },
+      principal: { ...principal, role: 'teacher', courseId: COURSE, beyondCourse: false },
       expiresAt: JWT_ENDS,
     });
     expect(await by(LAUNCH_TOKEN('admin'))).toBeUndefined();

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { guestSubject, type Principal } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
+import { launchedPrincipal } from '../model/launched-principal';
 import { CLASS_TOKENS, type ClassTokens } from '../ports/class-tokens';
 import { CREDENTIAL_STORE, type CredentialStore } from '../ports/credentials';
 import { LAUNCH_TOKENS, type LaunchTokens } from '../ports/launch-tokens';
@@ -67,10 +68,7 @@ export class Authenticate {
   private async byLaunchToken(token: string): Promise<Identity | undefined> {
     const launched = await this.launchTokens.verify(token);
     if (launched === undefined) return undefined;
-    const { tenantId, learnerId, role, expiresAt } = launched;
-    const subject = guestSubject(learnerId);
-    const principal = { tenantId, subject, role, ...(role === 'student' ? { learnerId } : {}) };
-    return { principal, expiresAt };
+    return { principal: launchedPrincipal(launched), expiresAt: launched.expiresAt };
   }
 
   private async bySession(token: string): Promise<Identity | undefined> {

@@ -41,10 +41,12 @@ export type TeachingAct =
   | { readonly kind: 'submit' | 'publish' | 'retire' }
   | { readonly kind: 'review'; readonly verdict: 'agree' | 'change'; readonly comment?: string | undefined };
 
-export const askerOf = ({ subject, role, learnerId }: Principal): Asker => ({
+export const askerOf = ({ subject, role, learnerId, courseId, beyondCourse }: Principal): Asker => ({
   subject,
   role,
   ...(learnerId === undefined ? {} : { learnerId }),
+  ...(courseId === undefined ? {} : { courseId }),
+  ...(beyondCourse === undefined ? {} : { beyondCourse }),
 });
 
 /** Teachers' cases: de-identified here, kept and checked by teaching, put into words here. */

@@ -4,6 +4,7 @@ import { Launches1795370545970 } from './migrations/1795370545970-launches';
 import { AddGrades1795371174326 } from './migrations/1795371174326-add-grades';
 import { AddEhrClients1795371221156 } from './migrations/1795371221156-add-ehr-clients';
 import { AddLearningRecords1795372273394 } from './migrations/1795372273394-add-learning-records';
+import { AddCourses1795382669291 } from './migrations/1795382669291-add-courses';
 
 export const MIGRATIONS = [
   CreateOutbox1763596800000,
@@ -12,4 +13,5 @@ export const MIGRATIONS = [
   AddGrades1795371174326,
   AddEhrClients1795371221156,
   AddLearningRecords1795372273394,
+  AddCourses1795382669291,
 ];

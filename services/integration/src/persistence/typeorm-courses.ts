@@ -52,9 +52,10 @@ export class TypeOrmCourses implements CourseStore {
   }
 
   openLink(link: OpenedLink, at: Date): Promise<StoredLink> {
-    const { tenantId, deploymentId, contextId, resourceLinkId, content, grades, rosterUrl } = link;
+    const { tenantId, deploymentId, contextId, courseId, resourceLinkId, content, grades, rosterUrl } = link;
     const named = { deploymentId, contextId, resourceLinkId };
     const said = {
+      courseId,
       kind: content.kind,
       resourceId: content.id,
       lineItemUrl: grades?.lineItemUrl ?? null,

@@ -10,6 +10,8 @@ export interface Deployment {
   readonly createdAt: Date;
   /** Null: an administrator has to accept it first. */
   readonly acceptedAt: Date | null;
+  /** Whether launched teachers also see what they give in other courses. */
+  readonly beyondCourse: boolean;
 }
 
 /** Where a link leads. */
@@ -25,6 +27,7 @@ export interface OpenedLink {
   readonly deploymentId: string;
   /** Empty where the platform names no course. */
   readonly contextId: string;
+  readonly courseId: string | null;
   readonly resourceLinkId: string;
   readonly content: LinkedContent;
   readonly grades: GradeService | null;

@@ -37,6 +37,10 @@ export interface Ticket {
   readonly role: LaunchRole['role'];
   readonly linkId: string | null;
   readonly reviewedId: string | null;
+  /** The course that the launch came from; null: the platform named none. */
+  readonly courseId: string | null;
+  /** Whether a teacher also sees what they give in other courses. */
+  readonly beyondCourse: boolean;
 }
 
 /** Launches under way, and the tickets that they end in. */

@@ -87,7 +87,7 @@ export const itKeepsLaunches = (open: () => LaunchStores): void => {
       const { id: launchId } = await begun();
       const ticket: Ticket = {
         ...{ tenantId: 'school', launchId, learnerId: newId(), role: 'student' },
-        ...{ linkId: newId(), reviewedId: null },
+        ...{ linkId: newId(), reviewedId: null, courseId: newId(), beyondCourse: true },
       };
       const [good, late] = [newId(), newId()];
       for (const sha256 of [good, late]) await stores.launches.addTicket(sha256, ticket, later(60));

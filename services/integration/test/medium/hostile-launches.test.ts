@@ -236,6 +236,14 @@ describe('launches of a hostile platform', () => {
           begun,
         ),
     ],
+    [
+      'a review of another learner by a student',
+      'lti-resource-gone',
+      said({
+        ...claim('message_type', 'LtiSubmissionReviewRequest'),
+        ...claim('for_user', { user_id: 'user-2' }),
+      }),
+    ],
     ['a token of a megabyte', SIGNATURE, async () => `${'a'.repeat(1_000_000)}.b.c`],
   ];
 

@@ -1,4 +1,9 @@
-import { type CaseBody, type CodedAttempt, type CodedFeedback } from '@openrounds/contracts';
+import {
+  type CaseBody,
+  type CodedAttempt,
+  type CodedFeedback,
+  type CodedReview,
+} from '@openrounds/contracts';
 import { progressOf } from '@openrounds/learning';
 import { type StoredAssignment } from '../ports/assignment-store';
 import { type StoredAttempt } from '../ports/stored-attempt';
@@ -61,6 +66,15 @@ export const codedFeedback = ({ attempt, assignment, body, engine }: AttemptPart
   afterwards: afterwardsOf(body),
   versions: assignment.versions,
 });
+
+/**
+ * What a teacher sees of one attempt, as far as it came: what was committed at each stage, what that gives, and by which key. The
+ * engine's lists stand beside the key: whoever teaches may see both at any time.
+ */
+export const codedReview = (parts: AttemptParts, learner: CodedReview['learner']): CodedReview => {
+  const attempt = codedAttempt({ ...parts, commitsElsewhere: true });
+  return { learner, attempt, feedback: codedFeedback(parts) };
+};
 
 /** Whether a list is waited for, and would be taken. */
 export const isCommitting = (attempt: StoredAttempt, assignment: StoredAssignment, now: Date): boolean =>

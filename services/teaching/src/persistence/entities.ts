@@ -6,6 +6,7 @@ import { CaseForecastEntity } from './entities/case-forecast.entity';
 import { CaseReviewEntity } from './entities/case-review.entity';
 import { CaseVersionEntity } from './entities/case-version.entity';
 import { ClockEntity } from './entities/clock.entity';
+import { CourseLinkEntity } from './entities/course-link.entity';
 import { CommentEntity } from './entities/comment.entity';
 import { ParticipantEntity } from './entities/participant.entity';
 import { ResultEntity } from './entities/result.entity';
@@ -33,6 +34,7 @@ export const ENTITIES = [
   ClassStaffEntity,
   CommentEntity,
   ConsentEntity,
+  CourseLinkEntity,
   ErasedCaseEntity,
   ErasedLearnerEntity,
   LearnerEntity,

@@ -9,6 +9,7 @@ import { AddRoomClass1795323062412 } from './migrations/1795323062412-add-room-c
 import { AddRehearsals1795324124410 } from './migrations/1795324124410-add-rehearsals';
 import { AddAssignments1795359578477 } from './migrations/1795359578477-add-assignments';
 import { AddTutorOfAssignments1795382643329 } from './migrations/1795382643329-add-tutor-of-assignments';
+import { AddCourseLinks1795382657380 } from './migrations/1795382657380-add-course-links';
 
 export const MIGRATIONS = [
   CreateOutbox1763596800000,
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   AddRehearsals1795324124410,
   AddAssignments1795359578477,
   AddTutorOfAssignments1795382643329,
+  AddCourseLinks1795382657380,
 ];

@@ -14,6 +14,7 @@ import {
 import { type PurgedRows } from '../ports/purged-rows';
 import { AssignmentRows } from './assignment-rows';
 import { AttemptRows } from './attempt-rows';
+import { fromCourse, seenFromCourse } from './course-condition';
 import { AssignmentEntity } from './entities/assignment.entity';
 import { AttemptEntity } from './entities/attempt.entity';
 import { askForecasts } from './forecast-rows';
@@ -25,6 +26,7 @@ import { sendScore } from './told-integration';
 export const attemptsOfAssignments = (condition: string): Record<string, string> => {
   const these = `SELECT assignment_id FROM assignments WHERE ${condition}`;
   return {
+    course_links: `content_id IN (${these})`,
     attempt_steps: `attempt_id IN (SELECT attempt_id FROM attempts WHERE assignment_id IN (${these}))`,
     attempts: `assignment_id IN (${these})`,
     assignments: condition,
@@ -85,12 +87,17 @@ export class TypeOrmAssignments implements AssignmentStore {
     return this.rows.assignmentsOf(await query.getMany());
   }
 
-  async taken(tenantId: string, assignmentIds: readonly string[]): Promise<ReadonlyMap<string, Taken>> {
+  async taken(
+    tenantId: string,
+    assignmentIds: readonly string[],
+    courseId: string | undefined,
+  ): Promise<ReadonlyMap<string, Taken>> {
     const rows = await this.dataSource.query<(Taken & { id: string })[]>(
       `SELECT assignment_id AS id, count(DISTINCT learner_id)::int AS learners, count(*)::int AS attempts,
               count(finished_at)::int AS finished
-         FROM attempts WHERE tenant_id = $1 AND assignment_id = ANY($2::uuid[]) GROUP BY assignment_id`,
-      [tenantId, assignmentIds],
+         FROM attempts WHERE tenant_id = $1 AND assignment_id = ANY($2::uuid[]) AND ${fromCourse('context_id', '$3')}
+        GROUP BY assignment_id`,
+      [tenantId, assignmentIds, courseId ?? null],
     );
     return new Map(rows.map(({ id, ...taken }) => [id, taken]));
   }
@@ -173,8 +180,13 @@ function conditionOf(of: AssignmentsOf): readonly [string | null, object] {
   switch (of.kind) {
     case 'all':
       return [null, {}];
-    case 'led':
-      return ['(a.ownerSubject = :owner OR a.classId = ANY(:classIds))', of];
+    case 'led': {
+      const led = '(a.ownerSubject = :owner OR a.classId = ANY(:classIds))';
+      const { course, ...whose } = of;
+      return course === undefined
+        ? [led, whose]
+        : [seenFromCourse('a.assignmentId', led), { ...whose, ...course }];
+    }
     case 'theirs':
       return [
         '(a.classId = ANY(:classIds) OR a.assignmentId IN (SELECT t.assignment_id FROM attempts t WHERE t.learner_id = :learnerId))',

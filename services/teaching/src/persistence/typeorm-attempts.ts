@@ -5,13 +5,15 @@ import { Sealer } from '@openrounds/platform';
 import { In, LessThan, type DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { type AssignmentRef, type StoredAssignment } from '../ports/assignment-store';
-import { type AttemptsOfLearner, type AttemptStore } from '../ports/attempt-store';
+import { type Attempts, type AttemptsOfLearner, type AttemptStore, type Who } from '../ports/attempt-store';
 import { type StoredAttempt } from '../ports/stored-attempt';
 import { AssignmentRows } from './assignment-rows';
 import { AttemptRows } from './attempt-rows';
 import { AssignmentEntity } from './entities/assignment.entity';
 import { AttemptStepEntity } from './entities/attempt-step.entity';
 import { AttemptEntity } from './entities/attempt.entity';
+import { fromCourse } from './course-condition';
+import { LearnerEntity } from './entities/learner.entity';
 import { lockLearner } from './learner-rows';
 import { sendScore, sendStep } from './told-integration';
 import { lockAssignment } from './typeorm-assignments';
@@ -139,6 +141,18 @@ export class TypeOrmAttempts implements AttemptStore {
     return this.rows.attemptsOf(manager, rows);
   }
 
+  async byLink(
+    { tenantId, assignmentId }: AssignmentRef,
+    { learnerId, linkId }: Parameters<AttemptStore['byLink']>[1],
+  ): Promise<Attempts> {
+    const { manager } = this.dataSource;
+    const rows = await manager.find(AttemptEntity, {
+      where: { tenantId, assignmentId, learnerId, contextId: linkId ?? assignmentId },
+      order: { number: 'ASC' },
+    });
+    return this.rows.attemptsOf(manager, rows);
+  }
+
   async unfinishedAt(
     tenantId: string,
     learnerId: string,
@@ -166,14 +180,15 @@ export class TypeOrmAttempts implements AttemptStore {
 
   async ofAssignment(
     { tenantId, assignmentId }: AssignmentRef,
-    { limit, after, agreeing }: Parameters<AttemptStore['ofAssignment']>[1],
+    { limit, after, agreeing, courseId }: Parameters<AttemptStore['ofAssignment']>[1],
   ): Promise<readonly AttemptsOfLearner[]> {
     const { manager } = this.dataSource;
     const first = await manager.query<FirstRow[]>(
       `SELECT a.learner_id AS "learnerId", a.context_id AS "contextId", l.pseudonym, l.name, ${AGREES} AS agrees
          ${FIRST_ATTEMPTS} AND ($3::uuid IS NULL OR a.attempt_id > $3::uuid) AND (NOT $4 OR ${AGREES})
+          AND ${fromCourse('a.context_id', '$6')}
         ORDER BY a.attempt_id LIMIT $5`,
-      [tenantId, assignmentId, after ?? null, agreeing, limit],
+      [tenantId, assignmentId, after ?? null, agreeing, limit, courseId ?? null],
     );
     const attempts = await this.attemptsOf(manager, assignmentId, first);
     return first.map(({ contextId, name, ...who }) => ({
@@ -185,12 +200,30 @@ export class TypeOrmAttempts implements AttemptStore {
     }));
   }
 
-  async disagreeing({ tenantId, assignmentId }: AssignmentRef): Promise<number> {
+  async disagreeing(
+    { tenantId, assignmentId }: AssignmentRef,
+    courseId: string | undefined,
+  ): Promise<number> {
     const [row] = await this.dataSource.query<{ count: number }[]>(
-      `SELECT count(*)::int AS count ${FIRST_ATTEMPTS} AND NOT ${AGREES}`,
-      [tenantId, assignmentId],
+      `SELECT count(*)::int AS count ${FIRST_ATTEMPTS} AND NOT ${AGREES}
+         AND ${fromCourse('a.context_id', '$3')}`,
+      [tenantId, assignmentId, courseId ?? null],
     );
     return row?.count ?? 0;
+  }
+
+  async agrees(tenantId: string, learnerId: string): Promise<boolean> {
+    const [row] = await this.dataSource.query<{ agrees: boolean }[]>(
+      `SELECT ${AGREES} AS agrees FROM learners l WHERE l.tenant_id = $1 AND l.id = $2`,
+      [tenantId, learnerId],
+    );
+    return row?.agrees ?? false;
+  }
+
+  async whoIs(tenantId: string, learnerId: string): Promise<Who | undefined> {
+    const row = await this.dataSource.manager.findOneBy(LearnerEntity, { tenantId, id: learnerId });
+    if (row === null) return undefined;
+    return { pseudonym: row.pseudonym, name: this.nameOf(tenantId, learnerId, row.name) };
   }
 
   private async attemptsOf(

@@ -8,6 +8,7 @@ import {
   type Versions,
 } from '@openrounds/contracts';
 import { type CaseKey } from '@openrounds/learning';
+import { type SeenFrom } from './course-links';
 import { type ForecastRequest } from './forecast-store';
 import { type PurgedRows } from './purged-rows';
 import { type StoredAttempt } from './stored-attempt';
@@ -50,7 +51,12 @@ export interface NewAssignment extends Omit<StoredAssignment, 'title' | 'key' | 
 /** Whose assignments are wanted. `theirs`: of their classes, or those at which they have an attempt. */
 export type AssignmentsOf =
   | { readonly kind: 'all' }
-  | { readonly kind: 'led'; readonly owner: string; readonly classIds: readonly string[] }
+  | {
+      readonly kind: 'led';
+      readonly owner: string;
+      readonly classIds: readonly string[];
+      readonly course?: SeenFrom;
+    }
   | { readonly kind: 'theirs'; readonly learnerId: string; readonly classIds: readonly string[] };
 
 /** How an assignment was taken. */
@@ -77,7 +83,12 @@ export interface AssignmentStore {
       readonly classId?: string | undefined;
     },
   ): Promise<readonly StoredAssignment[]>;
-  taken(tenantId: string, assignmentIds: readonly string[]): Promise<ReadonlyMap<string, Taken>>;
+  /** @param courseId counts only who came from this course */
+  taken(
+    tenantId: string,
+    assignmentIds: readonly string[],
+    courseId: string | undefined,
+  ): Promise<ReadonlyMap<string, Taken>>;
   /**
    * Releases an assignment while no step can be taken, and sends what `scores` makes of its attempts by the same transaction.
    * One that was released stays as it is.

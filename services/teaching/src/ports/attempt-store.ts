@@ -13,6 +13,12 @@ export interface StepTaken extends StoredStep {
   readonly told: AttemptSteppedPayload | null;
 }
 
+/** How a learner is called. */
+export interface Who {
+  readonly pseudonym: string;
+  readonly name: string | null;
+}
+
 /** The attempts of one learner by one link, with who it is. */
 export interface AttemptsOfLearner {
   readonly learnerId: string;
@@ -60,6 +66,11 @@ export interface AttemptStore {
       readonly assignmentId?: string | undefined;
     },
   ): Promise<readonly StoredAttempt[]>;
+  /** Those of a learner at an assignment by one link, in the order in which they were begun. */
+  byLink(
+    ref: AssignmentRef,
+    learner: { readonly learnerId: string; readonly linkId: string | null },
+  ): Promise<Attempts>;
   /** Those of the learner that are not finished, at one case, with their assignments. */
   unfinishedAt(
     tenantId: string,
@@ -69,9 +80,18 @@ export interface AttemptStore {
   /** Who took an assignment, by their first attempts, after the attempt `after`. */
   ofAssignment(
     ref: AssignmentRef,
-    wanted: { readonly limit: number; readonly after?: string | undefined; readonly agreeing: boolean },
+    wanted: {
+      readonly limit: number;
+      readonly after?: string | undefined;
+      readonly agreeing: boolean;
+      readonly courseId?: string | undefined;
+    },
   ): Promise<readonly AttemptsOfLearner[]>;
   /** How many took an assignment and do not agree to have their practice seen. */
-  disagreeing(ref: AssignmentRef): Promise<number>;
+  disagreeing(ref: AssignmentRef, courseId: string | undefined): Promise<number>;
+  /** Whether a learner lets the staff see their practice. */
+  agrees(tenantId: string, learnerId: string): Promise<boolean>;
+  /** Who somebody is to their teachers. */
+  whoIs(tenantId: string, learnerId: string): Promise<Who | undefined>;
 }
 export const ATTEMPT_STORE = Symbol('AttemptStore');

@@ -6,6 +6,7 @@ import { forecastRequests } from '../model/new-version';
 import { ASSIGNMENT_STORE, type AssignmentStore } from '../ports/assignment-store';
 import { CASE_LIBRARIES, type CaseLibraries } from '../ports/case-library';
 import { CASE_STORE, type CaseStore } from '../ports/case-store';
+import { CourseView } from './course-view';
 import { OpenClass } from './open-class';
 import { publishedCase } from './published-case';
 
@@ -19,6 +20,7 @@ export class CreateAssignment {
     @Inject(CASE_STORE) readonly cases: Pick<CaseStore, 'find' | 'readBody'>,
     @Inject(CASE_LIBRARIES) readonly libraries: CaseLibraries,
     private readonly openClass: OpenClass,
+    private readonly courseView: CourseView,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -57,6 +59,7 @@ export class CreateAssignment {
       body,
       forecasts: forecastRequests({ meta, body, contentHash, versions }, vocabulary).slice(0, stages),
     });
+    await this.courseView.madeBy(by, tenantId, assignmentId);
   }
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../ports/assignment-store';
 import { ATTEMPT_STORE, type AttemptStore } from '../ports/attempt-store';
 import { type StoredAttempt } from '../ports/stored-attempt';
+import { CourseView } from './course-view';
 import { CLASS_STORE, type ClassStore } from '../ports/class-store';
 import { LEARNER_STORE, type LearnerStore, type StoredLearner } from '../ports/learner-store';
 
@@ -36,16 +37,26 @@ export class FindAssignment {
     @Inject(ATTEMPT_STORE) private readonly attempts: Pick<AttemptStore, 'find' | 'ofLearner'>,
     @Inject(CLASS_STORE) private readonly classes: Pick<ClassStore, 'staffOf' | 'isMember'>,
     @Inject(LEARNER_STORE) private readonly learners: Pick<LearnerStore, 'find'>,
+    private readonly courseView: CourseView,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `not-found`, `forbidden` */
+  /** For whoever leads it. @throws DomainError `not-found`, `forbidden` */
   async forLeader(ref: AssignmentRef, by: Asker): Promise<StoredAssignment> {
     const stored = foundAssignment(await this.assignments.find(ref));
-    const { owner, classId, tenantId } = stored;
+    const { owner, classId, tenantId, assignmentId } = stored;
     const staff = classId === null ? [] : await this.classes.staffOf(tenantId, classId);
-    if (leadsRoom(by, [owner, ...staff])) return stored;
-    throw new DomainError('forbidden', 'The assignment belongs to somebody else');
+    if (!leadsRoom(by, [owner, ...staff]))
+      throw new DomainError('forbidden', 'The assignment belongs to somebody else');
+    await this.courseView.requireOwn(tenantId, assignmentId, by);
+    return stored;
+  }
+
+  /** For whoever leads it, and for the teachers of a course that it stands in. @throws DomainError `not-found`, `forbidden` */
+  async forTeacher(ref: AssignmentRef, by: Asker): Promise<StoredAssignment> {
+    if (await this.courseView.holds(ref.tenantId, ref.assignmentId, by))
+      return foundAssignment(await this.assignments.find(ref));
+    return this.forLeader(ref, by);
   }
 
   /** Of a learner's class, or one that they have taken. @throws DomainError `not-found`, `learner-erased` */

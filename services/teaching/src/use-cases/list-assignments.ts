@@ -5,6 +5,7 @@ import { learnerOf } from '../model/class-view';
 import { ASSIGNMENT_STORE, type AssignmentsOf, type AssignmentStore } from '../ports/assignment-store';
 import { CLASS_STORE, type ClassStore } from '../ports/class-store';
 import { LEARNER_STORE, type LearnerStore } from '../ports/learner-store';
+import { seenFrom } from './course-view';
 import { type Paged } from './list-cases';
 import { ShowAssignment } from './show-assignment';
 
@@ -35,13 +36,15 @@ export class ListAssignments {
     const items =
       of.kind === 'theirs'
         ? await Promise.all(page.map((each) => this.show.toLearner(each, of.learnerId)))
-        : await this.show.toLeader(tenantId, page);
+        : await this.show.toLeader(tenantId, page, by);
     return { items, more: stored.length > limit };
   }
 
-  private async led(tenantId: string, { subject, role }: Asker): Promise<AssignmentsOf> {
-    if (role === 'admin') return { kind: 'all' };
-    return { kind: 'led', owner: subject, classIds: await this.classes.taughtBy(tenantId, subject) };
+  private async led(tenantId: string, by: Asker): Promise<AssignmentsOf> {
+    if (by.role === 'admin') return { kind: 'all' };
+    const classIds = await this.classes.taughtBy(tenantId, by.subject);
+    const course = seenFrom(by);
+    return { kind: 'led', owner: by.subject, classIds, ...(course === undefined ? {} : { course }) };
   }
 
   /** Null for an account that has joined nothing. */

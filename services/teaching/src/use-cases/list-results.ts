@@ -5,6 +5,7 @@ import { counted } from '../model/score-to-send';
 import { mutable } from '../model/attempt-view';
 import { type StoredAssignment } from '../ports/assignment-store';
 import { ATTEMPT_STORE, type AttemptsOfLearner, type AttemptStore } from '../ports/attempt-store';
+import { resultsOnlyOf } from './course-view';
 import { FindAssignment } from './find-assignment';
 
 export interface ResultsPage {
@@ -31,14 +32,18 @@ export class ListResults {
     limit,
     after,
   }: ListAssignmentResultsPayload): Promise<ResultsPage> {
-    const assignment = await this.find.forLeader({ tenantId, assignmentId }, by);
+    const assignment = await this.find.forTeacher({ tenantId, assignmentId }, by);
+    const courseId = resultsOnlyOf(by);
     const agreeing = assignment.mode === 'practice';
-    const learners = await this.attempts.ofAssignment(assignment, { limit: limit + 1, after, agreeing });
+    const learners = await this.attempts.ofAssignment(assignment, {
+      ...{ limit: limit + 1, after, agreeing },
+      courseId,
+    });
     const page = learners.slice(0, limit);
     return {
       items: page.flatMap((each) => this.resultOf(each, assignment) ?? []),
       next: learners.length > limit ? page.at(-1)?.attempts[0]?.attemptId : undefined,
-      withheld: agreeing ? await this.attempts.disagreeing(assignment) : 0,
+      withheld: agreeing ? await this.attempts.disagreeing(assignment, courseId) : 0,
     };
   }
 

@@ -6,12 +6,14 @@ import {
   type Asker,
   type AttemptOfLearner,
   type AttemptOfLearnerPayload,
+  type OpenCourseLinkPayload,
 } from '@openrounds/contracts';
 import { CLOCK, newId, type Clock } from '@openrounds/platform';
 import { isOver, stateOf } from '../model/assignment-view';
 import { newPseudonym } from '../model/join-code';
 import { ASSIGNMENT_STORE, type AssignmentStore } from '../ports/assignment-store';
 import { ATTEMPT_STORE, type AttemptStore } from '../ports/attempt-store';
+import { COURSE_LINKS, type CourseLinks } from '../ports/course-links';
 import { LAUNCHED_LEARNERS, type LaunchedLearners } from '../ports/launched-learners';
 import { ROOM_STORE, type RoomStore } from '../ports/room-store';
 import { foundAssignment, foundAttempt } from './find-assignment';
@@ -30,6 +32,7 @@ export class PlaceLaunched {
     @Inject(ASSIGNMENT_STORE) private readonly assignments: Pick<AssignmentStore, 'find'>,
     @Inject(ATTEMPT_STORE) private readonly attempts: Pick<AttemptStore, 'begin'>,
     @Inject(ROOM_STORE) private readonly rooms: Pick<RoomStore, 'find'>,
+    @Inject(COURSE_LINKS) private readonly courseLinks: Pick<CourseLinks, 'put'>,
     private readonly show: ShowAttempt,
     private readonly joinRoom: JoinRoom,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -43,18 +46,20 @@ export class PlaceLaunched {
     return wanted.content.kind === 'room' ? this.inRoom(wanted) : this.atAssignment(wanted);
   }
 
-  private async atAssignment({
-    meta: { tenantId },
-    linkId,
-    learnerId,
-    content: { id: assignmentId },
-  }: AttemptOfLearnerPayload): Promise<AttemptOfLearner> {
+  private async atAssignment(wanted: AttemptOfLearnerPayload): Promise<AttemptOfLearner> {
+    const {
+      meta: { tenantId },
+      linkId,
+      learnerId,
+      content: { id: assignmentId },
+    } = wanted;
     const ref = { tenantId, assignmentId };
     const assignment = foundAssignment(await this.assignments.find(ref));
     const by: Asker = { subject: guestSubject(learnerId), role: 'student', learnerId };
     await this.show.requireFree(assignment, by);
     const now = this.clock.now();
     await this.admit(tenantId, learnerId, now);
+    await this.noteLink(wanted);
     const placed = await this.attempts.begin(ref, { learnerId, linkId }, (current, before) => {
       const open = before.find((each) => !isOver(stateOf(each, current, now)));
       if (open !== undefined) return open;
@@ -68,15 +73,17 @@ export class PlaceLaunched {
     return { kind: 'assignment', assignmentId, attemptId: foundAttempt(placed).attemptId };
   }
 
-  private async inRoom({
-    meta: { tenantId },
-    linkId,
-    learnerId,
-    content: { id: roomId },
-  }: AttemptOfLearnerPayload): Promise<AttemptOfLearner> {
+  private async inRoom(wanted: AttemptOfLearnerPayload): Promise<AttemptOfLearner> {
+    const {
+      meta: { tenantId },
+      linkId,
+      learnerId,
+      content: { id: roomId },
+    } = wanted;
     const ref = { tenantId, roomId };
     const { room } = foundRoom(await this.rooms.find(ref));
     await this.admit(tenantId, learnerId, this.clock.now());
+    await this.noteLink(wanted);
     const key = sha256(`openrounds/launched-seat ${linkId} ${learnerId}`);
     const [seat] = await this.joinRoom.execute(ref, [
       {
@@ -92,6 +99,25 @@ export class PlaceLaunched {
     ]);
     if (seat?.ok !== true) throw new DomainError(seat?.code ?? 'not-found');
     return { kind: 'room', roomId, participantId: seat.participantId, number: seat.number };
+  }
+
+  /** A teacher opened a link. @throws DomainError `not-found` */
+  async openLink(opened: OpenCourseLinkPayload): Promise<void> {
+    const { content, meta } = opened;
+    const { tenantId } = meta;
+    if (content.kind === 'room') foundRoom(await this.rooms.find({ tenantId, roomId: content.id }));
+    else foundAssignment(await this.assignments.find({ tenantId, assignmentId: content.id }));
+    await this.noteLink(opened);
+  }
+
+  private async noteLink({
+    meta: { tenantId },
+    linkId,
+    courseId,
+    content,
+  }: Pick<AttemptOfLearnerPayload, 'meta' | 'linkId' | 'courseId' | 'content'>): Promise<void> {
+    if (courseId !== undefined)
+      await this.courseLinks.put({ tenantId, linkId, courseId, contentId: content.id });
   }
 
   private async admit(tenantId: string, learnerId: string, at: Date): Promise<void> {

@@ -9,6 +9,7 @@ import {
   type StoredAssignment,
 } from '../ports/assignment-store';
 import { ATTEMPT_STORE, type AttemptStore } from '../ports/attempt-store';
+import { resultsOnlyOf } from './course-view';
 import { FindAssignment } from './find-assignment';
 
 /** As many attempts of one learner are looked at. */
@@ -31,14 +32,18 @@ export class ShowAssignment {
       const { assignment, learner } = await this.find.forLearner(ref, by);
       return this.toLearner(assignment, learner.learnerId);
     }
-    const [told] = await this.toLeader(ref.tenantId, [await this.find.forLeader(ref, by)]);
+    const [told] = await this.toLeader(ref.tenantId, [await this.find.forTeacher(ref, by)], by);
     if (told === undefined) throw new Error('one assignment of one');
     return told;
   }
 
-  async toLeader(tenantId: string, assignments: readonly StoredAssignment[]): Promise<CodedAssignment[]> {
+  async toLeader(
+    tenantId: string,
+    assignments: readonly StoredAssignment[],
+    by: Asker,
+  ): Promise<CodedAssignment[]> {
     const ids = assignments.map(({ assignmentId }) => assignmentId);
-    const taken = await this.assignments.taken(tenantId, ids);
+    const taken = await this.assignments.taken(tenantId, ids, resultsOnlyOf(by));
     return assignments.map((each) =>
       codedAssignment(each, this.clock.now(), { own: null, taken: taken.get(each.assignmentId) ?? NOBODY }),
     );

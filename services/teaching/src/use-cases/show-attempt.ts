@@ -85,11 +85,8 @@ export class ShowAttempt {
     return body;
   }
 
-  private async partsOf(
-    meta: JobMeta,
-    attempt: StoredAttempt,
-    assignment: StoredAssignment,
-  ): Promise<AttemptParts> {
+  /** What an attempt is told from. @throws DomainError `case-erased` */
+  async partsOf(meta: JobMeta, attempt: StoredAttempt, assignment: StoredAssignment): Promise<AttemptParts> {
     const now = this.clock.now();
     const body = await this.caseOf(assignment);
     const { tenantId, learnerId } = attempt;

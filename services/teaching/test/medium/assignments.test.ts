@@ -17,11 +17,13 @@ import { TypeOrmAssignments } from '../../src/persistence/typeorm-assignments';
 import { TypeOrmAttempts } from '../../src/persistence/typeorm-attempts';
 import { TypeOrmCases } from '../../src/persistence/typeorm-cases';
 import { TypeOrmClasses } from '../../src/persistence/typeorm-classes';
+import { TypeOrmCourseLinks } from '../../src/persistence/typeorm-course-links';
 import { TypeOrmForecasts } from '../../src/persistence/typeorm-forecasts';
 import { TypeOrmLaunched } from '../../src/persistence/typeorm-launched';
 import { TypeOrmLearners } from '../../src/persistence/typeorm-learners';
 import { TypeOrmRooms } from '../../src/persistence/typeorm-rooms';
 import { CasesInRooms } from '../../src/use-cases/cases-in-rooms';
+import { CourseView } from '../../src/use-cases/course-view';
 import { CreateAssignment } from '../../src/use-cases/create-assignment';
 import { DeleteAssignment } from '../../src/use-cases/delete-assignment';
 import { DeleteCase } from '../../src/use-cases/delete-case';
@@ -37,6 +39,7 @@ import { ListResults } from '../../src/use-cases/list-results';
 import { OpenClass } from '../../src/use-cases/open-class';
 import { PlaceLaunched } from '../../src/use-cases/place-launched';
 import { ReleaseAssignment } from '../../src/use-cases/release-assignment';
+import { ReviewAttempt } from '../../src/use-cases/review-attempt';
 import { ShowAssignment } from '../../src/use-cases/show-assignment';
 import { ShowAttempt } from '../../src/use-cases/show-attempt';
 import { ShowRoom } from '../../src/use-cases/show-room';
@@ -78,14 +81,19 @@ class School extends WithData {
   readonly attempts = new TypeOrmAttempts(this.data, this.sealer);
   readonly forecasts = new TypeOrmForecasts(this.data);
   readonly open = new OpenClass(this.classes, false);
+  readonly courseLinks = new TypeOrmCourseLinks(this.data);
+  readonly view = new CourseView(this.courseLinks);
   readonly find = new FindAssignment(
     this.assignments,
     this.attempts,
     this.classes,
     this.learners,
+    this.view,
     this.clock,
   );
-  readonly create = new CreateAssignment(this.assignments, this.cases, this.libraries, this.open, this.clock);
+  readonly create = new CreateAssignment(
+    ...([this.assignments, this.cases, this.libraries, this.open, this.view, this.clock] as const),
+  );
   readonly showOne = new ShowAssignment(this.find, this.assignments, this.attempts, this.clock);
   readonly list = new ListAssignments(
     this.assignments,
@@ -114,6 +122,7 @@ class School extends WithData {
   readonly take = new TakeAttempt(this.find, this.show, this.attempts, this.libraries, this.clock);
   readonly release = new ReleaseAssignment(this.find, this.assignments, this.clock);
   readonly results = new ListResults(this.find, this.attempts, this.clock);
+  readonly review = new ReviewAttempt(this.find, this.show, this.view, this.attempts, this.clock);
   readonly remove = new DeleteAssignment(this.find, this.assignments);
   readonly removeCase = new DeleteCase(this.cases, this.rooms, this.assignments, this.libraries, this.clock);
   readonly erase = new EraseMe(this.learners, this.answers, {} as ForgetParticipant, this.clock);
@@ -122,6 +131,7 @@ class School extends WithData {
     this.assignments,
     this.attempts,
     this.rooms,
+    this.courseLinks,
     this.show,
     new JoinRoom(this.answers, this.learners, this.clock),
     this.clock,
@@ -473,6 +483,112 @@ describe('assignments in Postgres', () => {
       [learnerId],
     );
     expect(left).toEqual([]);
+  });
+
+  describe('seen from the courses of another system', () => {
+    const teacher = (courseId: string, beyondCourse = false): Asker => ({
+      ...{ subject: `learner:${newId()}`, role: 'teacher', courseId, beyondCourse },
+    });
+    const review = (attemptId: string, by: Asker) => school.review.execute(META, attemptId, by);
+
+    /** One assignment, linked in two courses, taken in both by the same learner. */
+    async function inTwoCourses() {
+      const { caseId } = await school.begun(0);
+      const assignmentId = await school.made({ caseId }, { mode: 'graded', attempts: 2 });
+      const learnerId = newId();
+      const courses = [newId(), newId()] as const;
+      const taken: { linkId: string; attemptId: string }[] = [];
+      for (const courseId of courses) {
+        const linkId = newId();
+        const content = { kind: 'assignment' as const, id: assignmentId };
+        const placed = await school.place.execute({ meta: META, linkId, learnerId, courseId, content });
+        const attemptId = placed.kind === 'assignment' ? placed.attemptId : '';
+        await school.steps(attemptId, guest(learnerId), stating(20), NEXT, stating(60));
+        taken.push({ linkId, attemptId });
+      }
+      const [here = { linkId: '', attemptId: '' }, there = here] = taken;
+      return { caseId, assignmentId, learnerId, courses, here, there };
+    }
+
+    it('a review is of the attempt that counts: for its teachers and whoever took it, in that course', async () => {
+      const { assignmentId, learnerId, courses, here, there } = await inTwoCourses();
+      const again = await school.begin(assignmentId, guest(learnerId));
+      await school.steps(again, guest(learnerId), stating(40));
+      const meant = (by: Asker, { linkId }: { linkId: string }, id = learnerId) =>
+        school.review.ofLearner({ meta: META, by, linkId, learnerId: id, assignmentId });
+      expect(await meant(teacher(courses[0]), here)).toEqual({ attemptId: here.attemptId });
+      expect(await meant(guest(learnerId), there)).toEqual({ attemptId: there.attemptId });
+      await refused(meant(guest(newId()), here), 'not-found');
+      await refused(meant(teacher(courses[0]), here, newId()), 'not-found');
+      await refused(meant(teacher(newId()), here), 'forbidden');
+
+      const told = await review(here.attemptId, teacher(courses[0]));
+      expect(told.learner).toMatchObject({ learnerId, linkId: here.linkId, name: null });
+      expect(told.attempt.stages.map(({ own }) => own?.entries[0]?.points)).toEqual([20, 60]);
+      expect(told.feedback.afterwards?.diagnosis.diseaseId).toBe('pulmonary-embolism');
+      expect(told.feedback.score.stages[1]).toMatchObject({ keyPoints: 60, right: true });
+      await refused(review(there.attemptId, teacher(courses[0])), 'not-found');
+      await refused(review(here.attemptId, teacher(newId())), 'forbidden');
+      expect((await review(there.attemptId, AUTHOR)).attempt.id).toBe(there.attemptId);
+    });
+
+    it('results and numbers are those of the course, and acting is for whoever gave it', async () => {
+      const { assignmentId, courses, here } = await inTwoCourses();
+      const by = teacher(courses[0]);
+      const results = (asker: Asker) =>
+        school.results.execute({ meta: META, by: asker, assignmentId, limit: 10 });
+      expect((await results(by)).items.map(({ linkId }) => linkId)).toEqual([here.linkId]);
+      expect((await results(AUTHOR)).items).toHaveLength(2);
+      const ref = { tenantId: TENANT, assignmentId };
+      expect((await school.showOne.execute(ref, by)).taken).toEqual({
+        learners: 1,
+        attempts: 1,
+        finished: 1,
+      });
+      await refused(school.release.execute(META, assignmentId, by), 'forbidden');
+      await refused(school.remove.execute(ref, by), 'forbidden');
+    });
+
+    it('one’s own of other courses is not there, unless an administrator lets it be seen', async () => {
+      const { caseId, courses } = await inTwoCourses();
+      const by = teacher(courses[0]);
+      const given: CreateAssignmentInput = {
+        ...{ caseId, mode: 'practice', attempts: 1, opensAt: null, closesAt: null },
+        scored: { stages: 'last', attempt: 'best' },
+      };
+      const assignmentId = newId();
+      await school.create.execute({ meta: META, by, assignmentId, versions: VERSIONS, given });
+      const seen = async (asker: Asker) => {
+        const { items } = await school.list.execute({ meta: META, by: asker, limit: 10 });
+        return items.some(({ id }) => id === assignmentId);
+      };
+      const elsewhere = { ...by, courseId: courses[1] };
+      const wider = { ...elsewhere, beyondCourse: true };
+      expect([await seen(by), await seen(elsewhere), await seen(wider)]).toEqual([true, false, true]);
+      expect(await seen(teacher(courses[0]))).toBe(true);
+      const ref = { tenantId: TENANT, assignmentId };
+      await refused(school.showOne.execute(ref, elsewhere), 'not-found');
+      expect(await school.showOne.execute(ref, wider)).toMatchObject({ id: assignmentId });
+    });
+
+    it('practice of a learner who did not agree is not reviewed', async () => {
+      const { caseId } = await school.begun(0);
+      const assignmentId = await school.made({ caseId });
+      const [learnerId, courseId] = [newId(), newId()];
+      const content = { kind: 'assignment' as const, id: assignmentId };
+      const placed = await school.place.execute({
+        meta: META,
+        linkId: newId(),
+        learnerId,
+        courseId,
+        content,
+      });
+      const attemptId = placed.kind === 'assignment' ? placed.attemptId : '';
+      await refused(review(attemptId, teacher(courseId)), 'practice-withheld');
+      const consent = { purpose: 'class', granted: true, textVersion: 1 } as const;
+      await school.learners.decide(TENANT, { learnerId }, [consent], school.clock.now());
+      expect((await review(attemptId, teacher(courseId))).attempt.state).toBe('committing');
+    });
   });
 
   it('forget words that were kept long enough, and assignments with their class', async () => {

@@ -1,5 +1,11 @@
 import { Controller, Req, Res } from '@nestjs/common';
-import { type Attempt, type AttemptList, type Feedback, type Principal } from '@openrounds/contracts';
+import {
+  type Attempt,
+  type AttemptList,
+  type AttemptReview,
+  type Feedback,
+  type Principal,
+} from '@openrounds/contracts';
 import { TakeAttempts } from '../../use-cases/assignments/take-attempts';
 import { type ApiReply, type ApiRequest } from '../api-request';
 import { Caller, Input, Operate, type OperationInput } from '../operate';
@@ -38,6 +44,15 @@ export class AttemptsController {
     @Req() request: ApiRequest,
   ): Promise<Attempt> {
     return this.attempts.read(teachingRequest(request, principal), params.id);
+  }
+
+  @Operate('reviewAttempt')
+  review(
+    @Input() { params }: OperationInput<'reviewAttempt'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+  ): Promise<AttemptReview> {
+    return this.attempts.review(teachingRequest(request, principal), params.id);
   }
 
   @Operate('takeAttemptStep')

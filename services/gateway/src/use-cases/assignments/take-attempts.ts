@@ -2,17 +2,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   CodedAttempt,
   CodedFeedback,
+  CodedReview,
   DomainError,
   SEAL_PLACES,
   ToldAttempts,
   type Attempt,
   type AttemptList,
+  type AttemptReview,
   type AttemptStepInput,
   type Feedback,
   type SealedAssignment,
 } from '@openrounds/contracts';
 import { Sealer } from '@openrounds/platform';
-import { namesOf, presentAttempt, presentFeedback } from '@openrounds/presentation';
+import { namesOf, presentAttempt, presentFeedback, presentReview } from '@openrounds/presentation';
 import { textsOfAnswer, withAnswerTexts } from '../../model/answer-texts';
 import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../../ports/knowledge-library';
 import { MASKER, type Masker } from '../../ports/masker';
@@ -87,6 +89,15 @@ export class TakeAttempts {
     const { sealed } = await this.services.ask('read-feedback.v1', payload);
     const feedback = this.sealer.open(sealed, placeOf(request), CodedFeedback);
     return presentFeedback(feedback, namesOf(this.knowledge.bundleFor(feedback.versions), language));
+  }
+
+  /** To whoever teaches the learner. @throws DomainError `not-found`, `forbidden`, `case-erased`, `practice-withheld` */
+  async review(request: TeachingRequest, attemptId: string): Promise<AttemptReview> {
+    const { principal, meta, language } = request;
+    const payload = { meta, by: askerOf(principal), attemptId };
+    const { sealed } = await this.services.ask('review-attempt.v1', payload);
+    const review = this.sealer.open(sealed, placeOf(request), CodedReview);
+    return presentReview(review, namesOf(this.knowledge.bundleFor(review.attempt.versions), language));
   }
 
   private async masked(step: AttemptStepInput['step']): Promise<AttemptStepInput['step']> {

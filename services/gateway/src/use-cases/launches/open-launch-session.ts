@@ -7,9 +7,13 @@ import {
   type LaunchSession,
   type ToldTicket,
 } from '@openrounds/contracts';
+import { launchedPrincipal } from '../../model/launched-principal';
 import { LAUNCH_TOKENS, type LaunchTokens } from '../../ports/launch-tokens';
 import { SERVICES, type Services } from '../../ports/services';
+import { askerOf } from '../teaching-cases';
 import { Launches } from './launches';
+
+type Link = NonNullable<ToldTicket['link']>;
 
 /** Changes the ticket of a launch for a session, and finds the place that the launch leads to. */
 @Injectable()
@@ -23,31 +27,50 @@ export class OpenLaunchSession {
   /** @throws DomainError `unauthenticated` for a ticket that is not good; of the place `not-open`, `assignment-closed` … */
   async execute(meta: JobMeta, ticket: string): Promise<LaunchSession> {
     const told = await this.launches.redeem(meta, { ticket });
-    const { tenantId, learnerId, role, launchId, locale, returnUrl } = told;
+    const { tenantId, learnerId, role, launchId, locale, returnUrl, courseId, beyondCourse } = told;
     const place = await this.placeOf({ ...meta, tenantId }, told);
-    const { token, expiresAt } = await this.tokens.sign({ tenantId, learnerId, role });
+    const { token, expiresAt } = await this.tokens.sign({
+      tenantId,
+      learnerId,
+      role,
+      courseId,
+      beyondCourse,
+    });
     return {
       ...{ token, expiresAt: expiresAt.toISOString(), subject: guestSubject(learnerId), role },
       ...{ launchId, language: languageOf(locale), returnUrl, place },
     };
   }
 
-  private async placeOf(meta: JobMeta, { role, learnerId, link, choice }: ToldTicket): Promise<LaunchPlace> {
+  private async placeOf(meta: JobMeta, told: ToldTicket): Promise<LaunchPlace> {
+    const { role, link, choice, reviewedId } = told;
     if (choice !== null) return { kind: 'choice', multiple: choice.multiple };
     if (link === null) return { kind: 'library' };
-    const { id: linkId, kind, resourceId } = link;
-    if (role === 'teacher') return this.placeOfTeacher(meta, learnerId, resourceId);
-    const content = { kind, id: resourceId };
-    const placed = await this.services.ask('attempt-of-learner.v1', { meta, linkId, learnerId, content });
-    if (placed.kind === 'room') return { kind: 'library' };
-    return { kind: 'attempt', assignmentId: placed.assignmentId, attemptId: placed.attemptId };
+    if (role === 'teacher') await this.noteLink(meta, told, link);
+    if (reviewedId !== null) return this.placeOfReview(meta, told, link, reviewedId);
+    return role === 'teacher' ? this.placeOfTeacher(meta, told, link) : this.placeOfStudent(meta, told, link);
   }
 
-  /** An assignment of one's own; of another teacher's the case in the library is all there is to see. */
-  private async placeOfTeacher(meta: JobMeta, learnerId: string, assignmentId: string): Promise<LaunchPlace> {
-    const by = { subject: guestSubject(learnerId), role: 'teacher' } as const;
+  /** What a link leads to is seen by the teachers of its course. */
+  private async noteLink(meta: JobMeta, { courseId }: ToldTicket, link: Link): Promise<void> {
+    if (courseId !== null)
+      await this.services.ask('open-course-link.v1', {
+        meta,
+        courseId,
+        linkId: link.id,
+        content: contentOf(link),
+      });
+  }
+
+  /** Without a course one's own: of another teacher's assignment the case in the library is all there is to see. */
+  private async placeOfTeacher(meta: JobMeta, told: ToldTicket, link: Link): Promise<LaunchPlace> {
+    const { resourceId: assignmentId } = link;
     try {
-      await this.services.ask('get-assignment.v1', { meta, by, assignmentId });
+      await this.services.ask('get-assignment.v1', {
+        meta,
+        by: askerOf(launchedPrincipal(told)),
+        assignmentId,
+      });
       return { kind: 'assignment', assignmentId };
     } catch (error) {
       if (error instanceof DomainError && ['forbidden', 'not-found'].includes(error.code))
@@ -55,7 +78,31 @@ export class OpenLaunchSession {
       throw error;
     }
   }
+
+  private async placeOfStudent(meta: JobMeta, told: ToldTicket, link: Link): Promise<LaunchPlace> {
+    const { learnerId, courseId } = told;
+    const placed = await this.services.ask('attempt-of-learner.v1', {
+      ...{ meta, linkId: link.id, learnerId, content: contentOf(link) },
+      ...(courseId === null ? {} : { courseId }),
+    });
+    if (placed.kind === 'room') return { kind: 'library' };
+    return { kind: 'attempt', assignmentId: placed.assignmentId, attemptId: placed.attemptId };
+  }
+
+  /** @throws DomainError `not-found` where the learner has no attempt, or whoever asks may not see it */
+  private async placeOfReview(
+    meta: JobMeta,
+    told: ToldTicket,
+    { id: linkId, resourceId: assignmentId }: Link,
+    reviewedId: string,
+  ): Promise<LaunchPlace> {
+    const asked = { meta, by: askerOf(launchedPrincipal(told)), linkId, learnerId: reviewedId, assignmentId };
+    const { attemptId } = await this.services.ask('reviewed-attempt.v1', asked);
+    return { kind: told.role === 'teacher' ? 'review' : 'attempt', assignmentId, attemptId };
+  }
 }
+
+const contentOf = ({ kind, resourceId }: Link) => ({ kind, id: resourceId });
 
 /** The language of a locale (BCP 47), where we speak it. */
 export const languageOf = (locale: string | null): 'en' | 'zh' | null => {

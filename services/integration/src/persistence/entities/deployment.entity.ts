@@ -24,4 +24,8 @@ export class DeploymentEntity {
   /** Null: pending. */
   @Column('timestamptz', { nullable: true })
   acceptedAt!: Date | null;
+
+  /** Whether launched teachers also see what they give in other courses. */
+  @Column('boolean', { default: false })
+  beyondCourse!: boolean;
 }

@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity({ name: 'links' })
 @Index(['deploymentId', 'contextId', 'resourceLinkId'], { unique: true })
 @Index(['tenantId', 'resourceId'])
+@Index(['tenantId', 'courseId'])
 export class LinkEntity {
   @PrimaryColumn('uuid')
   id!: string;
@@ -18,6 +19,10 @@ export class LinkEntity {
   /** The course, as the platform calls it; empty where it names none. */
   @Column('text')
   contextId!: string;
+
+  /** The course, as the rest of the house knows it; null: nobody opened the link since courses have ids. */
+  @Column('uuid', { nullable: true })
+  courseId!: string | null;
 
   /** The link, as the platform calls it. */
   @Column('text')

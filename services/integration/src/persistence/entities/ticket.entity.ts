@@ -28,6 +28,14 @@ export class TicketEntity {
   @Column('uuid', { nullable: true })
   reviewedId!: string | null;
 
+  /** The course that the launch came from; null: the platform named none. */
+  @Column('uuid', { nullable: true })
+  courseId!: string | null;
+
+  /** Whether a teacher also sees what they give in other courses. */
+  @Column('boolean', { default: false })
+  beyondCourse!: boolean;
+
   @Column('timestamptz')
   expiresAt!: Date;
 }

@@ -3,7 +3,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type ToldLaunch } from '@openrounds/contracts';
 import { hashOf, type Launch, LaunchRefused, resourceOf, roleOf } from '@openrounds/lti';
 import { CLOCK, type Clock } from '@openrounds/platform';
-import { COURSE_STORE, type CourseStore, type LinkedContent } from '../../ports/course-store';
+import { courseIdOf } from '../../model/course-id';
+import {
+  COURSE_STORE,
+  type CourseStore,
+  type LinkedContent,
+  type OpenedLink,
+} from '../../ports/course-store';
 import { LAUNCH_STORE, type LaunchStore } from '../../ports/launch-store';
 import { LEARNER_STORE, type LearnerStore } from '../../ports/learner-store';
 import { LINKED_CONTENTS, type LinkedContents } from '../../ports/linked-contents';
@@ -44,10 +50,13 @@ export class AdmitLaunch {
     const content = await this.contentOf(launch);
     const now = this.clock.now();
     const learnerId = await this.learners.admit({ tenantId, issuer, subject: said.subject, testUser }, now);
-    const linkId = content === null ? null : await this.openLink(launch, content, now);
+    const { id: deploymentId, beyondCourse } = await this.courses.see(platform, said.deploymentId, now, null);
+    const courseId = courseIdOf(deploymentId, said.contextId);
+    const linkId =
+      content === null ? null : await this.openLink(launch, { deploymentId, courseId, content }, now);
     const ticket = randomBytes(32).toString('base64url');
     const good = new Date(now.getTime() + TICKET_MS);
-    const found = { tenantId, launchId: id, learnerId, role, linkId, reviewedId };
+    const found = { tenantId, launchId: id, learnerId, role, linkId, reviewedId, courseId, beyondCourse };
     await this.launches.addTicket(hashOf(ticket), found, good);
     return { outcome: 'ticket', ticket, launchId: id };
   }
@@ -59,7 +68,7 @@ export class AdmitLaunch {
   ): Promise<string | null> {
     const subject = said.link?.reviewedSubject ?? null;
     if (subject === null) return null;
-    if (role !== 'teacher' && subject !== said.subject) throw new LaunchRefused('lti-claims', 'role');
+    if (role !== 'teacher' && subject !== said.subject) throw new LaunchRefused('lti-resource-gone', 'role');
     const known = await this.learners.known({ tenantId, issuer, subject });
     if (known === undefined) throw new LaunchRefused('lti-resource-gone', 'resource');
     return known;
@@ -75,17 +84,15 @@ export class AdmitLaunch {
 
   private async openLink(
     { platform, said }: BelievedLaunch,
-    content: LinkedContent,
+    stands: Pick<OpenedLink, 'deploymentId' | 'courseId' | 'content'>,
     now: Date,
   ): Promise<string> {
-    const { id: deploymentId } = await this.courses.see(platform, said.deploymentId, now, null);
     const { id } = await this.courses.openLink(
       {
         tenantId: platform.tenantId,
-        deploymentId,
+        ...stands,
         contextId: said.contextId ?? '',
         resourceLinkId: said.link?.id ?? '',
-        content,
         grades: said.link?.grades ?? null,
         rosterUrl: said.rosterUrl,
       },

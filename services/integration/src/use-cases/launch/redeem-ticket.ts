@@ -27,10 +27,10 @@ export class RedeemTicket {
     const found = await this.launches.redeem(hashOf(ticket), this.clock.now());
     const said = found && (await this.launches.find(found.launchId))?.said;
     if (found === undefined || !said) return undefined;
-    const { tenantId, launchId, learnerId, role, linkId, reviewedId } = found;
+    const { tenantId, launchId, learnerId, role, linkId, reviewedId, courseId, beyondCourse } = found;
     const link = linkId === null ? undefined : await this.courses.findLink(tenantId, linkId);
     return {
-      ...{ tenantId, launchId, learnerId, role, reviewedId },
+      ...{ tenantId, launchId, learnerId, role, reviewedId, courseId, beyondCourse },
       message: said.message,
       choice: said.choice && { multiple: said.choice.acceptMultiple },
       link: link === undefined ? null : { id: link.id, kind: link.content.kind, resourceId: link.content.id },
@@ -46,6 +46,7 @@ export class RedeemTicket {
     const { tenantId, learnerId, linkId, assignmentId, id: launchId, said } = session;
     return {
       ...{ tenantId, launchId, learnerId, role: 'student', reviewedId: null, message: 'resource-link' },
+      ...{ courseId: null, beyondCourse: false },
       choice: null,
       link: { id: linkId, kind: 'assignment', resourceId: assignmentId },
       ...{ locale: said.language, returnUrl: null },

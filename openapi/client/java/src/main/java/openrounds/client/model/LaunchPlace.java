@@ -11,10 +11,10 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.io.IOException;
 import java.util.List;
 
-/** One of 4, told by what the JSON holds. */
+/** One of 5, told by what the JSON holds. */
 @JsonDeserialize(using = LaunchPlace.Reader.class)
 public sealed interface LaunchPlace
-    permits LaunchPlace.Attempt, LaunchPlace.Assignment, LaunchPlace.Choice, LaunchPlace.Library, LaunchPlace.Unknown {
+    permits LaunchPlace.Attempt, LaunchPlace.Assignment, LaunchPlace.Review, LaunchPlace.Choice, LaunchPlace.Library, LaunchPlace.Unknown {
   /** Decides which variant a JSON value is. */
   final class Reader extends JsonDeserializer<LaunchPlace> {
     @Override
@@ -22,6 +22,7 @@ public sealed interface LaunchPlace
       JsonNode node = context.readTree(parser);
       if (List.of("attempt").contains(node.path("kind").asText())) return context.readTreeAsValue(node, Attempt.class);
       if (List.of("assignment").contains(node.path("kind").asText())) return context.readTreeAsValue(node, Assignment.class);
+      if (List.of("review").contains(node.path("kind").asText())) return context.readTreeAsValue(node, Review.class);
       if (List.of("choice").contains(node.path("kind").asText())) return context.readTreeAsValue(node, Choice.class);
       if (List.of("library").contains(node.path("kind").asText())) return context.readTreeAsValue(node, Library.class);
       return new Unknown(node);
@@ -50,6 +51,20 @@ public sealed interface LaunchPlace
   public record Assignment(
       String kind,
       String assignmentId) implements LaunchPlace {
+  }
+
+  /**
+   * A teacher looks at the attempt of a learner
+   * kind: one of: review
+   * assignmentId: UUIDv7
+   * attemptId: UUIDv7
+   */
+  @JsonDeserialize(using = JsonDeserializer.None.class)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Review(
+      String kind,
+      String assignmentId,
+      String attemptId) implements LaunchPlace {
   }
 
   /**
