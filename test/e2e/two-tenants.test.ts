@@ -305,6 +305,7 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   getAttempt: ofTheirAttempt(),
   takeAttemptStep: ofTheirAttempt({ position: 1, step: { kind: 'next' } }),
   reviewAttempt: ofTheirAttempt(),
+
   getAttemptFeedback: ofTheirAttempt(),
   searchFindings: shared({ query: { q: 'cough' } }),
   listDiseases: shared(),
@@ -366,6 +367,8 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   listLtiDeployments: own({}),
   acceptLtiDeployment: strangerTo(({ runId }) => [{ path: { id: runId } }]),
   listLtiLaunchProblems: own({}),
+  readLearnerNames: strangerTo(({ runId }) => [{ path: { id: runId } }]),
+  listNamesRead: own({}),
   removeLtiRegistration: strangerTo(({ runId }) => [{ path: { id: runId } }]),
   listLtiGrades: strangerTo(({ runId }) => [{ query: { assignmentId: runId } }]),
   resendLtiGrade: strangerTo(({ runId }) => [{ path: { id: runId } }]),

@@ -36,6 +36,7 @@ export {
   RegistrationAnswer,
 } from './registration/platform-documents';
 export { type ChosenResource, type LinksAnswer, linksAnswer } from './deep-linking/links-answer';
+export { nextPage, ROSTER_TYPE, type RosterMember, rosterPage } from './roster/roster-page';
 export {
   GRADE_TYPE,
   holdsScore,

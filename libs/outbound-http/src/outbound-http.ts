@@ -6,6 +6,7 @@ export type OutboundPurpose =
   | 'lti-token'
   | 'lti-column'
   | 'lti-result'
+  | 'lti-roster'
   | 'lti-score'
   | 'ehr-keys'
   | 'ehr-metadata'

@@ -13,6 +13,7 @@ export * from './factories/contracts';
 export { docxOf, pdfOf, type SetLine } from './documents';
 export {
   GRADE_SCOPES,
+  ROSTER_SCOPE,
   GradeBook,
   type CoursePerson,
   type KeptScore,

@@ -82,6 +82,7 @@ import { AskTutor } from './use-cases/ask-tutor';
 import { TutorGrounds } from './use-cases/tutor-grounds';
 import { ManageAssignments } from './use-cases/assignments/manage-assignments';
 import { ScoreTable } from './use-cases/assignments/score-table';
+import { ReadLearnerNames } from './use-cases/assignments/learner-names';
 import { SentGrades } from './use-cases/assignments/sent-grades';
 import { TakeAttempts } from './use-cases/assignments/take-attempts';
 import { Authenticate } from './use-cases/authenticate';
@@ -233,7 +234,7 @@ const LAUNCHES = [ChooseLinks, ExportCourse, Launches, LearningRecords, ManageLa
 /** Classes and the learners in them. */
 const PEOPLE = [ForgetLearner, JoinClass, ManageClasses, OwnData];
 /** Cases that learners take alone. */
-const ASSIGNMENTS = [ManageAssignments, ScoreTable, SentGrades, TakeAttempts];
+const ASSIGNMENTS = [ManageAssignments, ReadLearnerNames, ScoreTable, SentGrades, TakeAttempts];
 /** Rooms, in which a class answers. */
 const ROOMS = [
   Discuss,

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { codeText, PageQuery, Uuid } from '../primitives';
 import {
   LaunchSession,
+  LearnerNames,
+  NamesReadEventList,
   LaunchTicketInput,
   LtiChoiceAnswer,
   LtiChoiceInput,
@@ -141,6 +143,28 @@ export const LTI_LAUNCH_OPERATIONS = {
     body: LtiChoiceInput,
     success: { 201: { description: 'Signed', schema: LtiChoiceAnswer } },
     errors: [...WRITE, 'not-found', 'knowledge-unavailable', ...INTERACTIVE],
+  },
+  readLearnerNames: {
+    method: 'post',
+    path: '/v1/assignments/{id}/names',
+    tag,
+    roles: TEACHERS,
+    summary: 'Ask the platform for the names of the learners of your course',
+    description:
+      'For a teacher whose session began by a launch. Names are read for this answer and kept nowhere; that they were read is noted.',
+    params: byId,
+    success: ok(LearnerNames),
+    errors: [...WRITE, 'not-found', ...INTERACTIVE],
+  },
+  listNamesRead: {
+    method: 'get',
+    path: '/v1/lti/names-read',
+    tag,
+    roles: ADMIN,
+    summary: 'Who read the names of a course, newest first',
+    query: PageQuery,
+    success: ok(NamesReadEventList),
+    errors: LIST,
   },
   createLtiRegistrationLink: {
     method: 'post',

@@ -151,6 +151,46 @@ export const LtiChoiceAnswer = z
   })
   .meta({ id: 'LtiChoiceAnswer' });
 
+/** What came of asking for names. */
+export const NamesOutcome = z.enum([
+  'read',
+  'not-launched',
+  'not-in-course',
+  'switched-off',
+  'not-offered',
+  'not-allowed',
+  'not-trusted',
+  'not-understood',
+  'busy',
+  'unreachable',
+]);
+/** Names of learners, as their platform has them: for the browser that asked, and for no longer than five minutes. */
+export const LearnerNames = z
+  .object({
+    outcome: NamesOutcome.meta({
+      description:
+        '`not-launched`: the session began by no launch. `switched-off`: an administrator left names off in the registration. `not-allowed`: the platform does not grant the scope.',
+    }),
+    names: z.array(z.object({ learnerId: Uuid, name: z.string() })),
+  })
+  .meta({ id: 'LearnerNames' });
+
+/** That a teacher read the names of a course; which, is not kept. */
+export const NamesReadEvent = z
+  .object({
+    id: Uuid,
+    subject: z.string().nullable().meta({ description: 'Who read them; null: they were erased since' }),
+    courseId: Uuid,
+    assignmentId: Uuid,
+    names: z.number().int().meta({ description: 'How many there were' }),
+    at: Instant,
+  })
+  .meta({ id: 'NamesReadEvent' });
+export const NamesReadEventList = page(NamesReadEvent).meta({ id: 'NamesReadEventList' });
+
+export type NamesOutcome = z.infer<typeof NamesOutcome>;
+export type LearnerNames = z.infer<typeof LearnerNames>;
+export type NamesReadEventList = z.infer<typeof NamesReadEventList>;
 export type LtiChoiceInput = z.infer<typeof LtiChoiceInput>;
 export type LtiChoiceAnswer = z.infer<typeof LtiChoiceAnswer>;
 export type LtiLaunchProblem = z.infer<typeof LtiLaunchProblem>;

@@ -33,6 +33,9 @@ export const LtiRegistrationInput = z
     }),
     algorithms: z.array(PlatformSignature).min(1).max(9).default(['RS256']),
     frameOrigins: z.array(FrameOrigin).max(20).default([]),
+    roster: z.boolean().default(false).meta({
+      description: 'Whether teachers may read the names of their courses (Names and Role Provisioning)',
+    }),
   })
   .meta({
     id: 'LtiRegistrationInput',
@@ -58,6 +61,7 @@ export const LtiRegistration = z
     tokenAudience: z.string().nullable(),
     algorithms: z.array(PlatformSignature),
     frameOrigins: z.array(z.string()),
+    roster: z.boolean(),
     createdAt: Instant,
   })
   .meta({ id: 'LtiRegistration' });

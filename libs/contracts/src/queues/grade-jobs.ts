@@ -10,6 +10,8 @@ export const OfGradePayload = PostGradePayload;
 /** Scores of an assignment: of one learner where one is named. */
 const OfAssignment = z.object({ meta: JobMeta, assignmentId: Uuid });
 export const ListGradesPayload = OfAssignment.extend({
+  /** Those of this course alone. */
+  courseId: Uuid.optional(),
   learnerId: Uuid.optional(),
   state: GradeState.optional(),
   limit: z.number().int(),
@@ -18,7 +20,10 @@ export const ListGradesPayload = OfAssignment.extend({
 /** The newest first. */
 export const Grades = z.object({ items: z.array(Grade), more: z.boolean() });
 /** Has scores sent again that wait for somebody or for their next try: all of the assignment, or the one that is named. */
-export const ResendGradesPayload = OfAssignment.extend({ gradeId: Uuid.optional() });
+export const ResendGradesPayload = OfAssignment.extend({
+  gradeId: Uuid.optional(),
+  courseId: Uuid.optional(),
+});
 
 export type PostGradePayload = z.infer<typeof PostGradePayload>;
 export type OfGradePayload = z.infer<typeof OfGradePayload>;

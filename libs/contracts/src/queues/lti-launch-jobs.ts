@@ -4,6 +4,8 @@ import {
   LtiDeployment,
   LtiLaunchCode,
   LtiLaunchProblem,
+  LearnerNames,
+  NamesReadEvent,
   LtiRegistrationLink,
 } from '../http/lti-launches';
 import { LtiCheckOutcome } from '../http/lti';
@@ -164,6 +166,11 @@ export const ToldRegistration = z.discriminatedUnion('outcome', [
   Framed.extend({ outcome: z.literal('refused'), fault: RegistrationFault }),
 ]);
 
+/** A teacher of a course asks for the names of those who took an assignment there. */
+export const GivenNamesRequest = z.object({ courseId: Uuid, assignmentId: Uuid, subject: z.string() });
+export const ToldNames = LearnerNames;
+export const NamesReadEvents = z.object({ items: z.array(NamesReadEvent), more: z.boolean() });
+
 /** What a tenant has under an id that a platform names. */
 export const FindContentPayload = z.object({ meta: JobMeta, id: Uuid });
 export const FoundContent = z.object({ kind: z.enum(['assignment', 'room']).nullable() });
@@ -190,5 +197,8 @@ export type AddRegistrationLinkPayload = z.infer<typeof AddRegistrationLinkPaylo
 export type GivenRegistration = z.infer<typeof GivenRegistration>;
 export type RegistrationFault = z.infer<typeof RegistrationFault>;
 export type ToldRegistration = z.infer<typeof ToldRegistration>;
+export type GivenNamesRequest = z.infer<typeof GivenNamesRequest>;
+export type ToldNames = z.infer<typeof ToldNames>;
+export type NamesReadEvents = z.infer<typeof NamesReadEvents>;
 export type FindContentPayload = z.infer<typeof FindContentPayload>;
 export type FoundContent = z.infer<typeof FoundContent>;

@@ -150,6 +150,8 @@ export const QUEUES = {
     'prove-browser.v1': { payload: lti.SealedLaunchPayload, result: lti.SealedLaunchAnswer },
     'redeem-ticket.v1': { payload: lti.SealedLaunchPayload, result: lti.SealedLaunchAnswer },
     'answer-choice.v1': { payload: lti.SealedLaunchPayload, result: lti.SealedLaunchAnswer },
+    'read-names.v1': { payload: lti.SealedLaunchPayload, result: lti.SealedLaunchAnswer },
+    'list-names-read.v1': { payload: lti.ListOfLtiPayload, result: lti.NamesReadEvents },
     'frame-origins.v1': { payload: lti.FrameOriginsPayload, result: lti.FrameOrigins },
     'register-by-link.v1': { payload: lti.SealedLaunchPayload, result: lti.SealedLaunchAnswer },
     'add-registration-link.v1': { payload: lti.AddRegistrationLinkPayload, result: LtiRegistrationLink },

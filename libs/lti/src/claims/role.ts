@@ -27,13 +27,16 @@ export interface LaunchRole {
  * @param message roles in the institution count only for the choice of a link
  */
 export function roleOf(roles: readonly string[], message: 'deep-linking' | 'other'): LaunchRole {
-  if (roles.some((role) => TEST_USER.test(role))) return { role: 'student', testUser: true };
+  if (isTestUser(roles)) return { role: 'student', testUser: true };
   const teaches = roles.some((role) => TEACHING.has(courseRole(role) ?? ''));
   const chooses =
     message === 'deep-linking' &&
     roles.some((role) => role.startsWith(INSTITUTION) && CHOOSING.has(role.slice(INSTITUTION.length)));
   return { role: teaches || chooses ? 'teacher' : 'student', testUser: false };
 }
+
+/** Whether the platform made somebody up. */
+export const isTestUser = (roles: readonly string[]): boolean => roles.some((role) => TEST_USER.test(role));
 
 /** `#Role`, `/Role#SubRole` or a bare name. */
 function courseRole(role: string): string | undefined {

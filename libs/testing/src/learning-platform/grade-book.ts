@@ -9,6 +9,10 @@ export const GRADE_SCOPES = {
   result: `${AGS}result.readonly`,
   score: `${AGS}score`,
 } as const;
+/** Of the names of a course (NRPS 2.0). */
+export const ROSTER_SCOPE = 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly';
+const ROSTER = 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json';
+const ROSTER_PAGE = 2;
 const LINE_ITEM = 'application/vnd.ims.lis.v2.lineitem+json';
 const LINE_ITEMS = 'application/vnd.ims.lis.v2.lineitemcontainer+json';
 const SCORE = 'application/vnd.ims.lis.v1.score+json';
@@ -70,6 +74,7 @@ type Answer = readonly [
 
 const TOKEN_PATH = '/grades/token';
 const ITEMS_PATH = '/grades/items';
+const ROSTER_PATH = '/grades/roster';
 
 /**
  * The token endpoint and gradebook (AGS 2.0) of a learning platform, strict about what is asked of it. It answers whatever a
@@ -89,6 +94,12 @@ export class GradeBook {
   /** What the token endpoint wants to be called; null: its own address. */
   audience: string | null = null;
 
+  /** Scopes that it grants to nobody. */
+  readonly refusedScopes = new Set<string>();
+  /** What it says is the next page of its roster; null: what is. */
+  nextRosterPage: string | null = null;
+
+  private readonly rosterFaults: Exclude<ScoreFault, string>[] = [];
   private readonly faults: ScoreFault[] = [];
   private readonly tokens = new Map<string, string>();
   private underWay = 0;
@@ -111,6 +122,10 @@ export class GradeBook {
 
   get itemsUrl(): string {
     return `${this.origin()}${ITEMS_PATH}?${QUERY}`;
+  }
+
+  get rosterUrl(): string {
+    return `${this.origin()}${ROSTER_PATH}?${QUERY}`;
   }
 
   columnUrl(column: string): string {
@@ -162,6 +177,11 @@ export class GradeBook {
     return [...last.values()];
   }
 
+  /** What becomes of the next page of the roster. */
+  failRoster(fault: Exclude<ScoreFault, string>): void {
+    this.rosterFaults.push(fault);
+  }
+
   /** No token that was given out is good any more. */
   forgetTokens(): void {
     this.tokens.clear();
@@ -195,8 +215,9 @@ export class GradeBook {
       return [400, { error: 'invalid_request' }];
     const form = new URLSearchParams(body);
     const scope = form.get('scope') ?? '';
-    const known = Object.values<string>(GRADE_SCOPES);
-    if (!scope.split(' ').every((each) => known.includes(each))) return [400, { error: 'invalid_scope' }];
+    const known = [...Object.values<string>(GRADE_SCOPES), ROSTER_SCOPE];
+    const grants = (each: string): boolean => known.includes(each) && !this.refusedScopes.has(each);
+    if (!scope.split(' ').every(grants)) return [400, { error: 'invalid_scope' }];
     const [audience, { id }] = [this.audience ?? this.tokenUrl, this.client];
     const checked = { issuer: id, subject: id, audience, maxTokenAge: '5 min', currentDate: this.now() };
     try {
@@ -221,6 +242,7 @@ export class GradeBook {
     if (scope === undefined) return [401, { error: 'invalid_token' }];
     if (!url.search.includes(QUERY)) return [404, { error: 'the query is missing' }];
     if (path === ITEMS_PATH) return this.items(asked, scope);
+    if (path === ROSTER_PATH) return this.roster(asked, scope);
     const [, name = '', part = ''] = /^\/grades\/items\/(\w+)\/lineitem(?:\/(\w+))?$/.exec(path) ?? [];
     const column = this.columns.get(name);
     if (column === undefined) return [404, { error: 'no such column' }];
@@ -229,6 +251,24 @@ export class GradeBook {
     return scope === GRADE_SCOPES.lineItem
       ? [200, this.shown(name, column), { 'content-type': LINE_ITEM }]
       : DENIED;
+  }
+
+  /** People, two to a page. */
+  private roster({ url, headers }: Asked, scope: string): Answer {
+    if (scope !== ROSTER_SCOPE) return DENIED;
+    if (headers.accept !== ROSTER) return WRONG_TYPE;
+    const fault = this.rosterFaults.shift();
+    if (fault !== undefined) return [fault.status, fault.text ?? { error: 'on purpose' }, fault.headers];
+    const from = Number(url.searchParams.get('from') ?? 0);
+    const all = [...this.people];
+    const members = all.slice(from, from + ROSTER_PAGE).map(([userId, { name, role }]) => ({
+      ...{ user_id: userId, name, email: `${userId}@lms.example`, status: 'Active' },
+      roles: [`http://purl.imsglobal.org/vocab/lis/v2/membership#${role}`],
+    }));
+    const next = this.nextRosterPage ?? `${this.rosterUrl}&from=${String(from + ROSTER_PAGE)}`;
+    const link: Record<string, string> =
+      from + ROSTER_PAGE < all.length ? { link: `<${next}>; rel="next"` } : {};
+    return [200, { id: this.rosterUrl, members }, { 'content-type': ROSTER, ...link }];
   }
 
   private items({ method, url, headers, body }: Asked, scope: string): Answer {

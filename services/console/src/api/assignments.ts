@@ -13,6 +13,7 @@ import type {
   Feedback,
   Grade,
   Language,
+  LearnerNames,
 } from './types';
 
 const one = (id: string, lang: Language) => ({ path: { id }, query: { lang } });
@@ -99,6 +100,12 @@ export class AssignmentsApi {
 
   feedback(id: string, lang: Language, signal: AbortSignal): Promise<Feedback> {
     return dataOf(this.http.calls.GET('/v1/attempts/{id}/feedback', { params: one(id, lang), signal }));
+  }
+
+  /** Names as the platform of the course has them: they take a while, and are kept nowhere. */
+  names(id: string): Promise<LearnerNames> {
+    const params = { path: { id } };
+    return dataOf(this.http.calls.POST('/v1/assignments/{id}/names', { params, fetch: this.http.patiently }));
   }
 
   /** An attempt as its teachers see it. */

@@ -7,19 +7,21 @@ import { ScrollRegion } from '../app/ScrollRegion';
 import { Skeleton } from '../case-room/Skeleton';
 import { formatInstant } from '../format/instant';
 import { useWords } from '../i18n/use-words';
+import { AskNames } from './AskNames';
 import { Refused } from './Refused';
 import { ASSIGNMENTS_KEY } from './use-assignments';
+import { useNames } from './use-names';
 
-function Row({ result }: { result: AssignmentResult }) {
+function Row({ result, told }: { result: AssignmentResult; told: string | undefined }) {
   const { t, locale, percent } = useWords();
   const { pseudonym, name, attempts, state, finishedAt, score } = result;
   return (
     <tr data-learner={result.learnerId}>
       <th scope="row">
         <PageLink href={attemptAddress(result.attemptId)} title={t('review.open')}>
-          {name ?? pseudonym}
+          {told ?? name ?? pseudonym}
         </PageLink>
-        {name !== null && <span className="soft"> {pseudonym}</span>}
+        {(told ?? name) !== null && <span className="soft"> {pseudonym}</span>}
       </th>
       <td className="r num">{attempts}</td>
       <td>{t(`assignments.attemptState.${state}`)}</td>
@@ -47,6 +49,7 @@ export function Results({ assignment }: { assignment: Assignment }) {
     queryKey: [...ASSIGNMENTS_KEY, id, 'results', state],
     queryFn: ({ signal }) => api.assignments.results(id, signal),
   });
+  const asked = useNames(id);
   if (data === undefined)
     return error === null ? <Skeleton /> : <Refused error={error} onRetry={() => void refetch()} />;
   const { results, withheld } = data;
@@ -54,6 +57,7 @@ export function Results({ assignment }: { assignment: Assignment }) {
     <section aria-labelledby="h-results">
       <h2 id="h-results">{t('assignments.results')}</h2>
       {withheld > 0 && <p>{t('assignments.withheld', { count: withheld })}</p>}
+      {results.length > 0 && <AskNames asked={asked} />}
       {results.length === 0 ? (
         withheld === 0 && <p>{t('assignments.nobody')}</p>
       ) : (
@@ -80,7 +84,7 @@ export function Results({ assignment }: { assignment: Assignment }) {
             </thead>
             <tbody>
               {results.map((result) => (
-                <Row key={result.attemptId} result={result} />
+                <Row key={result.attemptId} result={result} told={asked.names.get(result.learnerId)} />
               ))}
             </tbody>
           </table>

@@ -69,6 +69,7 @@ const registered = (changed: Partial<LtiRegistration> = {}): LtiRegistration => 
   tokenAudience: null,
   algorithms: ['RS256'],
   frameOrigins: [],
+  roster: false,
   createdAt: '2026-11-22T12:00:00.000Z',
   ...changed,
 });

@@ -10,6 +10,7 @@ import { LaunchEntity } from './entities/launch.entity';
 import { LaunchProblemEntity } from './entities/launch-problem.entity';
 import { LearnerEntity } from './entities/learner.entity';
 import { LinkEntity } from './entities/link.entity';
+import { NamesReadEntity } from './entities/names-read.entity';
 import { PendingErasureEntity } from './entities/pending-erasure.entity';
 import { PlatformLaneEntity } from './entities/platform-lane.entity';
 import { LrsConnectionEntity } from './entities/lrs-connection.entity';
@@ -33,6 +34,7 @@ export const ENTITIES = [
   LearnerEntity,
   LinkEntity,
   OutboxMessage,
+  NamesReadEntity,
   PendingErasureEntity,
   PlatformEntity,
   PlatformLaneEntity,

@@ -1,7 +1,9 @@
+import { guestSubject } from '@openrounds/contracts';
 import { newId } from '@openrounds/platform';
 import { In, type EntityManager } from 'typeorm';
 import { GradeEntity } from './entities/grade.entity';
 import { LearnerEntity } from './entities/learner.entity';
+import { NamesReadEntity } from './entities/names-read.entity';
 import { PendingErasureEntity } from './entities/pending-erasure.entity';
 import { TicketEntity } from './entities/ticket.entity';
 import { OUTBOX } from './outbox';
@@ -22,6 +24,7 @@ export async function eraseHere(manager: EntityManager, { tenantId, id }: Erased
     'DELETE FROM launches WHERE id IN (SELECT launch_id FROM tickets WHERE learner_id = $1)',
     [id],
   );
+  await manager.update(NamesReadEntity, { tenantId, subject: guestSubject(id) }, { subject: null });
   await manager.delete(TicketEntity, { tenantId, learnerId });
   await forgetSessionsOf(manager, tenantId, learnerId);
 }
@@ -54,6 +57,8 @@ export async function eraseAllOf(
 ): Promise<void> {
   const learners = await manager.find(LearnerEntity, { select: { id: true, tenantId: true }, where: of });
   await manager.delete(GradeEntity, { learnerId: In(learners.map(({ id }) => id)) });
+  const subjects = learners.map(({ id }) => guestSubject(id));
+  await manager.update(NamesReadEntity, { tenantId: of.tenantId, subject: In(subjects) }, { subject: null });
   await manager.delete(LearnerEntity, of);
   await askTeachingToErase(manager, learners, requestId, at);
 }

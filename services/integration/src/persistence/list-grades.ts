@@ -12,9 +12,7 @@ interface Page {
 /** Scores with what their link leads to and what their platform is called, the newest first. */
 export async function listGrades(
   manager: EntityManager,
-  of:
-    | GradeFilter
-    | { readonly tenantId: string; readonly id: string; readonly states?: GradeFilter['states'] },
+  of: GradeFilter | ({ readonly id: string } & Pick<GradeFilter, 'tenantId' | 'states' | 'courseId'>),
   { limit, before }: Page,
 ): Promise<ListedGrade[]> {
   const query = manager
@@ -31,6 +29,7 @@ export async function listGrades(
     query.andWhere('l.resourceId = :assignmentId', { assignmentId: of.assignmentId });
     if (of.learnerId !== undefined) query.andWhere('g.learnerId = :learnerId', { learnerId: of.learnerId });
   }
+  if (of.courseId !== undefined) query.andWhere('l.courseId = :courseId', { courseId: of.courseId });
   if (of.states !== undefined) query.andWhere('g.state IN (:...states)', { states: of.states });
   if (before !== undefined) query.andWhere('g.id < :before', { before });
   const { entities, raw } = await query.getRawAndEntities<{ resource_id: string; platform_name: string }>();

@@ -5,6 +5,7 @@ import { AddGrades1795371174326 } from './migrations/1795371174326-add-grades';
 import { AddEhrClients1795371221156 } from './migrations/1795371221156-add-ehr-clients';
 import { AddLearningRecords1795372273394 } from './migrations/1795372273394-add-learning-records';
 import { AddCourses1795382669291 } from './migrations/1795382669291-add-courses';
+import { AddNamesRead1795383755635 } from './migrations/1795383755635-add-names-read';
 
 export const MIGRATIONS = [
   CreateOutbox1763596800000,
@@ -14,4 +15,5 @@ export const MIGRATIONS = [
   AddEhrClients1795371221156,
   AddLearningRecords1795372273394,
   AddCourses1795382669291,
+  AddNamesRead1795383755635,
 ];

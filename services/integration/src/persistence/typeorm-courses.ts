@@ -77,6 +77,14 @@ export class TypeOrmCourses implements CourseStore {
     });
   }
 
+  async linkIn(tenantId: string, courseId: string, resourceId: string): Promise<StoredLink | undefined> {
+    const row = await this.dataSource.manager.findOne(LinkEntity, {
+      where: { tenantId, courseId, resourceId },
+      order: { lastLaunchAt: 'DESC' },
+    });
+    return row === null ? undefined : linkOf(row);
+  }
+
   async findLink(tenantId: string, id: string): Promise<StoredLink | undefined> {
     const row = await this.dataSource.manager.findOneBy(LinkEntity, { tenantId, id });
     return row === null ? undefined : linkOf(row);

@@ -43,6 +43,23 @@ export class TypeOrmLearners implements LearnerStore {
     return (await rowOf(this.dataSource.manager, named.tenantId, this.hashesOf(named)))?.id;
   }
 
+  async knownOf(
+    of: Parameters<LearnerStore['knownOf']>[0],
+    members: Parameters<LearnerStore['knownOf']>[1],
+  ): ReturnType<LearnerStore['knownOf']> {
+    const nameOf = new Map(
+      members.flatMap(({ subject, name }) =>
+        this.hashesOf({ ...of, subject }).map((hash) => [hash, name] as const),
+      ),
+    );
+    const rows = await this.dataSource.query<{ id: string; hash: string }[]>(
+      `SELECT id, subject_hash AS hash FROM learners
+        WHERE tenant_id = $1 AND subject_hash = ANY($2::text[]) AND NOT test_user`,
+      [of.tenantId, [...nameOf.keys()]],
+    );
+    return rows.map(({ id: learnerId, hash }) => ({ learnerId, name: nameOf.get(hash) ?? '' }));
+  }
+
   async find(tenantId: string, id: string): Promise<StoredLearner | undefined> {
     const row = await this.dataSource.manager.findOneBy(LearnerEntity, { tenantId, id });
     if (row === null) return undefined;

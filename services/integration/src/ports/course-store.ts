@@ -59,6 +59,8 @@ export interface CourseStore {
   list(tenantId: string, limit: number, before: string | undefined): Promise<Deployment[]>;
   /** One link of a course leads to one thing: what the launch says last of gradebook and roster is kept. */
   openLink(link: OpenedLink, at: Date): Promise<StoredLink>;
+  /** The link by which something stands in a course; of several the one that was opened last. */
+  linkIn(tenantId: string, courseId: string, resourceId: string): Promise<StoredLink | undefined>;
   findLink(tenantId: string, id: string): Promise<StoredLink | undefined>;
 }
 export const COURSE_STORE = Symbol('CourseStore');

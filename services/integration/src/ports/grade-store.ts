@@ -23,6 +23,8 @@ export interface GradeFilter {
   readonly assignmentId: string;
   /** Undefined: of all. */
   readonly learnerId?: string | undefined;
+  /** Undefined: of all. */
+  readonly courseId?: string | undefined;
   readonly states?: readonly GradeState[] | undefined;
 }
 
@@ -61,7 +63,9 @@ export interface GradeStore {
   find(tenantId: string, id: string): Promise<ListedGrade | undefined>;
   /** Has scores sent again that wait for somebody or for their next try. @returns how many */
   sendAgain(
-    of: GradeFilter | { readonly tenantId: string; readonly id: string },
+    of:
+      | GradeFilter
+      | { readonly tenantId: string; readonly id: string; readonly courseId?: string | undefined },
     requestId: string,
     at: Date,
   ): Promise<number>;

@@ -20,6 +20,11 @@ export interface LearnerStore {
   admit(named: NamedLearner, at: Date): Promise<string>;
   /** The id of somebody who launched before. */
   known(named: Pick<NamedLearner, 'tenantId' | 'issuer' | 'subject'>): Promise<string | undefined>;
+  /** Of people of a roster those who launched before and are no test users, by their ids. */
+  knownOf(
+    of: Pick<NamedLearner, 'tenantId' | 'issuer'>,
+    members: readonly { readonly subject: string; readonly name: string }[],
+  ): Promise<readonly { readonly learnerId: string; readonly name: string }[]>;
   find(tenantId: string, id: string): Promise<StoredLearner | undefined>;
   /** Whether there was one. */
   erase(tenantId: string, id: string): Promise<boolean>;

@@ -19,9 +19,17 @@ export class ManageGrades {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async list({ meta, assignmentId, learnerId, state, limit, before }: ListGradesPayload): Promise<Grades> {
+  async list({
+    meta,
+    assignmentId,
+    learnerId,
+    courseId,
+    state,
+    limit,
+    before,
+  }: ListGradesPayload): Promise<Grades> {
     const states = state === undefined ? undefined : [state];
-    const of = { tenantId: meta.tenantId, assignmentId, learnerId, states };
+    const of = { tenantId: meta.tenantId, assignmentId, learnerId, courseId, states };
     const found = await this.grades.list(of, limit + 1, before);
     return { items: found.slice(0, limit).map(shown), more: found.length > limit };
   }
@@ -33,9 +41,12 @@ export class ManageGrades {
     return shown(found);
   }
 
-  async resend({ meta, assignmentId, gradeId }: ResendGradesPayload): Promise<ResentGrades> {
+  async resend({ meta, assignmentId, gradeId, courseId }: ResendGradesPayload): Promise<ResentGrades> {
     const { tenantId, requestId } = meta;
-    const of = gradeId === undefined ? { tenantId, assignmentId } : { tenantId, id: gradeId };
+    const of = {
+      ...{ tenantId, courseId },
+      ...(gradeId === undefined ? { assignmentId } : { id: gradeId }),
+    };
     return { resent: await this.grades.sendAgain(of, requestId, this.clock.now()) };
   }
 }

@@ -101,6 +101,7 @@ export class RegisterByLink {
           ...{ name, issuer, clientId, authorizationUrl, tokenUrl, keySetUrl, algorithms: ['RS256'] },
           ...(audience === undefined ? {} : { tokenAudience: audience }),
           frameOrigins: this.originsOf(configuration, given),
+          roster: services.roster,
         },
         at,
       );

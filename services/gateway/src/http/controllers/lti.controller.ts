@@ -1,6 +1,7 @@
 import { Controller, Req } from '@nestjs/common';
 import {
   type LaunchSession,
+  type LearnerNames,
   type LtiCheck,
   type LtiChoiceAnswer,
   type LtiConfiguration,
@@ -11,9 +12,11 @@ import {
   type LtiRegistration,
   type LtiRegistrationLinkList,
   type LtiRegistrationList,
+  type NamesReadEventList,
   type NewLtiRegistrationLink,
   type Principal,
 } from '@openrounds/contracts';
+import { ReadLearnerNames } from '../../use-cases/assignments/learner-names';
 import { ChooseLinks } from '../../use-cases/launches/choose-links';
 import { ManageLaunches } from '../../use-cases/launches/manage-launches';
 import { OpenLaunchSession } from '../../use-cases/launches/open-launch-session';
@@ -31,6 +34,7 @@ export class LtiController {
     private readonly launches: ManageLaunches,
     private readonly sessions: OpenLaunchSession,
     private readonly choices: ChooseLinks,
+    private readonly names: ReadLearnerNames,
   ) {}
 
   @Operate('getLtiKeySet')
@@ -94,6 +98,24 @@ export class LtiController {
     @Req() request: ApiRequest,
   ): Promise<LtiChoiceAnswer> {
     return this.choices.execute(teachingRequest(request, principal), body);
+  }
+
+  @Operate('readLearnerNames')
+  readNames(
+    @Input() { params }: OperationInput<'readLearnerNames'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+  ): Promise<LearnerNames> {
+    return this.names.execute(teachingRequest(request, principal), params.id);
+  }
+
+  @Operate('listNamesRead')
+  listNamesRead(
+    @Input() { query }: OperationInput<'listNamesRead'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+  ): Promise<NamesReadEventList> {
+    return this.launches.listNamesRead(jobMeta(request, principal), query);
   }
 
   @Operate('createLtiRegistrationLink')

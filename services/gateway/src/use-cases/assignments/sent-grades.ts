@@ -1,9 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, type GradeList, type GradeQuery, type ResentGrades } from '@openrounds/contracts';
+import {
+  DomainError,
+  type GradeList,
+  type GradeQuery,
+  type Principal,
+  type ResentGrades,
+} from '@openrounds/contracts';
 import { SERVICES, type Services } from '../../ports/services';
 import { PUBLIC_URL } from '../../settings';
 import { decodeCursor, encodeCursor } from '../paging';
 import { askerOf, type TeachingRequest } from '../teaching-cases';
+
+/** The course whose scores alone a launched teacher sees. */
+const courseOf = ({ courseId, beyondCourse = false }: Principal): { courseId?: string } =>
+  courseId === undefined || beyondCourse ? {} : { courseId };
 
 /** What was sent to the gradebooks of learning platforms. Who leads an assignment is for teaching to say. */
 @Injectable()
@@ -23,7 +33,7 @@ export class SentGrades {
     if (principal.role === 'student' && learnerId === undefined) return { items: [], nextCursor: null };
     if (principal.role !== 'student') await this.requireLeader(request, assignmentId);
     const { items, more } = await this.services.ask('list-grades.v1', {
-      ...{ meta, assignmentId, limit },
+      ...{ meta, assignmentId, limit, ...courseOf(principal) },
       ...(principal.role === 'student' ? { learnerId } : {}),
       ...(state === undefined ? {} : { state }),
       ...(before === undefined ? {} : { before }),
@@ -35,17 +45,18 @@ export class SentGrades {
   /** @throws DomainError `not-found`, `forbidden` */
   async resendOne(request: TeachingRequest, gradeId: string): Promise<ResentGrades> {
     this.requireAddress();
-    const { meta } = request;
+    const { meta, principal } = request;
     const { assignmentId } = await this.services.ask('find-grade.v1', { meta, gradeId });
     await this.requireLeader(request, assignmentId);
-    return this.services.ask('resend-grades.v1', { meta, assignmentId, gradeId });
+    return this.services.ask('resend-grades.v1', { meta, assignmentId, gradeId, ...courseOf(principal) });
   }
 
   /** @throws DomainError `not-found`, `forbidden` */
   async resendAll(request: TeachingRequest, assignmentId: string): Promise<ResentGrades> {
     this.requireAddress();
     await this.requireLeader(request, assignmentId);
-    return this.services.ask('resend-grades.v1', { meta: request.meta, assignmentId });
+    const { meta, principal } = request;
+    return this.services.ask('resend-grades.v1', { meta, assignmentId, ...courseOf(principal) });
   }
 
   /** Results are told to those who lead the assignment, and to nobody else. */

@@ -5,11 +5,13 @@ import {
   SEAL_PLACES,
   ToldLaunch,
   ToldLogin,
+  ToldNames,
   ToldRegistration,
   ToldTicket,
   type FrameOrigins,
   type GivenChoice,
   type GivenLogin,
+  type GivenNamesRequest,
   type GivenProof,
   type GivenRegistration,
   type GivenTicket,
@@ -31,6 +33,7 @@ type SealedQuestion =
   | 'prove-browser.v1'
   | 'redeem-ticket.v1'
   | 'answer-choice.v1'
+  | 'read-names.v1'
   | 'register-by-link.v1';
 
 /** Launches of learning platforms, as integration knows them: what is said of one crosses the queues sealed. */
@@ -66,6 +69,11 @@ export class Launches {
   /** @throws DomainError `not-found`, `invalid-request` */
   answerChoice(meta: JobMeta, given: GivenChoice): Promise<LtiChoiceAnswer> {
     return this.ask('answer-choice.v1', meta, given, LtiChoiceAnswer);
+  }
+
+  /** Names come page by page. */
+  readNames(meta: JobMeta, given: GivenNamesRequest): Promise<ToldNames> {
+    return this.ask('read-names.v1', meta, given, ToldNames, FETCHING_MS);
   }
 
   /** Who may show the page that a launch ends on in a frame, and where that page may send an answer. */

@@ -6,6 +6,7 @@ import {
   type LtiDeploymentList,
   type LtiLaunchProblemList,
   type LtiRegistrationLinkList,
+  type NamesReadEventList,
   type NewLtiRegistrationLink,
 } from '@openrounds/contracts';
 import { hashOf } from '@openrounds/lti';
@@ -52,6 +53,10 @@ export class ManageLaunches {
 
   async listProblems(meta: JobMeta, wanted: Wanted): Promise<LtiLaunchProblemList> {
     return paged(await this.services.ask('list-launch-problems.v1', this.listOf(meta, wanted)));
+  }
+
+  async listNamesRead(meta: JobMeta, wanted: Wanted): Promise<NamesReadEventList> {
+    return paged(await this.services.ask('list-names-read.v1', this.listOf(meta, wanted)));
   }
 
   private listOf(meta: JobMeta, { limit, cursor }: Wanted) {

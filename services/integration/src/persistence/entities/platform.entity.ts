@@ -39,6 +39,10 @@ export class PlatformEntity {
   @Column('text', { array: true })
   frameOrigins!: string[];
 
+  /** Whether teachers may read the names of their courses. */
+  @Column('boolean', { default: false })
+  roster!: boolean;
+
   /** Names of the hosts of its addresses. */
   @Column('text', { array: true })
   hosts!: string[];

@@ -20,5 +20,6 @@ public record LtiRegistration(
     @JsonInclude(JsonInclude.Include.ALWAYS) String tokenAudience,
     List<String> algorithms,
     List<String> frameOrigins,
+    boolean roster,
     String createdAt) {
 }

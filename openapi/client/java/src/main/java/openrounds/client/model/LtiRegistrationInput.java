@@ -12,6 +12,7 @@ import java.util.Objects;
  * tokenAudience: Where the platform wants its token URL to be called otherwise; may be left out
  * algorithms: may be left out
  * frameOrigins: may be left out
+ * roster: Whether teachers may read the names of their courses (Names and Role Provisioning); may be left out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LtiRegistrationInput(
@@ -23,7 +24,8 @@ public record LtiRegistrationInput(
     String keySetUrl,
     String tokenAudience,
     List<String> algorithms,
-    List<String> frameOrigins) {
+    List<String> frameOrigins,
+    Boolean roster) {
   public static Builder builder() {
     return new Builder();
   }
@@ -39,6 +41,7 @@ public record LtiRegistrationInput(
     private String tokenAudience;
     private List<String> algorithms;
     private List<String> frameOrigins;
+    private Boolean roster;
 
     private Builder() {}
 
@@ -87,8 +90,13 @@ public record LtiRegistrationInput(
       return this;
     }
 
+    public Builder roster(Boolean value) {
+      this.roster = value;
+      return this;
+    }
+
     public LtiRegistrationInput build() {
-      return new LtiRegistrationInput(Objects.requireNonNull(name, "name"), Objects.requireNonNull(issuer, "issuer"), Objects.requireNonNull(clientId, "clientId"), Objects.requireNonNull(authorizationUrl, "authorizationUrl"), Objects.requireNonNull(tokenUrl, "tokenUrl"), Objects.requireNonNull(keySetUrl, "keySetUrl"), tokenAudience, algorithms, frameOrigins);
+      return new LtiRegistrationInput(Objects.requireNonNull(name, "name"), Objects.requireNonNull(issuer, "issuer"), Objects.requireNonNull(clientId, "clientId"), Objects.requireNonNull(authorizationUrl, "authorizationUrl"), Objects.requireNonNull(tokenUrl, "tokenUrl"), Objects.requireNonNull(keySetUrl, "keySetUrl"), tokenAudience, algorithms, frameOrigins, roster);
     }
   }
 }
