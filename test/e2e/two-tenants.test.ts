@@ -366,6 +366,7 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   listLtiRegistrationLinks: own({}),
   listLtiDeployments: own({}),
   acceptLtiDeployment: strangerTo(({ runId }) => [{ path: { id: runId } }]),
+  changeLtiDeployment: strangerTo(({ runId }) => [{ path: { id: runId }, body: { teachersSee: 'course' } }]),
   listLtiLaunchProblems: own({}),
   readLearnerNames: strangerTo(({ runId }) => [{ path: { id: runId } }]),
   listNamesRead: own({}),

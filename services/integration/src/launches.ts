@@ -30,6 +30,7 @@ import { AcceptDeploymentResponder } from './processors/accept-deployment.respon
 import { AddRegistrationLinkResponder } from './processors/add-registration-link.responder';
 import { AnswerChoiceResponder } from './processors/answer-choice.responder';
 import { BeginLaunchResponder } from './processors/begin-launch.responder';
+import { ChangeDeploymentResponder } from './processors/change-deployment.responder';
 import { CheckPlatformResponder } from './processors/check-platform.responder';
 import { FrameOriginsResponder } from './processors/frame-origins.responder';
 import { ListDeploymentsResponder } from './processors/list-deployments.responder';
@@ -95,6 +96,7 @@ export const launchesOf = (config: IntegrationConfig): Provider[] => [
   AddRegistrationLinkResponder,
   AnswerChoiceResponder,
   BeginLaunchResponder,
+  ChangeDeploymentResponder,
   CheckPlatformResponder,
   FrameOriginsResponder,
   ListDeploymentsResponder,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { codeText, PageQuery, Uuid } from '../primitives';
 import {
+  ChangeLtiDeploymentInput,
   LaunchSession,
   LearnerNames,
   NamesReadEventList,
@@ -128,6 +129,9 @@ export const LTI_LAUNCH_OPERATIONS = {
       'not-open',
       'assignment-closed',
       'case-in-room',
+      'room-ended',
+      'room-full',
+      'room-locked',
       'rate-limited',
       ...INTERACTIVE,
     ],
@@ -204,6 +208,17 @@ export const LTI_LAUNCH_OPERATIONS = {
     params: byId,
     success: ok(LtiDeployment),
     errors: LIST,
+  },
+  changeLtiDeployment: {
+    method: 'patch',
+    path: '/v1/lti/deployments/{id}',
+    tag,
+    roles: ADMIN,
+    summary: 'Say what launched teachers of a deployment see',
+    params: byId,
+    body: ChangeLtiDeploymentInput,
+    success: ok(LtiDeployment),
+    errors: [...WRITE, 'not-found', ...INTERACTIVE],
   },
   listLtiLaunchProblems: {
     method: 'get',

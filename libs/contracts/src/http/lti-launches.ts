@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codeText, Instant, Language, page, Uuid } from '../primitives';
+import { RoomCode } from './room';
 
 /** What a person is told when a launch fails. */
 export const LtiLaunchCode = z.enum([
@@ -65,6 +66,12 @@ export const LtiLaunchProblem = z
   .meta({ id: 'LtiLaunchProblem' });
 export const LtiLaunchProblemList = page(LtiLaunchProblem).meta({ id: 'LtiLaunchProblemList' });
 
+/** What a launched teacher sees of assignments, rooms and results. */
+export const TeachersSee = z.enum(['course', 'all-own']).meta({
+  description:
+    '`course`: what stands in the course they came from. `all-own`: also what they give in other courses. Holds for launches from then on',
+});
+
 /** A place at a platform that launches come from. */
 export const LtiDeployment = z
   .object({
@@ -74,8 +81,12 @@ export const LtiDeployment = z
     state: z.enum(['pending', 'active']),
     createdAt: Instant,
     acceptedAt: Instant.nullable(),
+    teachersSee: TeachersSee,
   })
   .meta({ id: 'LtiDeployment' });
+export const ChangeLtiDeploymentInput = z
+  .strictObject({ teachersSee: TeachersSee })
+  .meta({ id: 'ChangeLtiDeploymentInput', example: { teachersSee: 'all-own' } });
 export const LtiDeploymentList = page(LtiDeployment).meta({ id: 'LtiDeploymentList' });
 
 /** A link by which the administrator of a platform registers it: good once, for a day. */
@@ -110,6 +121,14 @@ export const LaunchPlace = z
     z
       .object({ kind: z.literal('choice'), multiple: z.boolean() })
       .meta({ description: 'A teacher chooses what the course links to: several, or one' }),
+    z
+      .object({
+        kind: z.literal('room'),
+        code: RoomCode,
+        number: z.number().int().min(1),
+        token: z.string().meta({ description: 'Of the seat: what the phone page goes on with' }),
+      })
+      .meta({ description: 'A student has a seat in a room, and waits there until the lecturer opens it' }),
     z.object({ kind: z.literal('library') }),
   ])
   .meta({ id: 'LaunchPlace' });
@@ -133,7 +152,11 @@ export const MAX_LINKS = 20;
 export const LtiChoiceInput = z
   .strictObject({
     launchId: Uuid.meta({ description: 'Of the session that the launch opened' }),
-    assignmentIds: z.array(Uuid).min(1).max(MAX_LINKS),
+    assignmentIds: z.array(Uuid).max(MAX_LINKS).default([]),
+    roomIds: z.array(Uuid).max(MAX_LINKS).default([]),
+  })
+  .refine(({ assignmentIds, roomIds }) => assignmentIds.length + roomIds.length > 0, {
+    ...{ path: ['assignmentIds'], message: 'choose something', params: { code: 'too-small' } },
   })
   .meta({
     id: 'LtiChoiceInput',
@@ -196,6 +219,7 @@ export type LtiChoiceAnswer = z.infer<typeof LtiChoiceAnswer>;
 export type LtiLaunchProblem = z.infer<typeof LtiLaunchProblem>;
 export type LtiLaunchProblemList = z.infer<typeof LtiLaunchProblemList>;
 export type LtiDeployment = z.infer<typeof LtiDeployment>;
+export type ChangeLtiDeploymentInput = z.infer<typeof ChangeLtiDeploymentInput>;
 export type LtiDeploymentList = z.infer<typeof LtiDeploymentList>;
 export type LtiRegistrationLink = z.infer<typeof LtiRegistrationLink>;
 export type NewLtiRegistrationLink = z.infer<typeof NewLtiRegistrationLink>;

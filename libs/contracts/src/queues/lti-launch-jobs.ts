@@ -6,6 +6,7 @@ import {
   LtiLaunchProblem,
   LearnerNames,
   NamesReadEvent,
+  TeachersSee,
   LtiRegistrationLink,
 } from '../http/lti-launches';
 import { LtiCheckOutcome } from '../http/lti';
@@ -67,7 +68,13 @@ export const ToldLogin = z.discriminatedUnion('outcome', [
 ]);
 /** The launch ends in a ticket, or the browser has to prove first that it began it. */
 export const ToldLaunch = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('ticket'), ticket: LaunchSecret, launchId: Uuid }),
+  z.object({
+    outcome: z.literal('ticket'),
+    ticket: LaunchSecret,
+    launchId: Uuid,
+    /** Where the browser goes on: students who come into a room have a page of their own. */
+    page: z.enum(['console', 'room']).default('console'),
+  }),
   Framed.extend({
     outcome: z.literal('prove'),
     launchId: Uuid,
@@ -131,6 +138,7 @@ export const LtiDeployments = z.object({ items: z.array(LtiDeployment), more: z.
 export const LtiLaunchProblems = z.object({ items: z.array(LtiLaunchProblem), more: z.boolean() });
 export const LtiRegistrationLinks = z.object({ items: z.array(LtiRegistrationLink), more: z.boolean() });
 export const AcceptDeploymentPayload = z.object({ meta: JobMeta, deploymentId: Uuid });
+export const ChangeDeploymentPayload = AcceptDeploymentPayload.extend({ teachersSee: TeachersSee });
 
 /** The code is kept as its SHA-256, base64url. */
 export const AddRegistrationLinkPayload = z.object({ meta: JobMeta, linkId: Uuid, codeHash: z.string() });
@@ -193,6 +201,7 @@ export type LtiDeployments = z.infer<typeof LtiDeployments>;
 export type LtiLaunchProblems = z.infer<typeof LtiLaunchProblems>;
 export type LtiRegistrationLinks = z.infer<typeof LtiRegistrationLinks>;
 export type AcceptDeploymentPayload = z.infer<typeof AcceptDeploymentPayload>;
+export type ChangeDeploymentPayload = z.infer<typeof ChangeDeploymentPayload>;
 export type AddRegistrationLinkPayload = z.infer<typeof AddRegistrationLinkPayload>;
 export type GivenRegistration = z.infer<typeof GivenRegistration>;
 export type RegistrationFault = z.infer<typeof RegistrationFault>;

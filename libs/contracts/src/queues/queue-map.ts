@@ -158,6 +158,7 @@ export const QUEUES = {
     'list-registration-links.v1': { payload: lti.ListOfLtiPayload, result: lti.LtiRegistrationLinks },
     'list-deployments.v1': { payload: lti.ListOfLtiPayload, result: lti.LtiDeployments },
     'accept-deployment.v1': { payload: lti.AcceptDeploymentPayload, result: LtiDeployment },
+    'change-deployment.v1': { payload: lti.ChangeDeploymentPayload, result: LtiDeployment },
     'list-launch-problems.v1': { payload: lti.ListOfLtiPayload, result: lti.LtiLaunchProblems },
     'register-lrs.v1': { payload: record.RegisterLrsPayload, result: LrsConnection },
     'list-lrs.v1': { payload: record.ListLrsPayload, result: record.LrsConnections },

@@ -59,6 +59,8 @@ export const FoundRoom = PublicRoom.extend({
   tenantId: z.string(),
   /** Subjects of those who lead it: whose it is, and the staff of its class. */
   leaders: z.array(z.string()),
+  /** Courses of other systems that it stands in. */
+  courses: z.array(Uuid).default([]),
   /** The knowledge version whose names and tests the room uses. */
   knowledge: z.string(),
 });

@@ -14,6 +14,7 @@ import type {
   Grade,
   Language,
   LearnerNames,
+  Room,
 } from './types';
 
 const one = (id: string, lang: Language) => ({ path: { id }, query: { lang } });
@@ -108,9 +109,22 @@ export class AssignmentsApi {
     return dataOf(this.http.calls.POST('/v1/assignments/{id}/names', { params, fetch: this.http.patiently }));
   }
 
+  /** The table of an assignment, as a file. */
+  resultsTable(id: string): Promise<Blob> {
+    const call = { params: { path: { id } }, parseAs: 'blob', fetch: this.http.patiently } as const;
+    return dataOf(this.http.calls.GET('/v1/assignments/{id}/results.csv', call));
+  }
+
   /** An attempt as its teachers see it. */
   review(id: string, lang: Language, signal: AbortSignal): Promise<AttemptReview> {
     return dataOf(this.http.calls.GET('/v1/attempts/{id}/review', { params: one(id, lang), signal }));
+  }
+
+  /** The rooms that one leads, the newest first. */
+  rooms(lang: Language, signal: AbortSignal): Promise<Room[]> {
+    return everyPage<Room>((page) =>
+      dataOf(this.http.calls.GET('/v1/rooms', { params: { query: { lang, ...page } }, signal })),
+    );
   }
 
   /** The classes that one teaches, or is in. */
@@ -126,7 +140,3 @@ export class AssignmentsApi {
     return joined.class.name;
   }
 }
-
-/** Where the table of an assignment can be fetched by the browser itself. */
-export const resultsTableAddress = (id: string): string =>
-  `/v1/assignments/${encodeURIComponent(id)}/results.csv`;

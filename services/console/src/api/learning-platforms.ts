@@ -64,6 +64,12 @@ export class LearningPlatformsApi {
     return dataOf(this.http.calls.POST('/v1/lti/deployments/{id}/accept', { params: { path: { id } } }));
   }
 
+  /** What launched teachers of a deployment see, from their next launch on. */
+  change(id: string, teachersSee: LtiDeployment['teachersSee']): Promise<LtiDeployment> {
+    const params = { path: { id } };
+    return dataOf(this.http.calls.PATCH('/v1/lti/deployments/{id}', { params, body: { teachersSee } }));
+  }
+
   /** A page of the launches that failed, newest first. */
   problems(query: Page, signal: AbortSignal): Promise<LtiLaunchProblemList> {
     return dataOf(this.http.calls.GET('/v1/lti/launch-problems', { params: { query }, signal }));

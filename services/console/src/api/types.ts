@@ -8,6 +8,7 @@ export type Assignment = Schemas['Assignment'];
 export type AssignmentResult = Schemas['AssignmentResult'];
 export type AssignmentResults = Schemas['AssignmentResults'];
 export type Attempt = Schemas['Attempt'];
+export type Room = Schemas['Room'];
 export type LearnerNames = Schemas['LearnerNames'];
 export type AttemptReview = Schemas['AttemptReview'];
 export type AttemptHead = Schemas['AttemptHead'];

@@ -32,6 +32,7 @@ function addressOf(place: Exclude<LaunchPlace, { kind: 'choice' }>): string {
       return attemptAddress(place.attemptId);
     case 'assignment':
       return assignmentAddress(place.assignmentId);
+    case 'room':
     case 'library':
       return PATHS.library;
   }

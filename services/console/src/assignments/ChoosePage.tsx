@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useApi } from '../api/context';
 import { ApiError } from '../api/http';
-import type { Assignment, LtiChoiceAnswer } from '../api/types';
+import type { Assignment, LtiChoiceAnswer, Room } from '../api/types';
 import { ErrorNotice } from '../app/ErrorNotice';
 import { PATHS } from '../app/location';
 import { PageLink } from '../app/PageLink';
@@ -12,7 +12,7 @@ import { useWords } from '../i18n/use-words';
 import { Times } from './AssignmentList';
 import { Page } from './AssignmentsPage';
 import { Refused } from './Refused';
-import { useAssignments } from './use-assignments';
+import { useAssignments, useRooms } from './use-assignments';
 
 /** Hands the answer over: the browser leaves for the platform. */
 function HandOver({ answer: { returnUrl, jwt } }: { answer: LtiChoiceAnswer }) {
@@ -31,21 +31,23 @@ function HandOver({ answer: { returnUrl, jwt } }: { answer: LtiChoiceAnswer }) {
   );
 }
 
-/** Assignments to choose of: several, or one. */
-function ChoiceForm({
-  items,
-  multiple,
-  launchId,
-}: {
-  items: readonly Assignment[];
-  multiple: boolean;
-  launchId: string;
-}) {
+interface Choosable {
+  readonly assignments: readonly Assignment[];
+  readonly rooms: readonly Room[];
+}
+
+/** Assignments and rooms to choose of: several, or one. */
+function ChoiceForm({ from, multiple, launchId }: { from: Choosable; multiple: boolean; launchId: string }) {
   const api = useApi();
   const { t, locale } = useWords();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const send = useMutation({
-    mutationFn: () => api.chooseLinks({ launchId, assignmentIds: [...chosen] }, locale),
+    mutationFn: () => {
+      const among = (all: readonly { readonly id: string }[]) =>
+        chosen.filter((id) => all.some((each) => each.id === id));
+      const links = { assignmentIds: among(from.assignments), roomIds: among(from.rooms) };
+      return api.chooseLinks({ launchId, ...links }, locale);
+    },
   });
   if (send.data !== undefined) return <HandOver answer={send.data} />;
   const over = send.error instanceof ApiError && send.error.status === 404;
@@ -53,6 +55,16 @@ function ChoiceForm({
     if (!multiple) return [id];
     return chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id];
   };
+  const box = (id: string) => (
+    <input
+      type={multiple ? 'checkbox' : 'radio'}
+      name="content"
+      checked={chosen.includes(id)}
+      onChange={() => {
+        setChosen(toggled(id));
+      }}
+    />
+  );
   return (
     <form
       onSubmit={(event) => {
@@ -60,22 +72,25 @@ function ChoiceForm({
         send.mutate();
       }}
     >
-      <fieldset>
-        <legend className="vh">{t('assignments.list')}</legend>
-        {items.map((assignment) => (
+      <fieldset hidden={from.assignments.length === 0}>
+        <legend>{t('assignments.list')}</legend>
+        {from.assignments.map((assignment) => (
           <label key={assignment.id} className="tick" data-assignment={assignment.id}>
-            <input
-              type={multiple ? 'checkbox' : 'radio'}
-              name="assignment"
-              checked={chosen.includes(assignment.id)}
-              onChange={() => {
-                setChosen(toggled(assignment.id));
-              }}
-            />
+            {box(assignment.id)}
             <span lang={assignment.title.language}>{assignment.title.text}</span>
             <span className="small mute">
               {t(`assignments.mode.${assignment.mode}`)} · <Times assignment={assignment} />
             </span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset hidden={from.rooms.length === 0}>
+        <legend>{t('choice.rooms')}</legend>
+        {from.rooms.map(({ id, title, state }) => (
+          <label key={id} className="tick" data-room={id}>
+            {box(id)}
+            <span lang={title?.language}>{title?.text ?? t('choice.untitled')}</span>
+            <span className="small mute">{t(`choice.roomState.${state}`)}</span>
           </label>
         ))}
       </fieldset>
@@ -98,8 +113,12 @@ function ChoiceForm({
 export function ChoosePage({ launchId, multiple }: { launchId: string; multiple: boolean }) {
   const { t } = useWords();
   const { data, error, refetch } = useAssignments();
+  const rooms = useRooms();
   useDocumentTitle(t('choice.heading'));
-  const items = data?.filter(({ state }) => state === 'planned' || state === 'open');
+  const assignments = data?.filter(({ state }) => state === 'planned' || state === 'open');
+  const open = rooms.data?.filter(({ state, rehearsal }) => state !== 'ended' && !rehearsal);
+  const from = assignments !== undefined && open !== undefined ? { assignments, rooms: open } : null;
+  const nothing = from !== null && from.assignments.length + from.rooms.length === 0;
   return (
     <Page>
       <div className="strip">
@@ -109,11 +128,10 @@ export function ChoosePage({ launchId, multiple }: { launchId: string; multiple:
         </div>
       </div>
       {error !== null && <Refused error={error} onRetry={() => void refetch()} />}
-      {items === undefined && error === null && <Skeleton />}
-      {items?.length === 0 && <p>{t('choice.none')}</p>}
-      {items !== undefined && items.length > 0 && (
-        <ChoiceForm items={items} multiple={multiple} launchId={launchId} />
-      )}
+      {rooms.error !== null && <Refused error={rooms.error} onRetry={() => void rooms.refetch()} />}
+      {from === null && error === null && rooms.error === null && <Skeleton />}
+      {nothing && <p>{t('choice.none')}</p>}
+      {from !== null && !nothing && <ChoiceForm from={from} multiple={multiple} launchId={launchId} />}
       <p>
         <PageLink className="btn" href={PATHS.library}>
           {t('assignments.toLibrary')}

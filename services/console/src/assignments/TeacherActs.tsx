@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useApi } from '../api/context';
-import { resultsTableAddress } from '../api/assignments';
 import type { Assignment } from '../api/types';
 import { PATHS } from '../app/location';
 import { goTo } from '../app/use-location';
 import { useWords } from '../i18n/use-words';
 import { CoursePackage } from './CoursePackage';
 import { Refused } from './Refused';
+import { ResultsTable } from './ResultsTable';
 import { ASSIGNMENTS_KEY } from './use-assignments';
 
 /** Asks once more before something that cannot be taken back. */
@@ -97,9 +97,7 @@ export function TeacherActs({ assignment: { id, state } }: { assignment: Assignm
           {t('assignments.release')}
         </button>
       )}
-      <a className="btn" href={resultsTableAddress(id)} download>
-        {t('assignments.csv')}
-      </a>
+      <ResultsTable assignmentId={id} />
       <CoursePackage assignmentId={id} />
       <button
         type="button"

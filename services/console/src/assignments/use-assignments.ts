@@ -39,6 +39,17 @@ export function useAssignments() {
   });
 }
 
+/** The rooms that one leads. */
+export function useRooms() {
+  const api = useApi();
+  const { locale } = useWords();
+  return useQuery({
+    queryKey: ['rooms', locale],
+    queryFn: ({ signal }) => api.assignments.rooms(locale, signal),
+    placeholderData: (previous) => previous,
+  });
+}
+
 export function useAssignment(id: string) {
   const api = useApi();
   const { locale } = useWords();

@@ -8,9 +8,15 @@ import { formatInstant } from '../format/instant';
 import { useWords } from '../i18n/use-words';
 import { DEPLOYMENTS_KEY, nameOf, useDeployments } from './use-platforms';
 
-function Row(props: { deployment: LtiDeployment; platform: string; pending: boolean; onAccept: () => void }) {
+function Row(props: {
+  deployment: LtiDeployment;
+  platform: string;
+  pending: boolean;
+  onAccept: () => void;
+  onSee: (teachersSee: LtiDeployment['teachersSee']) => void;
+}) {
   const { t, locale } = useWords();
-  const { deploymentId, state, createdAt, acceptedAt } = props.deployment;
+  const { deploymentId, state, createdAt, acceptedAt, teachersSee } = props.deployment;
   return (
     <tr data-deployment={state}>
       <th scope="row">{props.platform}</th>
@@ -19,6 +25,21 @@ function Row(props: { deployment: LtiDeployment; platform: string; pending: bool
       </td>
       <td>
         {t(`platforms.deployment.${state}`)} · {formatInstant(acceptedAt ?? createdAt, locale)}
+      </td>
+      <td>
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={teachersSee === 'all-own'}
+            aria-disabled={props.pending}
+            onChange={() => {
+              props.onSee(teachersSee === 'course' ? 'all-own' : 'course');
+            }}
+          />
+          <span>
+            {t('platforms.seeAllOwn')} <span className="vh">{deploymentId}</span>
+          </span>
+        </label>
       </td>
       <td>
         {state === 'pending' && (
@@ -41,9 +62,13 @@ export function Deployments({ platforms }: { platforms: readonly LtiRegistration
     mutationFn: (id: string) => api.platforms.accept(id),
     onSuccess: () => client.invalidateQueries({ queryKey: DEPLOYMENTS_KEY }),
   });
-  const above = accept.error !== null && (
-    <ErrorNotice error={accept.error} safe={t('platforms.notAccepted')} />
-  );
+  const see = useMutation({
+    mutationFn: ({ id, teachersSee }: Pick<LtiDeployment, 'id' | 'teachersSee'>) =>
+      api.platforms.change(id, teachersSee),
+    onSuccess: () => client.invalidateQueries({ queryKey: DEPLOYMENTS_KEY }),
+  });
+  const error = accept.error ?? see.error;
+  const above = error !== null && <ErrorNotice error={error} safe={t('platforms.notAccepted')} />;
   return (
     <Listed id="h-deployments" heading={t('platforms.deployments')} query={query} above={above}>
       {(deployments) =>
@@ -58,6 +83,7 @@ export function Deployments({ platforms }: { platforms: readonly LtiRegistration
                   <th scope="col">{t('platforms.platform')}</th>
                   <th scope="col">{t('platforms.deploymentId')}</th>
                   <th scope="col">{t('platforms.standing')}</th>
+                  <th scope="col">{t('platforms.teachersSee')}</th>
                   <th scope="col">
                     <span className="vh">{t('platforms.accept')}</span>
                   </th>
@@ -69,7 +95,10 @@ export function Deployments({ platforms }: { platforms: readonly LtiRegistration
                     key={deployment.id}
                     deployment={deployment}
                     platform={nameOf(platforms, deployment.registrationId) ?? t('platforms.gone')}
-                    pending={accept.isPending}
+                    pending={accept.isPending || see.isPending}
+                    onSee={(teachersSee) => {
+                      if (!see.isPending) see.mutate({ id: deployment.id, teachersSee });
+                    }}
                     onAccept={() => {
                       if (!accept.isPending) accept.mutate(deployment.id);
                     }}

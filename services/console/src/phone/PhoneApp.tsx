@@ -7,8 +7,8 @@ import { PhoneRoomProvider, useRoomOf } from './use-phone-room';
 import { usePhoneWords } from './use-phone-words';
 
 /** The page for phones: a code, and the room behind it. */
-export function PhoneApp() {
-  const [code, setCode] = useState(() => codeOf(location));
+export function PhoneApp({ launchedTo = null }: { launchedTo?: string | null }) {
+  const [code, setCode] = useState(() => launchedTo ?? codeOf(location));
   useEffect(() => {
     const follow = () => {
       setCode(codeOf(location));
@@ -20,9 +20,9 @@ export function PhoneApp() {
   }, []);
   useEffect(() => {
     // Only under the address of a room is the page kept on the phone.
-    if (code !== null && !location.pathname.startsWith(roomPath('')))
+    if (code !== null && launchedTo === null && !location.pathname.startsWith(roomPath('')))
       history.replaceState(null, '', roomPath(code) + location.search);
-  }, [code]);
+  }, [code, launchedTo]);
   const goTo = (next: string | null) => {
     history.pushState(null, '', next === null ? JOIN_PATH : roomPath(next));
     setCode(next);

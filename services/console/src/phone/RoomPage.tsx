@@ -160,9 +160,11 @@ function Lobby({ state: { frame, memory } }: { state: PhoneState }) {
           : t('lobby.others', { count: frame?.participants ?? 1 })}
       </p>
       <TeamChoice />
-      <p className="small soft ph-resume">
-        {t('lobby.resume')} <b className="num">{memory.seat?.resumeCode}</b>
-      </p>
+      {memory.seat?.resumeCode !== '' && (
+        <p className="small soft ph-resume">
+          {t('lobby.resume')} <b className="num">{memory.seat?.resumeCode}</b>
+        </p>
+      )}
     </>
   );
 }

@@ -82,6 +82,13 @@ export function recallRoom(store: Store, code: string, makeKey = newJoinKey): Me
 export const keepRoom = (store: Store, code: string, memory: Memory): boolean =>
   store.write(roomKey(code), JSON.stringify(memory));
 
+/** Takes a seat that was given elsewhere; what was written on this phone in another seat is not this one's. */
+export function sitDown(store: Store, code: string, seat: Seat): void {
+  const before = recallRoom(store, code);
+  const same = before.seat?.number === seat.number;
+  keepRoom(store, code, same ? { ...before, seat } : { ...before, seat, outbox: {}, drafts: {} });
+}
+
 /** What was heard of the room of a code; its texts only in the language that they were told in. */
 export function recallHeard(store: Store, code: string, language: string): Heard | null {
   const kept = parsed(store.read(HEARD_KEY));
@@ -108,10 +115,13 @@ export function recallNames(store: Store, language: string): readonly NamedDisea
 export const keepNames = (store: Store, language: string, names: readonly NamedDisease[]): boolean =>
   store.write(namesKey(language), JSON.stringify(names));
 
+/** What the browser refuses to keep lasts as long as the page: in a frame of another site it may refuse everything. */
+const refused = new Map<string, string>();
+
 export const browserStore: Store = {
   read(key) {
     try {
-      return localStorage.getItem(key);
+      return refused.get(key) ?? localStorage.getItem(key);
     } catch {
       return null;
     }
@@ -119,10 +129,15 @@ export const browserStore: Store = {
   write(key, value) {
     try {
       localStorage.setItem(key, value);
+      refused.delete(key);
       return true;
     } catch {
+      refused.set(key, value);
       return false;
     }
   },
-  remove: forget,
+  remove(key) {
+    refused.delete(key);
+    forget(key);
+  },
 };

@@ -15,6 +15,9 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Asked by the machinery around us, every few seconds and by address. */
 const isProbe = ({ path }: Operation): boolean => !path.startsWith('/v1/');
 
+/** Asked by whoever comes from a learning platform, and by such platforms. */
+const isLaunch = ({ path }: Operation): boolean => path.startsWith('/lti/');
+
 /** Who asks, how often and how much, and whether that role may: in this order, and once for each request. */
 @Injectable()
 export class Admission {
@@ -31,7 +34,8 @@ export class Admission {
    */
   async admit(operation: Operation, request: ApiRequest): Promise<void> {
     if (request.isAdmitted === true) return;
-    if (!isProbe(operation)) await this.identify(operation, request);
+    if (isLaunch(operation)) await this.rateLimit.takeLaunch(request.ip);
+    else if (!isProbe(operation)) await this.identify(operation, request);
     requireTeacher(request);
     request.isAdmitted = true;
   }

@@ -9,6 +9,8 @@ const MINUTE_SECONDS = 60;
 const SEAT_REQUESTS = 60;
 /** Codes of rooms a minute that an address may try in vain: a code has six digits. */
 const MISSES = 30;
+/** Requests a minute by which an address may launch: a class comes from one address, with three for each. */
+const LAUNCHES = 1_200;
 /** Comments a minute of somebody who sits in a room. */
 const COMMENTS = 5;
 /** Joins a second of one room. */
@@ -28,6 +30,7 @@ export class RateLimit {
   private readonly unknown: RateLimiterMemory;
   private readonly seats = perMinute(SEAT_REQUESTS);
   private readonly misses = perMinute(MISSES);
+  private readonly launches = perMinute(LAUNCHES);
   private readonly comments = perMinute(COMMENTS);
   private readonly joins = new RateLimiterMemory({ points: JOINS, duration: 1 });
 
@@ -60,6 +63,11 @@ export class RateLimit {
    */
   takeUnknown(address: string): Promise<void> {
     return consume(this.unknown, address, 1);
+  }
+
+  /** Counts a request by which somebody launches or a platform asks. @throws DomainError as {@link takeUnknown} */
+  takeLaunch(address: string): Promise<void> {
+    return consume(this.launches, address, 1);
   }
 
   /** Counts a request of a participant. @throws DomainError as {@link take} */

@@ -43,6 +43,15 @@ export class TypeOrmCourses implements CourseStore {
     return this.findDeployment(tenantId, id);
   }
 
+  async change(
+    tenantId: string,
+    id: string,
+    change: Pick<Deployment, 'beyondCourse'>,
+  ): Promise<Deployment | undefined> {
+    await this.dataSource.manager.update(DeploymentEntity, { tenantId, id }, change);
+    return this.findDeployment(tenantId, id);
+  }
+
   list(tenantId: string, limit: number, before: string | undefined): Promise<Deployment[]> {
     return this.dataSource.manager.find(DeploymentEntity, {
       where: { tenantId, ...(before === undefined ? {} : { id: LessThan(before) }) },

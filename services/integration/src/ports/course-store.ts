@@ -55,6 +55,12 @@ export interface CourseStore {
   knowing(platformIds: readonly string[], deploymentId: string): Promise<readonly string[]>;
   /** Undefined if the tenant has none of this id; accepting twice is accepting once. */
   accept(tenantId: string, id: string, at: Date): Promise<Deployment | undefined>;
+  /** Undefined if the tenant has none of this id. */
+  change(
+    tenantId: string,
+    id: string,
+    change: Pick<Deployment, 'beyondCourse'>,
+  ): Promise<Deployment | undefined>;
   /** The newest first, from before an id on. */
   list(tenantId: string, limit: number, before: string | undefined): Promise<Deployment[]>;
   /** One link of a course leads to one thing: what the launch says last of gradebook and roster is kept. */

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   DomainError,
   type AcceptDeploymentPayload,
+  type ChangeDeploymentPayload,
   type ListOfLtiPayload,
   type LtiDeployment,
   type LtiDeployments,
@@ -15,7 +16,7 @@ import { LAUNCH_PROBLEMS, type LaunchProblems } from '../ports/launch-problems';
 @Injectable()
 export class ManageCourses {
   constructor(
-    @Inject(COURSE_STORE) private readonly courses: Pick<CourseStore, 'list' | 'accept'>,
+    @Inject(COURSE_STORE) private readonly courses: Pick<CourseStore, 'list' | 'accept' | 'change'>,
     @Inject(LAUNCH_PROBLEMS) private readonly problems: Pick<LaunchProblems, 'list'>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -30,6 +31,14 @@ export class ManageCourses {
     const accepted = await this.courses.accept(meta.tenantId, deploymentId, this.clock.now());
     if (accepted === undefined) throw new DomainError('not-found');
     return deploymentOf(accepted);
+  }
+
+  /** @throws DomainError `not-found` */
+  async change({ meta, deploymentId, teachersSee }: ChangeDeploymentPayload): Promise<LtiDeployment> {
+    const beyondCourse = teachersSee === 'all-own';
+    const changed = await this.courses.change(meta.tenantId, deploymentId, { beyondCourse });
+    if (changed === undefined) throw new DomainError('not-found');
+    return deploymentOf(changed);
   }
 
   async launchProblems({ meta, limit, before }: ListOfLtiPayload): Promise<LtiLaunchProblems> {
@@ -51,9 +60,11 @@ const deploymentOf = ({
   deploymentId,
   createdAt,
   acceptedAt,
+  beyondCourse,
 }: Deployment): LtiDeployment => ({
   ...{ id, registrationId: platformId, deploymentId },
   state: acceptedAt === null ? 'pending' : 'active',
   createdAt: createdAt.toISOString(),
   acceptedAt: acceptedAt?.toISOString() ?? null,
+  teachersSee: beyondCourse ? 'all-own' : 'course',
 });

@@ -17,13 +17,18 @@ export class TypeOrmCourseLinks implements CourseLinks {
     return row?.courseId;
   }
 
+  async coursesOf(tenantId: string, contentId: string): Promise<readonly string[]> {
+    const rows = await this.dataSource.manager.findBy(CourseLinkEntity, { tenantId, contentId });
+    return [...new Set(rows.map(({ courseId }) => courseId))];
+  }
+
   async whereIs(
     tenantId: string,
     contentId: string,
     courseId: string,
   ): Promise<'here' | 'elsewhere' | 'nowhere'> {
-    const rows = await this.dataSource.manager.findBy(CourseLinkEntity, { tenantId, contentId });
-    if (rows.length === 0) return 'nowhere';
-    return rows.some((row) => row.courseId === courseId) ? 'here' : 'elsewhere';
+    const courses = await this.coursesOf(tenantId, contentId);
+    if (courses.length === 0) return 'nowhere';
+    return courses.includes(courseId) ? 'here' : 'elsewhere';
   }
 }

@@ -18,6 +18,7 @@ import { RoomEntity } from './entities/room.entity';
 import { RoomEventEntity } from './entities/room-event.entity';
 import { askForecasts } from './forecast-rows';
 import { logRecord } from './log-record';
+import { seenFromCourse } from './course-condition';
 import { purgeRows } from './purge-rows';
 import { roomColumns, RoomRows, type RoomRow } from './room-rows';
 import { notifyRoom } from './room-signals';
@@ -118,11 +119,14 @@ export class TypeOrmRooms implements RoomStore {
       .where('r.tenantId = :tenantId', { tenantId })
       .orderBy('r.roomId', 'DESC')
       .take(limit);
-    if (of.kind === 'led')
-      query.andWhere('(r.ownerSubject = :owner OR r.classId = ANY(:classIds))', {
-        owner: of.owner,
-        classIds: of.classIds,
+    if (of.kind === 'led') {
+      const led = '(r.ownerSubject = :owner OR r.classId = ANY(:classIds))';
+      const { course, owner, classIds } = of;
+      query.andWhere(course === undefined ? led : seenFromCourse('r.roomId', led), {
+        ...{ owner, classIds },
+        ...course,
       });
+    }
     if (before !== undefined) query.andWhere('r.roomId < :before', { before });
     if (state !== undefined) query.andWhere('r.state = :state', { state });
     if (classId !== undefined) query.andWhere('r.classId = :classId', { classId });
@@ -196,7 +200,10 @@ export class TypeOrmRooms implements RoomStore {
     const ofRooms = await purgeRows(
       this.dataSource,
       rooms,
-      ofEnded('comments', 'tallies', 'room_events', 'rooms'),
+      {
+        course_links: `content_id IN (SELECT room_id FROM rooms WHERE ended_at < $1)`,
+        ...ofEnded('comments', 'tallies', 'room_events', 'rooms'),
+      },
       { table: 'rooms', id: 'room_id', recordOf: ({ tenantId, id }) => recordOf({ tenantId, roomId: id }) },
     );
     return {

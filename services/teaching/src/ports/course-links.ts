@@ -21,6 +21,8 @@ export interface CourseLinks {
   put(link: CourseLink): Promise<void>;
   /** Undefined where the link is not known. */
   courseOf(tenantId: string, linkId: string): Promise<string | undefined>;
+  /** The courses that something stands in. */
+  coursesOf(tenantId: string, contentId: string): Promise<readonly string[]>;
   /** Where something stands, as seen from a course; `nowhere`: in no course at all. */
   whereIs(tenantId: string, contentId: string, courseId: string): Promise<'here' | 'elsewhere' | 'nowhere'>;
 }

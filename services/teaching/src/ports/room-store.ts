@@ -7,6 +7,7 @@ import {
   type Versions,
 } from '@openrounds/contracts';
 import { type Room } from '@openrounds/learning';
+import { type SeenFrom } from './course-links';
 import { type ForecastRequest } from './forecast-store';
 import { type PurgedRows } from './purged-rows';
 
@@ -56,7 +57,12 @@ export interface ListedRoom extends StoredRoom {
 
 /** Which rooms are wanted: one's own and those of classes, or all of the tenant. */
 export type RoomsOf =
-  | { readonly kind: 'led'; readonly owner: string; readonly classIds: readonly string[] }
+  | {
+      readonly kind: 'led';
+      readonly owner: string;
+      readonly classIds: readonly string[];
+      readonly course?: SeenFrom;
+    }
   | { readonly kind: 'all' };
 
 /** What a decision changes of a room; what is left out stays. */

@@ -17,6 +17,11 @@ export function resultsOnlyOf(by: Asker): string | undefined {
 export class CourseView {
   constructor(@Inject(COURSE_LINKS) private readonly links: CourseLinks) {}
 
+  /** The courses that something stands in. */
+  coursesOf(tenantId: string, contentId: string): Promise<readonly string[]> {
+    return this.links.coursesOf(tenantId, contentId);
+  }
+
   /** Whether something stands in the course that a teacher came from. */
   async holds(tenantId: string, contentId: string, by: Asker): Promise<boolean> {
     const from = seenFrom(by);

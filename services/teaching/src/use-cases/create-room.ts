@@ -20,6 +20,7 @@ import { CASE_LIBRARIES, type CaseLibraries } from '../ports/case-library';
 import { CASE_STORE, type CaseStore } from '../ports/case-store';
 import { ROOM_STORE, type NewRoom, type Planted, type RoomStore } from '../ports/room-store';
 import { foundRoom } from './find-room';
+import { CourseView } from './course-view';
 import { OpenClass } from './open-class';
 import { publishedCase, type PublishedCase } from './published-case';
 
@@ -48,6 +49,7 @@ export class CreateRoom {
     @Inject(CASE_STORE) readonly cases: Pick<CaseStore, 'find' | 'readBody'>,
     @Inject(CASE_LIBRARIES) readonly libraries: CaseLibraries,
     private readonly openClass: OpenClass,
+    private readonly courseView: CourseView,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -70,8 +72,10 @@ export class CreateRoom {
       const outcome = await this.rooms.add(await this.plan(wanted, taken, code), MAX_OPEN_ROOMS);
       if (outcome === 'too-many')
         throw new DomainError('invalid-request', `${String(MAX_OPEN_ROOMS)} rooms are open: end one`);
-      if (outcome === 'stored')
+      if (outcome === 'stored') {
+        await this.courseView.madeBy(wanted.by, meta.tenantId, roomId);
         return codedRoom({ ...foundRoom(await this.rooms.find(ref)), title: taken.body.title });
+      }
     }
     throw new DomainError('overloaded', 'No code was free', [], 1);
   }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, leadsRoom, type Asker, type FoundRoom } from '@openrounds/contracts';
 import { publicView } from '@openrounds/learning';
 import { CLASS_STORE, type ClassStore } from '../ports/class-store';
+import { CourseView } from './course-view';
 import { ROOM_STORE, type RoomRef, type RoomStore, type StoredRoom } from '../ports/room-store';
 
 /** @throws DomainError `not-found` */
@@ -16,6 +17,7 @@ export class FindRoom {
   constructor(
     @Inject(ROOM_STORE) private readonly rooms: Pick<RoomStore, 'find' | 'findByAddress'>,
     @Inject(CLASS_STORE) private readonly classes: Pick<ClassStore, 'staffOf'>,
+    private readonly courseView: CourseView,
   ) {}
 
   /** @throws DomainError `not-found` */
@@ -23,7 +25,8 @@ export class FindRoom {
     const stored = foundRoom(await this.rooms.findByAddress(address));
     const { roomId, tenantId, room, versions } = stored;
     const leaders = await this.leadersOf(stored);
-    return { ...publicView(room), roomId, tenantId, leaders, knowledge: versions.knowledge };
+    const courses = [...(await this.courseView.coursesOf(tenantId, roomId))];
+    return { ...publicView(room), roomId, tenantId, leaders, courses, knowledge: versions.knowledge };
   }
 
   /** @throws DomainError `not-found` */
@@ -38,10 +41,17 @@ export class FindRoom {
     return stored;
   }
 
-  /** @throws DomainError `forbidden` for whoever does not lead the room */
+  /** @throws DomainError `forbidden` for whoever does not lead the room; `not-found` from another course than its own */
   async requireLeader(stored: StoredRoom, by: Asker): Promise<void> {
     if (!leadsRoom(by, await this.leadersOf(stored)))
       throw new DomainError('forbidden', 'The room belongs to somebody else');
+    await this.courseView.requireOwn(stored.tenantId, stored.roomId, by);
+  }
+
+  /** For whoever leads the room, and for the teachers of a course that it stands in. @throws DomainError as {@link requireLeader} */
+  async requireTeacher(stored: StoredRoom, by: Asker): Promise<void> {
+    if (!(await this.courseView.holds(stored.tenantId, stored.roomId, by)))
+      await this.requireLeader(stored, by);
   }
 
   private async leadersOf({ tenantId, classId, owner }: StoredRoom): Promise<string[]> {

@@ -3,6 +3,7 @@ import { type Asker, type CodedRoom, type ListRoomsPayload } from '@openrounds/c
 import { codedRoom } from '../model/room-card';
 import { CLASS_STORE, type ClassStore } from '../ports/class-store';
 import { ROOM_STORE, type RoomsOf, type RoomStore } from '../ports/room-store';
+import { seenFrom } from './course-view';
 import { type Paged } from './list-cases';
 
 /** Lists the rooms that somebody leads, the newest first. */
@@ -26,8 +27,10 @@ export class ListRooms {
     return { items: rows.slice(0, limit).map(codedRoom), more: rows.length > limit };
   }
 
-  private async theirs(tenantId: string, { subject, role }: Asker): Promise<RoomsOf> {
-    if (role === 'admin') return { kind: 'all' };
-    return { kind: 'led', owner: subject, classIds: await this.classes.taughtBy(tenantId, subject) };
+  private async theirs(tenantId: string, by: Asker): Promise<RoomsOf> {
+    if (by.role === 'admin') return { kind: 'all' };
+    const classIds = await this.classes.taughtBy(tenantId, by.subject);
+    const course = seenFrom(by);
+    return { kind: 'led', owner: by.subject, classIds, ...(course === undefined ? {} : { course }) };
   }
 }

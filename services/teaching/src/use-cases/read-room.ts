@@ -113,7 +113,7 @@ export class ReadRoom {
   async results(meta: JobMeta, roomId: string, by: Asker): Promise<CodedRoomResults> {
     const scene = await this.showRoom.execute(meta, roomId);
     const { stored, tallies, body, engine } = scene;
-    await this.findRoom.requireLeader(stored, by);
+    await this.findRoom.requireTeacher(stored, by);
     const { removed } = stored.room;
     const everybody = await this.answers.peopleAfter(stored, 0, EVERYBODY);
     const people = everybody.filter(({ number }) => !removed.includes(number));
@@ -139,7 +139,8 @@ export class ReadRoom {
    * @throws DomainError `not-found`, `forbidden`
    */
   async rows(meta: JobMeta, roomId: string, by: Asker, after: number): Promise<Paged<RoomResultRow>> {
-    const stored = await this.findRoom.ofTeacher({ tenantId: meta.tenantId, roomId }, by);
+    const stored = await this.findRoom.byId({ tenantId: meta.tenantId, roomId });
+    await this.findRoom.requireTeacher(stored, by);
     const people = await this.answers.peopleAfter(stored, after, MOST_ROWS + 1);
     const parts = await this.answers.partsOf(stored, penTeamIds(stored, people));
     const items: RoomResultRow[] = [];

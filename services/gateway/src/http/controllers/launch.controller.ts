@@ -81,8 +81,9 @@ export class LaunchController {
 
   private tell(told: ToldLaunch, request: ApiRequest, reply: ApiReply): void {
     if (told.outcome === 'ticket') {
-      const { launchId, ticket } = told;
-      void reply.header('cache-control', 'no-store').redirect(`/launch?of=${launchId}#${ticket}`, 303);
+      const { launchId, ticket, page } = told;
+      const path = page === 'room' ? '/launch/room' : '/launch';
+      void reply.header('cache-control', 'no-store').redirect(`${path}?of=${launchId}#${ticket}`, 303);
       return;
     }
     const language = languageOf(told.locale) ?? request.language;

@@ -150,6 +150,15 @@ export class LtiController {
     return this.launches.accept(jobMeta(request, principal), params.id);
   }
 
+  @Operate('changeLtiDeployment')
+  changeDeployment(
+    @Input() { params, body }: OperationInput<'changeLtiDeployment'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+  ): Promise<LtiDeployment> {
+    return this.launches.change(jobMeta(request, principal), params.id, body);
+  }
+
   @Operate('listLtiLaunchProblems')
   listProblems(
     @Input() { query }: OperationInput<'listLtiLaunchProblems'>,

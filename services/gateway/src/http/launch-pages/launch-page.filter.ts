@@ -21,12 +21,13 @@ export class LaunchPageFilter implements ExceptionFilter {
       sendPage(reply, 400, refusalPage(told, request.id, request.language));
       return;
     }
-    const { code } = domainErrorOf(error);
+    const { code, retryAfterSeconds } = domainErrorOf(error);
     if (code === 'not-found') {
       answerProblem(error, request, reply, this.logger);
       return;
     }
     if (code === 'internal') this.logger.error({ err: error }, 'request failed');
+    if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
     sendPage(reply, ERROR_CODES[code].status, unavailablePage(code, request.id, request.language));
   }
 }

@@ -77,7 +77,12 @@ export function sentencePage(sentence: string, code: string, requestId: string, 
 
 /** What is wrong with us. */
 export const unavailablePage = (code: string, requestId: string, language: Language): string =>
-  sentencePage(wordsOf(language).unavailable, code, requestId, language);
+  sentencePage(
+    wordsOf(language)[code === 'rate-limited' ? 'tooMany' : 'unavailable'],
+    code,
+    requestId,
+    language,
+  );
 
 /** The browser puts its secret into the platform's storage, then goes on. */
 export function keepPage(

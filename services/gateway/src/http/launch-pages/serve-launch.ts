@@ -10,19 +10,26 @@ import { allowFrames } from './framed';
 
 const Query = z.object({ of: z.uuid() });
 
-/** The console as a launch ends on it: shown in a frame of the platform that launched, and of nobody else. */
+/** The console, and the page for phones in a room. */
+const PAGES = [
+  ['/launch', 'index.html'],
+  ['/launch/room', 'phone.html'],
+] as const;
+
+/** The pages that a launch ends on: shown in a frame of the platform that launched, and of nobody else. */
 export function serveLaunch(
   server: FastifyInstance,
   dir: string,
   launches: Pick<Launches, 'frameOrigins'>,
 ): void {
-  server.get('/launch', async (request, reply) => {
-    const { data } = Query.safeParse(request.query);
-    const meta = jobMeta(request as ApiRequest, NOBODY);
-    if (data !== undefined) {
-      const { frameOrigins, answerOrigin } = await launches.frameOrigins(meta, data.of);
-      allowFrames(reply as ApiReply, frameOrigins, answerOrigin);
-    }
-    return reply.type('text/html; charset=utf-8').send(await readFile(join(dir, 'index.html')));
-  });
+  for (const [path, file] of PAGES)
+    server.get(path, async (request, reply) => {
+      const { data } = Query.safeParse(request.query);
+      const meta = jobMeta(request as ApiRequest, NOBODY);
+      if (data !== undefined) {
+        const { frameOrigins, answerOrigin } = await launches.frameOrigins(meta, data.of);
+        allowFrames(reply as ApiReply, frameOrigins, answerOrigin);
+      }
+      return reply.type('text/html; charset=utf-8').send(await readFile(join(dir, file)));
+    });
 }

@@ -50,6 +50,7 @@ export const WORDS = {
         'The clocks of your learning platform and of OpenRounds differ by {seconds} s. Ask an administrator.',
       'lti-resource-gone': 'What this link leads to was removed by its author. Tell your teacher.',
     },
+    tooMany: 'Too many people open links from your network at once. Try again in a minute.',
     unavailable: 'OpenRounds cannot answer at the moment. Try again in a minute.',
   },
   zh: {
@@ -99,6 +100,7 @@ export const WORDS = {
       'lti-clock': '学习平台与 OpenRounds 的时钟相差 {seconds} 秒。请询问管理员。',
       'lti-resource-gone': '此链接所指的内容已被作者删除。请告诉您的教师。',
     },
+    tooMany: '您的网络里同时打开链接的人太多。请一分钟后再试。',
     unavailable: 'OpenRounds 目前无法回答。请一分钟后重试。',
   },
 };

@@ -20,13 +20,13 @@ describe('a teacher’s choice of links', () => {
   const both = pickable({ en: 'Chest pain', zh: '胸痛' });
   const chinese = pickable({ zh: '头痛' });
   const others = Array.from({ length: MAX_PICKABLE }, () => pickable({ en: 'Another' }));
+  const room: Pickable = { ...pickable({ en: 'A room' }), kind: 'room', maximum: null };
   let given: GivenChoice[] = [];
   beforeEach(() => (given = []));
 
   const services = answering({
     'pickable-content.v1': ({ kind, limit, from }) => {
-      expect(kind).toBe('assignment');
-      const all = [...others, both, chinese];
+      const all = kind === 'room' ? [room] : [...others, both, chinese];
       const items = all.slice(from, from + limit);
       const sealed = sealer.seal(items, SEAL_PLACES.shownAssignments('school', 'request-1'));
       return { sealed, more: all.length > from + limit };
@@ -41,8 +41,8 @@ describe('a teacher’s choice of links', () => {
 
   it('goes to whoever keeps the launch, sealed, with titles in the language of the request', async () => {
     const assignmentIds = [both.id, chinese.id];
-    expect(await choosing().execute(teacher('zh'), { launchId, assignmentIds })).toEqual(told);
-    expect(await choosing().execute(teacher('en'), { launchId, assignmentIds })).toEqual(told);
+    expect(await choosing().execute(teacher('zh'), { launchId, assignmentIds, roomIds: [] })).toEqual(told);
+    expect(await choosing().execute(teacher('en'), { launchId, assignmentIds, roomIds: [] })).toEqual(told);
     expect(given[0]).toMatchObject({ launchId, subject: 'learner:somebody' });
     expect(given.map(({ chosen }) => chosen.map(({ title }) => title))).toEqual([
       ['胸痛', '头痛'],
@@ -51,16 +51,28 @@ describe('a teacher’s choice of links', () => {
     expect(given[0]?.chosen[0]).toMatchObject({ resourceId: both.id, scoreMaximum: 100 });
   });
 
+  it('a room is linked to without a column, and named by its own field where it is over', async () => {
+    const choice = { launchId, assignmentIds: [both.id], roomIds: [room.id] };
+    await choosing().execute(teacher('en'), choice);
+    expect(given[0]?.chosen.map(({ scoreMaximum }) => scoreMaximum)).toEqual([100, null]);
+    await expect(choosing().execute(teacher('en'), { ...choice, roomIds: [newId()] })).rejects.toMatchObject({
+      code: 'invalid-request',
+      errors: [{ pointer: '/roomIds/0' }],
+    });
+  });
+
   it('what the teacher does not lead, or what is over, is named by its place, and nothing is asked', async () => {
     const assignmentIds = [both.id, newId()];
-    await expect(choosing().execute(teacher('en'), { launchId, assignmentIds })).rejects.toMatchObject({
+    await expect(
+      choosing().execute(teacher('en'), { launchId, assignmentIds, roomIds: [] }),
+    ).rejects.toMatchObject({
       ...{ code: 'invalid-request', errors: [{ pointer: '/assignmentIds/1' }] },
     });
     expect(given).toEqual([]);
   });
 
   it('is not there without a public address', async () => {
-    const asked = choosing(null).execute(teacher('en'), { launchId, assignmentIds: [both.id] });
+    const asked = choosing(null).execute(teacher('en'), { launchId, assignmentIds: [both.id], roomIds: [] });
     await expect(asked).rejects.toMatchObject({ code: 'not-found' });
   });
 });

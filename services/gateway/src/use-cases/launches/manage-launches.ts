@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  type ChangeLtiDeploymentInput,
   type JobMeta,
   type LtiDeployment,
   type LtiDeploymentList,
@@ -49,6 +50,16 @@ export class ManageLaunches {
   accept(meta: JobMeta, deploymentId: string): Promise<LtiDeployment> {
     this.launches.requireAddress();
     return this.services.ask('accept-deployment.v1', { meta, deploymentId });
+  }
+
+  /** @throws DomainError `not-found` */
+  change(
+    meta: JobMeta,
+    deploymentId: string,
+    { teachersSee }: ChangeLtiDeploymentInput,
+  ): Promise<LtiDeployment> {
+    this.launches.requireAddress();
+    return this.services.ask('change-deployment.v1', { meta, deploymentId, teachersSee });
   }
 
   async listProblems(meta: JobMeta, wanted: Wanted): Promise<LtiLaunchProblemList> {

@@ -1,4 +1,4 @@
-import { DomainError, guestSubject, type ToldTicket } from '@openrounds/contracts';
+import { DomainError, guestSubject, type FoundRoom, type ToldTicket } from '@openrounds/contracts';
 import { answering } from '../../../test/fixtures/doubles';
 import { type Launched } from '../../ports/launch-tokens';
 import { type Services } from '../../ports/services';
@@ -33,7 +33,14 @@ describe('OpenLaunchSession', () => {
         return Promise.resolve({ token: 'launch.token', expiresAt: new Date(0) });
       },
     };
-    const { place } = await new OpenLaunchSession(launches, services, tokens).execute(META, 'ticket');
+    const roomTokens = {
+      sign: ({ code }: { code: string }) =>
+        Promise.resolve({ token: `room.token.${code}`, expiresAt: new Date(0) }),
+    };
+    const { place } = await new OpenLaunchSession(launches, services, tokens, roomTokens).execute(
+      META,
+      'ticket',
+    );
     return { place, asked };
   };
   const noted = { 'open-course-link.v1': () => null };
@@ -54,6 +61,15 @@ describe('OpenLaunchSession', () => {
     const { place, asked } = await opened(own, { 'reviewed-attempt.v1': () => ({ attemptId: ID('07') }) });
     expect(place).toEqual({ kind: 'attempt', assignmentId: LINK.resourceId, attemptId: ID('07') });
     expect(asked).toHaveLength(1);
+  });
+
+  it('a room is a seat by learner, with the token that phones sit by', async () => {
+    const room = { kind: 'room' as const, roomId: ID('09'), participantId: ID('0a'), number: 7 };
+    const { place } = await opened(
+      { link: { ...LINK, kind: 'room', resourceId: ID('09') } },
+      { 'attempt-of-learner.v1': () => room, 'find-room.v1': () => ({ code: '482713' }) as FoundRoom },
+    );
+    expect(place).toEqual({ kind: 'room', code: '482713', number: 7, token: 'room.token.482713' });
   });
 
   it('a review of nothing is not found', async () => {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   DomainError,
+  type AttemptOfLearner,
   guestSubject,
   type JobMeta,
   type LaunchPlace,
@@ -9,6 +10,7 @@ import {
 } from '@openrounds/contracts';
 import { launchedPrincipal } from '../../model/launched-principal';
 import { LAUNCH_TOKENS, type LaunchTokens } from '../../ports/launch-tokens';
+import { ROOM_TOKENS, type RoomTokens } from '../../ports/room-tokens';
 import { SERVICES, type Services } from '../../ports/services';
 import { askerOf } from '../teaching-cases';
 import { Launches } from './launches';
@@ -22,6 +24,7 @@ export class OpenLaunchSession {
     private readonly launches: Launches,
     @Inject(SERVICES) private readonly services: Services,
     @Inject(LAUNCH_TOKENS) private readonly tokens: Pick<LaunchTokens, 'sign'>,
+    @Inject(ROOM_TOKENS) private readonly roomTokens: Pick<RoomTokens, 'sign'>,
   ) {}
 
   /** @throws DomainError `unauthenticated` for a ticket that is not good; of the place `not-open`, `assignment-closed` … */
@@ -64,7 +67,8 @@ export class OpenLaunchSession {
 
   /** Without a course one's own: of another teacher's assignment the case in the library is all there is to see. */
   private async placeOfTeacher(meta: JobMeta, told: ToldTicket, link: Link): Promise<LaunchPlace> {
-    const { resourceId: assignmentId } = link;
+    const { resourceId: assignmentId, kind } = link;
+    if (kind === 'room') return { kind: 'library' };
     try {
       await this.services.ask('get-assignment.v1', {
         meta,
@@ -85,8 +89,17 @@ export class OpenLaunchSession {
       ...{ meta, linkId: link.id, learnerId, content: contentOf(link) },
       ...(courseId === null ? {} : { courseId }),
     });
-    if (placed.kind === 'room') return { kind: 'library' };
+    if (placed.kind === 'room') return this.seat(meta, placed);
     return { kind: 'attempt', assignmentId: placed.assignmentId, attemptId: placed.attemptId };
+  }
+
+  /** The seat of a learner, with the token that phones sit by. */
+  private async seat(meta: JobMeta, seat: Extract<AttemptOfLearner, { kind: 'room' }>): Promise<LaunchPlace> {
+    const { roomId, participantId, number } = seat;
+    const { code } = await this.services.ask('find-room.v1', { meta, room: roomId });
+    const { tenantId } = meta;
+    const { token } = await this.roomTokens.sign({ tenantId, roomId, code, participantId, number });
+    return { kind: 'room', code, number, token };
   }
 
   /** @throws DomainError `not-found` where the learner has no attempt, or whoever asks may not see it */

@@ -28,6 +28,10 @@ export function requireSameTenant(principal: Principal, { tenantId }: Pick<Found
   if (principal.tenantId !== tenantId) throw noSuchRoom();
 }
 
+/** Whether a launched teacher, who is to see one course, came from another than those that a room stands in. */
+const isElsewhere = ({ courseId, beyondCourse = false }: Principal, courses: readonly string[]): boolean =>
+  courseId !== undefined && !beyondCourse && courses.length > 0 && !courses.includes(courseId);
+
 /** Which room an address means: its code while it runs, or its id. Who asks at the same time is told by one answer. */
 @Injectable()
 export class FindRoom {
@@ -63,8 +67,23 @@ export class FindRoom {
     return found;
   }
 
-  isLedBy(principal: Principal, { tenantId, leaders }: FoundRoom): boolean {
-    return principal.tenantId === tenantId && leadsRoom(principal, leaders);
+  /**
+   * The same, also for the teachers of a course that the room stands in: they see what came of it.
+   *
+   * @throws DomainError as {@link ledBy}
+   */
+  async seenBy(principal: Principal, address: string, request: RoomRequest): Promise<FoundRoom> {
+    const found = await this.at(address, request);
+    const { courseId, tenantId } = principal;
+    const isOfCourse =
+      tenantId === found.tenantId && courseId !== undefined && found.courses.includes(courseId);
+    return isOfCourse ? found : this.ledBy(principal, address, request);
+  }
+
+  isLedBy(principal: Principal, { tenantId, leaders, courses }: FoundRoom): boolean {
+    return (
+      principal.tenantId === tenantId && leadsRoom(principal, leaders) && !isElsewhere(principal, courses)
+    );
   }
 
   private sweep(now: number): void {

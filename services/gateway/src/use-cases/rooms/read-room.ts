@@ -104,7 +104,7 @@ export class ReadRoom {
 
   async results(request: TeachingRequest, address: string): Promise<RoomResults> {
     const { principal, meta, language } = request;
-    const room = await this.find.ledBy(principal, address, meta);
+    const room = await this.find.seenBy(principal, address, meta);
     const payload = { meta, by: askerOf(principal), roomId: room.roomId };
     const { sealed } = await this.services.ask('read-room-results.v1', payload);
     const results = this.sealer.open(sealed, this.place(room, meta), CodedRoomResults);

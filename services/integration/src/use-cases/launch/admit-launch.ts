@@ -58,7 +58,8 @@ export class AdmitLaunch {
     const good = new Date(now.getTime() + TICKET_MS);
     const found = { tenantId, launchId: id, learnerId, role, linkId, reviewedId, courseId, beyondCourse };
     await this.launches.addTicket(hashOf(ticket), found, good);
-    return { outcome: 'ticket', ticket, launchId: id };
+    const page = role === 'student' && content?.kind === 'room' ? 'room' : 'console';
+    return { outcome: 'ticket', ticket, launchId: id, page };
   }
 
   /** A review is for teachers, and for whoever did the work. */

@@ -11,10 +11,10 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.io.IOException;
 import java.util.List;
 
-/** One of 5, told by what the JSON holds. */
+/** One of 6, told by what the JSON holds. */
 @JsonDeserialize(using = LaunchPlace.Reader.class)
 public sealed interface LaunchPlace
-    permits LaunchPlace.Attempt, LaunchPlace.Assignment, LaunchPlace.Review, LaunchPlace.Choice, LaunchPlace.Library, LaunchPlace.Unknown {
+    permits LaunchPlace.Attempt, LaunchPlace.Assignment, LaunchPlace.Review, LaunchPlace.Choice, LaunchPlace.Room, LaunchPlace.Library, LaunchPlace.Unknown {
   /** Decides which variant a JSON value is. */
   final class Reader extends JsonDeserializer<LaunchPlace> {
     @Override
@@ -24,6 +24,7 @@ public sealed interface LaunchPlace
       if (List.of("assignment").contains(node.path("kind").asText())) return context.readTreeAsValue(node, Assignment.class);
       if (List.of("review").contains(node.path("kind").asText())) return context.readTreeAsValue(node, Review.class);
       if (List.of("choice").contains(node.path("kind").asText())) return context.readTreeAsValue(node, Choice.class);
+      if (List.of("room").contains(node.path("kind").asText())) return context.readTreeAsValue(node, Room.class);
       if (List.of("library").contains(node.path("kind").asText())) return context.readTreeAsValue(node, Library.class);
       return new Unknown(node);
     }
@@ -76,6 +77,20 @@ public sealed interface LaunchPlace
   public record Choice(
       String kind,
       boolean multiple) implements LaunchPlace {
+  }
+
+  /**
+   * A student has a seat in a room, and waits there until the lecturer opens it
+   * kind: one of: room
+   * token: Of the seat: what the phone page goes on with
+   */
+  @JsonDeserialize(using = JsonDeserializer.None.class)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Room(
+      String kind,
+      String code,
+      long number,
+      String token) implements LaunchPlace {
   }
 
   /** kind: one of: library */

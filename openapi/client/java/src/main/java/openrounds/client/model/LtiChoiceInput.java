@@ -5,11 +5,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
 
-/** launchId: Of the session that the launch opened */
+/**
+ * launchId: Of the session that the launch opened
+ * assignmentIds: may be left out
+ * roomIds: may be left out
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LtiChoiceInput(
     String launchId,
-    List<String> assignmentIds) {
+    List<String> assignmentIds,
+    List<String> roomIds) {
   public static Builder builder() {
     return new Builder();
   }
@@ -18,6 +23,7 @@ public record LtiChoiceInput(
   public static final class Builder {
     private String launchId;
     private List<String> assignmentIds;
+    private List<String> roomIds;
 
     private Builder() {}
 
@@ -31,8 +37,13 @@ public record LtiChoiceInput(
       return this;
     }
 
+    public Builder roomIds(List<String> value) {
+      this.roomIds = value;
+      return this;
+    }
+
     public LtiChoiceInput build() {
-      return new LtiChoiceInput(Objects.requireNonNull(launchId, "launchId"), Objects.requireNonNull(assignmentIds, "assignmentIds"));
+      return new LtiChoiceInput(Objects.requireNonNull(launchId, "launchId"), assignmentIds, roomIds);
     }
   }
 }

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * deploymentId: What the platform calls it
  * state: one of: pending, active
  * createdAt: RFC 3339, UTC
+ * teachersSee: `course`: what stands in the course they came from. `all-own`: also what they give in other
+ * courses. Holds for launches from then on; one of: course, all-own
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LtiDeployment(
@@ -17,5 +19,6 @@ public record LtiDeployment(
     String deploymentId,
     String state,
     String createdAt,
-    @JsonInclude(JsonInclude.Include.ALWAYS) String acceptedAt) {
+    @JsonInclude(JsonInclude.Include.ALWAYS) String acceptedAt,
+    String teachersSee) {
 }

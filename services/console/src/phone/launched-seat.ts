@@ -1,0 +1,35 @@
+import type { Seat } from './memory';
+
+/** Where a launch of a learning platform leads a student of a room. */
+export const LAUNCH_PATH = '/launch/room';
+
+interface LaunchedSeat {
+  readonly code: string;
+  readonly seat: Seat;
+}
+
+/** The ticket of the address, which it leaves at once; null where nobody was launched. */
+export function takeTicket(): string | null {
+  if (location.pathname !== LAUNCH_PATH || location.hash === '') return null;
+  const ticket = location.hash.slice(1);
+  history.replaceState(null, '', location.pathname + location.search);
+  return ticket;
+}
+
+/** Changes the ticket for the seat that it stands for: once. @throws Error with the code of a refusal */
+export async function seatFor(ticket: string): Promise<LaunchedSeat> {
+  const response = await fetch('/v1/session/launch', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ticket }),
+  });
+  const told = (await response.json().catch(() => null)) as {
+    readonly type?: string;
+    readonly place?: { kind: string; code: string; number: number; token: string };
+  } | null;
+  if (told?.place?.kind !== 'room')
+    throw new Error(/\/problems\/([a-z-]+)$/.exec(told?.type ?? '')?.[1] ?? '');
+  const { code, number, token } = told.place;
+  // Whoever comes back comes by the link again: there is no code for that.
+  return { code, seat: { number, token, resumeCode: '' } };
+}
