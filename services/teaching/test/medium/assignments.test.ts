@@ -30,12 +30,14 @@ import { DeleteCase } from '../../src/use-cases/delete-case';
 import { EngineStages } from '../../src/use-cases/engine-stages';
 import { EraseMe } from '../../src/use-cases/erase-me';
 import { FindAssignment } from '../../src/use-cases/find-assignment';
+import { FindContent } from '../../src/use-cases/find-content';
 import { FindRoom } from '../../src/use-cases/find-room';
 import { type ForgetParticipant } from '../../src/use-cases/forget-participant';
 import { GroundTutor } from '../../src/use-cases/ground-tutor';
 import { JoinRoom } from '../../src/use-cases/join-room';
 import { ListAssignments } from '../../src/use-cases/list-assignments';
 import { ListResults } from '../../src/use-cases/list-results';
+import { ListRooms } from '../../src/use-cases/list-rooms';
 import { OpenClass } from '../../src/use-cases/open-class';
 import { PlaceLaunched } from '../../src/use-cases/place-launched';
 import { ReleaseAssignment } from '../../src/use-cases/release-assignment';
@@ -569,6 +571,29 @@ describe('assignments in Postgres', () => {
       const ref = { tenantId: TENANT, assignmentId };
       await refused(school.showOne.execute(ref, elsewhere), 'not-found');
       expect(await school.showOne.execute(ref, wider)).toMatchObject({ id: assignmentId });
+    });
+
+    it('a room stands in the course of its link: listed and its results told there, led by whoever opened it', async () => {
+      const [owner, courseId, linkId] = [teacher(newId()), newId(), newId()];
+      const room = aRoom({ owner: owner.subject });
+      await school.rooms.add(room, 100);
+      const { roomId } = room;
+      const content = { kind: 'room' as const, id: roomId };
+      await school.place.openLink({ meta: META, linkId, courseId, content });
+      const rooms = new ListRooms(school.rooms, school.classes);
+      const find = new FindRoom(school.rooms, school.classes, school.view);
+      const seen = async (by: Asker) =>
+        (await rooms.execute({ meta: META, by, limit: 100 })).items.some(({ id }) => id === roomId);
+      const colleague = teacher(courseId);
+      expect([await seen(colleague), await seen(teacher(newId()))]).toEqual([true, false]);
+      expect([await seen(owner), await seen({ ...owner, courseId })]).toEqual([false, true]);
+      const stored = await find.byId({ tenantId: TENANT, roomId });
+      await find.requireTeacher(stored, colleague);
+      await refused(find.requireLeader(stored, colleague), 'forbidden');
+      await refused(find.requireTeacher(stored, owner), 'not-found');
+      expect((await find.execute(roomId)).courses).toEqual([courseId]);
+      const there = new FindContent(school.assignments, school.rooms);
+      expect(await there.execute({ meta: META, id: roomId })).toEqual({ kind: 'room' });
     });
 
     it('practice of a learner who did not agree is not reviewed', async () => {
