@@ -38,7 +38,12 @@ export interface ImportOptions {
 
 /** Why a whole document cannot be read. */
 export type NotImportableCode =
-  'not-csv' | 'not-fhir' | 'not-a-phenopacket' | 'version' | 'no-columns' | 'too-many';
+  | 'not-csv'
+  | 'not-fhir'
+  | 'not-a-phenopacket'
+  | 'version'
+  | 'no-columns'
+  | 'too-many';
 
 /** The document is not what it should be; no part of it was read. */
 export class NotImportable extends Error {

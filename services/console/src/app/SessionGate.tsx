@@ -13,7 +13,9 @@ import { recall, remember } from './storage';
 import { useWords } from '../i18n/use-words';
 
 type Gate =
-  { state: 'opening' | 'closed' } | { state: 'open'; session: Session } | { state: 'failed'; error: unknown };
+  | { state: 'opening' | 'closed' }
+  | { state: 'open'; session: Session }
+  | { state: 'failed'; error: unknown };
 
 /** A browser that signed in before may have a session still; the code of the address is then left for another. */
 const SIGNED_IN_BEFORE = 'openrounds.signed-in';

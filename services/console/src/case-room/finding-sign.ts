@@ -9,7 +9,13 @@ const CERTAIN = 0.95;
  */
 export type Tone = 'p' | 'a' | 'v' | 'u' | 'f' | 'n' | 'd';
 export type SignLabel =
-  'present' | 'absent' | 'value' | 'uncertain' | 'unknown' | 'proposed' | Exclude<Assertion, 'current'>;
+  | 'present'
+  | 'absent'
+  | 'value'
+  | 'uncertain'
+  | 'unknown'
+  | 'proposed'
+  | Exclude<Assertion, 'current'>;
 
 export interface Sign {
   readonly tone: Tone;

@@ -19,7 +19,8 @@ export function formatLogOdds(logOdds: number): string {
 }
 
 export type OddsChange =
-  { readonly direction: 'none' } | { readonly direction: 'more' | 'less'; readonly times: string };
+  | { readonly direction: 'none' }
+  | { readonly direction: 'more' | 'less'; readonly times: string };
 
 /** What adding `logOdds` does to the odds: so many times more or less likely, or hardly any difference. */
 export function oddsChange(logOdds: number): OddsChange {
@@ -29,7 +30,8 @@ export function oddsChange(logOdds: number): OddsChange {
 }
 
 export type Odds =
-  { readonly even: true } | { readonly even: false; readonly in: string; readonly out: string };
+  | { readonly even: true }
+  | { readonly even: false; readonly in: string; readonly out: string };
 
 /** Without a trailing .0, thousands set apart: 5, 1.4, 10,000. */
 const plain = (value: number): string =>

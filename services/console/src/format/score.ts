@@ -28,7 +28,8 @@ export interface ScoreBand {
 
 /** Where a band of a score begins or ends, as one says it. */
 export type BandLimit =
-  { readonly kind: 'up-to' | 'below' | 'above' | 'from'; readonly value: number } | { readonly kind: 'any' };
+  | { readonly kind: 'up-to' | 'below' | 'above' | 'from'; readonly value: number }
+  | { readonly kind: 'any' };
 
 /** The limit of the band at `index`: its own end, or for the open last band the end of the one before. */
 export function bandLimit(bands: readonly ScoreBand[], index: number): BandLimit {

@@ -107,7 +107,13 @@ export function secondsOf(typed: string): number | null | undefined {
 }
 
 export type QuestionFault =
-  'seconds' | 'few-options' | 'many-options' | 'same-twice' | 'few-lines' | 'no-wrong-line' | 'no-error-kind';
+  | 'seconds'
+  | 'few-options'
+  | 'many-options'
+  | 'same-twice'
+  | 'few-lines'
+  | 'no-wrong-line'
+  | 'no-error-kind';
 
 const written = (lines: readonly Line[]): Line[] =>
   lines.map(({ id, text }) => ({ id, text: text.trim() })).filter(({ text }) => text !== '');

@@ -31,7 +31,10 @@ const BY_CODE = [
 const BY_FIELD = { region: 'region', inRegion: 'region', year: 'year', since: 'year' } as const;
 
 export type FaultWords =
-  (typeof BY_CODE)[number] | (typeof BY_FIELD)[keyof typeof BY_FIELD] | 'missing' | 'too-big';
+  | (typeof BY_CODE)[number]
+  | (typeof BY_FIELD)[keyof typeof BY_FIELD]
+  | 'missing'
+  | 'too-big';
 
 /** Which words say a fault; undefined where only the server's do. */
 export function faultWords({ pointer, code }: FieldFault): FaultWords | undefined {
