@@ -178,7 +178,7 @@ describe('a demonstration of the language model in the console', () => {
     ]);
     for (const { page } of [desk, wall]) page.setDefaultTimeout(PATIENCE_MS);
     await eventually('the engine was asked', async () => {
-      const room = await answerOf(client.GET('/v1/rooms/{code}', { params }));
+      const room = await answerOf(client.GET('/v1/rooms/{code}', { params: { path: { code } } }));
       return 'control' in room && room.control.engineStages.includes(1);
     });
     const tutor = desk.page.getByTestId('tutor');
