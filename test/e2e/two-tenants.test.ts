@@ -343,6 +343,15 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   listEhrClients: own({}),
   checkEhrClient: strangerTo(({ runId }) => [{ path: { id: runId } }]),
   removeEhrClient: strangerTo(({ runId }) => [{ path: { id: runId } }]),
+  launchFromEhr: own({}),
+  returnFromEhr: own({}),
+  getSmartKeySet: own({}),
+  listEhrConnections: own({}),
+  beginEhrImport: own({ body: OPERATIONS.beginEhrImport.body.meta()?.['example'] }),
+  getEhrImport: strangerTo(({ runId }) => [{ path: { id: runId } }]),
+  acceptEhrImport: strangerTo(({ runId }) => [
+    { path: { id: runId }, body: OPERATIONS.acceptEhrImport.body.meta()?.['example'] },
+  ]),
   listCdsServices: own({}),
   callCdsService: own({
     path: { id: 'openrounds-differential' },

@@ -35,6 +35,7 @@ export * from './http/scores';
 export * from './http/service';
 export * from './http/session';
 export * from './http/settings';
+export * from './http/smart';
 export * from './http/teaching-case';
 export * from './http/tutor';
 export * from './http/without-narrative';

@@ -15,6 +15,7 @@ const CLIENT: EhrClient = {
   origins: [ORIGIN],
   language: 'en',
   environment: 'training',
+  smart: null,
   createdAt: '1970-01-01T00:00:00.000Z',
 };
 

@@ -78,7 +78,19 @@ export const CdsCard = z
       icon: z.string(),
       topic: z.object({ system: z.string(), code: z.string(), display: z.string() }),
     }),
-    links: z.array(z.object({ label: z.string(), url: z.string(), type: z.literal('absolute') })).optional(),
+    links: z
+      .array(
+        z.object({
+          label: z.string(),
+          url: z.string(),
+          type: z.enum(['absolute', 'smart']),
+          appContext: z
+            .string()
+            .optional()
+            .meta({ description: 'Of `smart`: the run that the launch leads to' }),
+        }),
+      )
+      .optional(),
   })
   .meta({ id: 'CdsCard' });
 export const CdsCards = z.object({ cards: z.array(CdsCard).max(3) }).meta({ id: 'CdsCards' });

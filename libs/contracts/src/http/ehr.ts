@@ -3,6 +3,29 @@ import { codeText, Instant, labelText, Language, page, Uuid } from '../primitive
 import { Endpoint, Given } from './foreign-address';
 import { LtiCheckOutcome } from './lti';
 
+/** How we show an EHR that we are the application it knows (SMART App Launch 2). */
+export const SmartAuthentication = z.enum(['private-key', 'public', 'secret']).meta({
+  description:
+    '`private-key`: by a JWT that our key signs (ES384); `public`: by PKCE alone; `secret`: by a shared one',
+});
+
+export const EhrSmartInput = z
+  .strictObject({
+    clientId: Given.meta({ description: 'What the system calls us' }),
+    authentication: SmartAuthentication.default('private-key'),
+    secret: codeText(/^[\x21-\x7e]{8,500}$/)
+      .optional()
+      .meta({
+        description: 'Of `secret` only; never shown again, and kept where it is left out later',
+      }),
+  })
+  .refine(({ authentication, secret }) => authentication === 'secret' || secret === undefined, {
+    path: ['secret'],
+    message: 'only where the authentication is `secret`',
+    params: { code: 'secret-not-used' },
+  })
+  .meta({ id: 'EhrSmartInput', example: { clientId: 'openrounds' } });
+
 /** An origin whose pages may call CDS Hooks. */
 const Origin = codeText(/^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/).meta({
   example: 'https://ehr-training.example',
@@ -18,6 +41,10 @@ export const EhrClientInput = z
     language: Language.default('en').meta({ description: 'Language of the cards' }),
     environment: z.literal('training').meta({
       description: 'You confirm by it that the system is for training and holds no patient in care',
+    }),
+    smart: EhrSmartInput.optional().meta({
+      description:
+        'Left out: patients are not brought from it. It is told `/smart/launch`, `/smart/callback` and `/smart/jwks` below the public address',
     }),
   })
   .meta({
@@ -41,6 +68,10 @@ export const EhrClient = z
     origins: z.array(z.string()),
     language: Language,
     environment: z.literal('training'),
+    smart: z
+      .object({ clientId: z.string(), authentication: SmartAuthentication })
+      .nullable()
+      .meta({ description: 'Null: patients are not brought from it' }),
     createdAt: Instant,
   })
   .meta({ id: 'EhrClient' });
@@ -48,14 +79,15 @@ export const EhrClientList = page(EhrClient).meta({ id: 'EhrClientList' });
 
 /** What a training system was asked, and what came of it: the outcomes are those of learning platforms. */
 export const EhrCheckStep = z.object({
-  step: z.enum(['keys', 'fhir']),
+  step: z.enum(['keys', 'fhir', 'smart']),
   outcome: LtiCheckOutcome,
   status: z.number().int().nullable().meta({ description: 'HTTP status, where the system answered' }),
 });
 export const EhrCheck = z
-  .object({ passed: z.boolean(), steps: z.array(EhrCheckStep).length(2) })
+  .object({ passed: z.boolean(), steps: z.array(EhrCheckStep).min(2).max(3) })
   .meta({ id: 'EhrCheck' });
 
+export type SmartAuthentication = z.infer<typeof SmartAuthentication>;
 export type EhrClientInput = z.infer<typeof EhrClientInput>;
 export type EhrClient = z.infer<typeof EhrClient>;
 export type EhrClientList = z.infer<typeof EhrClientList>;

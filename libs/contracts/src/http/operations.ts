@@ -19,6 +19,7 @@ import { CLASS_OPERATIONS } from './class-operations';
 import { CDS_OPERATIONS } from './cds-operations';
 import { ROOM_OPERATIONS } from './room-operations';
 import { SETTINGS_OPERATIONS } from './settings-operations';
+import { SMART_OPERATIONS } from './smart-operations';
 import { TUTOR_OPERATIONS } from './tutor-operations';
 import {
   Case,
@@ -803,6 +804,7 @@ export const OPERATIONS = define({
   ...LEARNING_RECORD_OPERATIONS,
   ...LTI_OPERATIONS,
   ...EHR_OPERATIONS,
+  ...SMART_OPERATIONS,
   ...CDS_OPERATIONS,
   ...LTI_LAUNCH_OPERATIONS,
   ...GRADE_OPERATIONS,

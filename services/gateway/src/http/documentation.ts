@@ -33,6 +33,8 @@ const CONSOLE_PAGES = [
   '/guidelines',
   '/settings',
   '/training-ehrs',
+  '/ehr-imports',
+  '/ehr-imports/:id',
   '/learning-platforms',
   '/record-stores',
   '/sources',

@@ -11,14 +11,20 @@ export class TypeOrmEhrClients implements EhrClientStore {
   constructor(@Inject(DATA_SOURCE) private readonly dataSource: DataSource) {}
 
   register(tenantId: string, id: string, client: EhrClientInput, at: Date): Promise<EhrClient | undefined> {
-    const { issuer, keySetUrl, fhirBaseUrl } = client;
-    const said = { ...client, hosts: [...new Set([keySetUrl, fhirBaseUrl].map(hostOf))] };
+    const { smart, ...about } = client;
+    const { issuer, keySetUrl, fhirBaseUrl } = about;
+    const said = {
+      ...about,
+      smartClientId: smart?.clientId ?? null,
+      smartAuthentication: smart?.authentication ?? null,
+      hosts: [...new Set([keySetUrl, fhirBaseUrl].map(hostOf))],
+    };
     return this.dataSource.transaction(async (manager) => {
       await manager
         .createQueryBuilder()
         .insert()
         .into(EhrClientEntity)
-        .values({ id, tenantId, createdAt: at, ...said })
+        .values({ id, tenantId, createdAt: at, smartSecret: null, ...said })
         .orIgnore()
         .execute();
       const row = await manager.findOneBy(EhrClientEntity, { tenantId, issuer });
@@ -63,6 +69,12 @@ export class TypeOrmEhrClients implements EhrClientStore {
   }
 }
 
-function clientOf({ tenantId: _tenant, hosts: _hosts, createdAt, ...row }: EhrClientEntity): EhrClient {
-  return { ...row, createdAt: createdAt.toISOString() };
+function clientOf(row: EhrClientEntity): EhrClient {
+  const { id, name, issuer, keySetUrl, fhirBaseUrl, origins, language, environment, createdAt } = row;
+  const { smartClientId: clientId, smartAuthentication: authentication } = row;
+  return {
+    ...{ id, name, issuer, keySetUrl, fhirBaseUrl, origins, language, environment },
+    smart: clientId === null || authentication === null ? null : { clientId, authentication },
+    createdAt: createdAt.toISOString(),
+  };
 }

@@ -15,6 +15,7 @@ const CLIENT: EhrClient = {
   origins: ['https://ehr.example'],
   language: 'en',
   environment: 'training',
+  smart: null,
   createdAt: '2026-11-20T09:00:00.000Z',
 };
 const META = { tenantId: 'public', requestId: 'request-1' };

@@ -34,6 +34,7 @@ const CLIENT: EhrClient = {
   origins: [],
   language: 'en',
   environment: 'training',
+  smart: null,
   createdAt: '2026-11-20T09:00:00.000Z',
 };
 const call = (serviceId: CdsServiceId): CdsCall => ({

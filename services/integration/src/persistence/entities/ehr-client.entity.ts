@@ -1,4 +1,4 @@
-import { type EhrClient } from '@openrounds/contracts';
+import { type EhrClient, type Sealed, type SmartAuthentication } from '@openrounds/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A training EHR belongs to one tenant: the issuer of a token, or the FHIR server that launches, says whose. */
@@ -33,6 +33,16 @@ export class EhrClientEntity {
 
   @Column('text')
   environment!: EhrClient['environment'];
+
+  /** What the system calls us by SMART App Launch; null: patients are not brought from it. */
+  @Column('text', { nullable: true })
+  smartClientId!: string | null;
+
+  @Column('text', { nullable: true })
+  smartAuthentication!: SmartAuthentication | null;
+
+  @Column('jsonb', { nullable: true })
+  smartSecret!: Sealed | null;
 
   /** Names of the hosts of its addresses. */
   @Column('text', { array: true })

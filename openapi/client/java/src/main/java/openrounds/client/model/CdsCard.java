@@ -35,11 +35,15 @@ public record CdsCard(
       String display) {
   }
 
-  /** type: one of: absolute */
+  /**
+   * type: one of: absolute, smart
+   * appContext: Of `smart`: the run that the launch leads to; may be left out
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Link(
       String label,
       String url,
-      String type) {
+      String type,
+      String appContext) {
   }
 }

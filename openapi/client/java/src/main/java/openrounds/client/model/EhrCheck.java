@@ -10,7 +10,7 @@ public record EhrCheck(
     List<Step> steps) {
 
   /**
-   * step: one of: keys, fhir
+   * step: one of: keys, fhir, smart
    * outcome: one of: ok, url-refused, address-refused, host-not-registered, unknown-host, unreachable,
    * certificate, timeout, broken-off, redirected, too-large, not-json, refused, not-understood, no-keys
    * status: HTTP status, where the system answered

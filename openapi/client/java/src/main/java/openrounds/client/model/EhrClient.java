@@ -8,6 +8,7 @@ import java.util.List;
  * id: UUIDv7
  * language: BCP 47; one of: en, zh
  * environment: one of: training
+ * smart: Null: patients are not brought from it
  * createdAt: RFC 3339, UTC
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,5 +21,17 @@ public record EhrClient(
     List<String> origins,
     String language,
     String environment,
+    @JsonInclude(JsonInclude.Include.ALWAYS) Smart smart,
     String createdAt) {
+
+  /**
+   * Null: patients are not brought from it
+   * authentication: `private-key`: by a JWT that our key signs (ES384); `public`: by PKCE alone; `secret`: by a
+   * shared one; one of: private-key, public, secret
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Smart(
+      String clientId,
+      String authentication) {
+  }
 }

@@ -13,6 +13,8 @@ import java.util.Objects;
  * origins: Origins whose pages may call us; may be left out
  * language: Language of the cards; one of: en, zh; may be left out
  * environment: You confirm by it that the system is for training and holds no patient in care; one of: training
+ * smart: Left out: patients are not brought from it. It is told `/smart/launch`, `/smart/callback` and
+ * `/smart/jwks` below the public address; may be left out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EhrClientInput(
@@ -22,7 +24,8 @@ public record EhrClientInput(
     String fhirBaseUrl,
     List<String> origins,
     String language,
-    String environment) {
+    String environment,
+    EhrSmartInput smart) {
   public static Builder builder() {
     return new Builder();
   }
@@ -36,6 +39,7 @@ public record EhrClientInput(
     private List<String> origins;
     private String language;
     private String environment = "training";
+    private EhrSmartInput smart;
 
     private Builder() {}
 
@@ -74,8 +78,13 @@ public record EhrClientInput(
       return this;
     }
 
+    public Builder smart(EhrSmartInput value) {
+      this.smart = value;
+      return this;
+    }
+
     public EhrClientInput build() {
-      return new EhrClientInput(Objects.requireNonNull(name, "name"), Objects.requireNonNull(issuer, "issuer"), Objects.requireNonNull(keySetUrl, "keySetUrl"), Objects.requireNonNull(fhirBaseUrl, "fhirBaseUrl"), origins, language, Objects.requireNonNull(environment, "environment"));
+      return new EhrClientInput(Objects.requireNonNull(name, "name"), Objects.requireNonNull(issuer, "issuer"), Objects.requireNonNull(keySetUrl, "keySetUrl"), Objects.requireNonNull(fhirBaseUrl, "fhirBaseUrl"), origins, language, Objects.requireNonNull(environment, "environment"), smart);
     }
   }
 }
