@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codeText, Instant, labelText, Language, page, Uuid } from '../primitives';
-import { Endpoint, Given } from './foreign-address';
+import { EndpointOrLocal, Given } from './foreign-address';
 import { LtiCheckOutcome } from './lti';
 
 /** How we show an EHR that we are the application it knows (SMART App Launch 2). */
@@ -35,8 +35,8 @@ export const EhrClientInput = z
   .strictObject({
     name: labelText(200).meta({ description: 'What you call the system' }),
     issuer: Given.meta({ description: '`iss` of its tokens, to the letter' }),
-    keySetUrl: Endpoint.meta({ description: 'Its public keys (RFC 7517)' }),
-    fhirBaseUrl: Endpoint.meta({ description: 'Its FHIR R4 server, as it calls it itself' }),
+    keySetUrl: EndpointOrLocal.meta({ description: 'Its public keys (RFC 7517)' }),
+    fhirBaseUrl: EndpointOrLocal.meta({ description: 'Its FHIR R4 server, as it calls it itself' }),
     origins: z.array(Origin).max(20).default([]).meta({ description: 'Origins whose pages may call us' }),
     language: Language.default('en').meta({ description: 'Language of the cards' }),
     environment: z.literal('training').meta({

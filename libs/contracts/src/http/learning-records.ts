@@ -1,15 +1,9 @@
 import { z } from 'zod';
-import { codeText, Instant, labelText, page, PageQuery, passingText, Uuid } from '../primitives';
+import { Instant, labelText, page, PageQuery, passingText, Uuid } from '../primitives';
+import { EndpointOrLocal } from './foreign-address';
 import { LtiCheckOutcome } from './lti';
 
-/** https; http on this machine alone, for mocks. Whether it may be asked is decided when it is. */
-const ADDRESS =
-  /^(?:https:\/\/[a-z0-9.:[\]-]{1,260}|http:\/\/(?:localhost|127\.0\.0\.1)(?::\d{1,5})?)(?:\/[\x21\x22\x24-\x7e]{0,1700})?$/i;
-const Address = codeText(ADDRESS).refine((text) => !ADDRESS.test(text) || URL.canParse(text), {
-  error: 'is not a URL',
-  params: { code: 'url' },
-});
-const Origin = Address.refine((text) => !URL.canParse(text) || new URL(text).origin === text, {
+const Origin = EndpointOrLocal.refine((text) => !URL.canParse(text) || new URL(text).origin === text, {
   error: 'is not an origin',
   params: { code: 'origin' },
 });
@@ -17,7 +11,7 @@ const Origin = Address.refine((text) => !URL.canParse(text) || new URL(text).ori
 export const LrsConnectionInput = z
   .strictObject({
     name: labelText(200).meta({ description: 'What you call the system' }),
-    endpoint: Address.meta({
+    endpoint: EndpointOrLocal.meta({
       description: 'Base address of its record store (xAPI), as it stands in a launch',
     }),
     fetchOrigins: z.array(Origin).max(20).default([]).meta({
