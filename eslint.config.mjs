@@ -49,9 +49,12 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    // The language model and the product's own clients ask who was configured; all else goes by libs/outbound-http.
+    // The language model and the product's own clients ask who was configured, mocks are the others; all else goes by libs/outbound-http.
     files: ['libs/**', 'services/**'],
-    ignores: ['libs/llm/**', 'services/cli/**', 'services/console/**', '**/test/**', '**/*.spec.ts'],
+    ignores: [
+      ...['libs/llm/**', 'services/cli/**', 'services/console/**', 'libs/testing/**'],
+      ...['**/test/**', '**/*.spec.ts'],
+    ],
     rules: {
       'no-restricted-globals': ['error', { name: 'fetch', message: 'Ask by libs/outbound-http.' }],
     },

@@ -34,3 +34,7 @@ export {
 } from './lms/mock-platform';
 export { LinkChoices, type GivenLink } from './lms/link-choices';
 export { MockLms } from './lms/mock-lms';
+export { MockEhr } from './ehr/mock-ehr';
+export { type EhrTraits, TRAITS } from './ehr/traits';
+export { TRAINING_PATIENTS } from './ehr/training-patients';
+export { identitiesIn } from './ehr/identities';
