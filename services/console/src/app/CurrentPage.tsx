@@ -30,6 +30,10 @@ const GuidelinesPage = lazy(async () => ({
 const SettingsPage = lazy(async () => ({ default: (await import('../settings/SettingsPage')).SettingsPage }));
 /** Fetched by an administrator, once or twice a year. */
 const EhrPage = lazy(async () => ({ default: (await import('../ehr/EhrPage')).EhrPage }));
+/** Fetched when a training patient is brought from an EHR. */
+const EhrImportPage = lazy(async () => ({
+  default: (await import('../ehr-imports/EhrImportPage')).EhrImportPage,
+}));
 const PlatformsPage = lazy(async () => ({
   default: (await import('../learning-platforms/PlatformsPage')).PlatformsPage,
 }));
@@ -79,6 +83,12 @@ export function CurrentPage({ gated }: { gated: (page: ReactNode) => ReactNode }
       return gated(
         <Suspense fallback={waiting}>
           <EhrPage />
+        </Suspense>,
+      );
+    case 'ehr-imports':
+      return gated(
+        <Suspense fallback={waiting}>
+          <EhrImportPage id={itemId} key={itemId} />
         </Suspense>,
       );
     case 'learning-platforms':

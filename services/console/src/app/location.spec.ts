@@ -41,6 +41,10 @@ describe('readLocation', () => {
       page: 'attempts',
       itemId: '42',
     });
+    expect(readLocation('http://127.0.0.1:3000/ehr-imports/42#iss=a')).toMatchObject({
+      page: 'ehr-imports',
+      itemId: '42',
+    });
     expect(readLocation('http://127.0.0.1:3000/verify').page).toBe('verify');
     expect(readLocation('http://127.0.0.1:3000/toString').page).toBe('case-room');
   });

@@ -8,6 +8,7 @@ export const PATHS = {
   passages: '/passages',
   guidelines: '/guidelines',
   'training-ehrs': '/training-ehrs',
+  'ehr-imports': '/ehr-imports',
   'learning-platforms': '/learning-platforms',
   'record-stores': '/record-stores',
   verify: '/verify',
@@ -23,11 +24,13 @@ export interface Location {
   readonly runId: string | null;
   readonly caseId: string | null;
   readonly passageId: string | null;
-  /** Of an assignment or an attempt. */
+  /** Of an assignment, an attempt or an import. */
   readonly itemId: string | null;
   readonly startCode: string | null;
 }
 
+/** Pages that have an id behind them. */
+const WITH_ITEMS: readonly string[] = ['assignments', 'attempts', 'ehr-imports'];
 const isPage = (name: string): name is Page => Object.hasOwn(PATHS, name);
 
 export function readLocation(href: string): Location {
@@ -39,7 +42,7 @@ export function readLocation(href: string): Location {
     runId: url.searchParams.get('run') || null,
     caseId: url.searchParams.get('case') || null,
     passageId: page === 'passages' && itemId ? decodeURIComponent(itemId) : null,
-    itemId: (page === 'assignments' || page === 'attempts') && itemId ? decodeURIComponent(itemId) : null,
+    itemId: WITH_ITEMS.includes(page) && itemId ? decodeURIComponent(itemId) : null,
     startCode: fragment.get('code') || null,
   };
 }

@@ -4,7 +4,7 @@ import { ErrorNotice, isStale } from '../app/ErrorNotice';
 import { Footer } from '../app/Footer';
 import { useRunId } from '../app/use-run-id';
 import { useApi } from '../api/context';
-import type { CaseMix, CorrectionInput, CreateRun, Run, RunOptions } from '../api/types';
+import type { CaseMix, CorrectionInput, CreateRun, Run } from '../api/types';
 import { useIdempotencyKey } from '../api/use-idempotency-key';
 import { useRun } from '../api/use-run';
 import { useWords } from '../i18n/use-words';
@@ -12,15 +12,8 @@ import { EMPTY_DRAFT, toCaseInput } from './draft';
 import { useDraft } from './DraftProvider';
 import { NewCase } from './NewCase';
 import { Room } from './Room';
+import { optionsWith } from './run-options';
 import { Skeleton } from './Skeleton';
-
-const optionsWith = (caseMix: CaseMix): RunOptions => ({
-  topN: 10,
-  includeNextTests: true,
-  includeGuidelines: true,
-  llm: 'auto',
-  caseMix,
-});
 
 interface Attempt {
   readonly input: CreateRun;

@@ -1,16 +1,9 @@
-import type { Lab, LaboratoryValue } from '../api/types';
+import type { LaboratoryValue } from '../api/types';
 import { formatQuantity, formatUnit } from '../format/unit';
 import { useWords } from '../i18n/use-words';
 import { type Vocabulary, stateName } from './finding-words';
-import { arrowOf, figures, type LabRow, markOf } from './lab-rows';
+import { arrowOf, figures, type LabRow, markOf, valueOf } from './lab-rows';
 import { LabChanges, useSource } from './LabChanges';
-
-/** A number, a titre; what is told in words stands under "read as". */
-function valueOf({ value }: Lab): string {
-  if (typeof value === 'number') return String(value);
-  if ('titre' in value) return value.titre;
-  return 'comparator' in value ? `${value.comparator}\u202f${String(value.number)}` : '–';
-}
 
 /** An arrow on the side on which the value lies; said in words to those who hear the page. */
 function Direction({ explained }: { explained: LaboratoryValue | undefined }) {

@@ -9,6 +9,7 @@ import { useDraft } from './DraftProvider';
 import { FindingPicker } from './FindingPicker';
 import type { Corrections } from './FindingSpan';
 import { ImportDocument } from './ImportDocument';
+import { ImportFromEhr } from '../ehr-imports/ImportFromEhr';
 import { PatientFields } from './PatientFields';
 import { RealPatientQuestion } from './RealPatientQuestion';
 import { Samples } from './Samples';
@@ -128,6 +129,7 @@ export function NewCase(props: {
             <>
               <Samples onPick={() => text.current?.focus({ preventScroll: true })} />
               <ImportDocument onRank={props.onRankStored} />
+              <ImportFromEhr />
             </>
           )}
           <UnderstoodSoFar corrections={corrections} />

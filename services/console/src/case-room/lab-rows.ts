@@ -25,6 +25,13 @@ export function markOf(explained: LaboratoryValue | undefined): Mark | undefined
   return explained?.marked === true ? `markedly-${direction}` : direction;
 }
 
+/** A number, a titre; what is told in words stands under "read as". */
+export function valueOf({ value }: Lab): string {
+  if (typeof value === 'number') return String(value);
+  if ('titre' in value) return value.titre;
+  return 'comparator' in value ? `${value.comparator}\u202f${String(value.number)}` : '–';
+}
+
 /** Rows in the order of the values. A change stands with its later value. */
 export function labRows(labs: readonly Lab[], report: LaboratoryReport | undefined): LabRow[] {
   const values = new Map((report?.values ?? []).map((value) => [value.lab, value]));

@@ -8,7 +8,7 @@ import { EHR_CLIENTS_KEY } from './use-ehr-clients';
 function Row({ system }: { system: EhrClient }) {
   const api = useApi();
   const { t } = useWords();
-  const { id, name, issuer, fhirBaseUrl, origins, language } = system;
+  const { id, name, issuer, fhirBaseUrl, origins, language, smart } = system;
   return (
     <SystemCard
       id={id}
@@ -25,6 +25,7 @@ function Row({ system }: { system: EhrClient }) {
     >
       <span lang={language}>{LANGUAGE_NAMES[language]}</span>
       <span>{t('ehr.origins', { count: origins.length })}</span>
+      <span>{smart === null ? t('ehr.noSmart') : t('ehr.smart', { clientId: smart.clientId })}</span>
     </SystemCard>
   );
 }

@@ -1,30 +1,35 @@
-import { emptyForm, inputOf, lineOf } from './ehr-form';
+import { emptyLines } from '../connections/lines';
+import { inputOf, isAsked, LINES } from './ehr-form';
+
+const typed = {
+  ...emptyLines(LINES),
+  ...{ name: ' Training ', issuer: 'https://ehr.example', language: 'zh' },
+  ...{ origins: ' https://a.example, https://b.example\n', 'smart/authentication': 'private-key' },
+};
 
 it('what was typed is sent without the blanks around it, and origins one by one', () => {
-  const typed = {
-    ...emptyForm('zh'),
-    name: ' Training ',
-    issuer: 'https://ehr.example',
-    origins: ' https://a.example, https://b.example\n',
-    isTraining: true,
-  };
   expect(inputOf(typed)).toEqual({
-    name: 'Training',
-    issuer: 'https://ehr.example',
-    keySetUrl: '',
-    fhirBaseUrl: '',
-    origins: ['https://a.example', 'https://b.example'],
-    language: 'zh',
-    environment: 'training',
+    ...{ name: 'Training', issuer: 'https://ehr.example', keySetUrl: '', fhirBaseUrl: '', language: 'zh' },
+    ...{ origins: ['https://a.example', 'https://b.example'], environment: 'training' },
   });
-  expect(inputOf(emptyForm('en')).origins).toEqual([]);
 });
 
-it('a refusal is told at the line that it points at, or into', () => {
-  expect(['/origins/1', '/keySetUrl', '/environment', '/name/'].map(lineOf)).toEqual([
-    'origins',
-    'keySetUrl',
-    undefined,
-    'name',
-  ]);
+it('patients are brought where the system has a name for us; a secret goes only where it is the way', () => {
+  const named = { ...typed, 'smart/clientId': ' openrounds ', 'smart/secret': 'between us' };
+  expect(inputOf(named).smart).toEqual({ clientId: 'openrounds', authentication: 'private-key' });
+  const secret = { ...named, 'smart/authentication': 'secret' };
+  expect(inputOf(secret).smart).toEqual({
+    clientId: 'openrounds',
+    authentication: 'secret',
+    secret: 'between us',
+  });
+  expect(inputOf({ ...secret, 'smart/secret': ' ' }).smart).not.toHaveProperty('secret');
+  expect(inputOf({ ...secret, 'smart/clientId': ' ' })).not.toHaveProperty('smart');
+});
+
+it('the form asks for no more than is needed', () => {
+  const asked = (more: object) => LINES.filter((line) => isAsked(line, { ...typed, ...more }));
+  expect(asked({})).toEqual(LINES.slice(0, 7));
+  expect(asked({ 'smart/clientId': 'openrounds' })).toEqual(LINES.slice(0, 8));
+  expect(asked({ 'smart/clientId': 'openrounds', 'smart/authentication': 'secret' })).toEqual(LINES);
 });

@@ -1,42 +1,46 @@
-import type { EhrClientInput, Language } from '../api/types';
-import { lineAt, words } from '../connections/lines';
+import type { EhrClientInput, EhrSmartInput, Language } from '../api/types';
+import { trimmed, type Typed, words } from '../connections/lines';
 
-/** What is typed to register a system. */
-export interface EhrForm {
-  readonly name: string;
-  readonly issuer: string;
-  readonly keySetUrl: string;
-  readonly fhirBaseUrl: string;
-  /** One origin after the other, with spaces. */
-  readonly origins: string;
-  readonly language: Language;
-  /** Whether somebody said that no patient in care is in it. */
-  readonly isTraining: boolean;
-}
-
-/** What is typed as a line. */
-export const LINES = ['name', 'issuer', 'keySetUrl', 'fhirBaseUrl', 'origins'] as const;
+/** What is typed or chosen to register a system, in the order of the form, each by the place where it is sent. */
+export const LINES = [
+  ...(['name', 'issuer', 'keySetUrl', 'fhirBaseUrl', 'origins', 'language'] as const),
+  ...(['smart/clientId', 'smart/authentication', 'smart/secret'] as const),
+] as const;
 export type Line = (typeof LINES)[number];
 
-/** The line that a refusal points at, or into. */
-export const lineOf = (pointer: string): Line | undefined => lineAt(LINES, pointer);
+/** What may stay empty. */
+export const OPTIONAL: readonly Line[] = ['origins', 'smart/clientId', 'smart/secret'];
 
-export const emptyForm = (language: Language): EhrForm => ({
-  name: '',
-  issuer: '',
-  keySetUrl: '',
-  fhirBaseUrl: '',
-  origins: '',
-  language,
-  isTraining: false,
-});
+type Authentication = NonNullable<EhrSmartInput['authentication']>;
+export const AUTHENTICATIONS = [
+  'private-key',
+  'public',
+  'secret',
+] as const satisfies readonly Authentication[];
 
-/** The form as the operation takes it; what was typed is checked there. */
-export function inputOf({ origins, isTraining: _confirmed, ...form }: EhrForm): EhrClientInput {
-  const lines = Object.entries(form).map(([name, value]) => [name, value.trim()]);
+/** What is asked for only where something else says so. */
+export const isAsked = (line: Line, typed: Typed<Line>): boolean => {
+  if (line === 'smart/authentication') return typed['smart/clientId'].trim() !== '';
+  return (
+    line !== 'smart/secret' ||
+    (isAsked('smart/authentication', typed) && typed['smart/authentication'] === 'secret')
+  );
+};
+
+/** The form as the operation takes it; what was typed is checked there. Without a client id nobody is brought from it. */
+export function inputOf(typed: Typed<Line>): EhrClientInput {
+  const form = trimmed(typed);
+  const { name, issuer, keySetUrl, fhirBaseUrl, origins, language, ...smart } = form;
+  const secret = isAsked('smart/secret', form) ? smart['smart/secret'] : '';
   return {
-    ...(Object.fromEntries(lines) as typeof form),
-    origins: words(origins),
-    environment: 'training',
+    ...{ name, issuer, keySetUrl, fhirBaseUrl, language: language as Language },
+    ...{ origins: words(origins), environment: 'training' },
+    ...(smart['smart/clientId'] !== '' && {
+      smart: {
+        clientId: smart['smart/clientId'],
+        authentication: smart['smart/authentication'] as Authentication,
+        ...(secret !== '' && { secret }),
+      },
+    }),
   };
 }
