@@ -20,6 +20,7 @@ import './theme/verify.css';
 import './theme/assignments.css';
 import './theme/guidelines.css';
 import './theme/connections.css';
+import './theme/ehr-import.css';
 
 async function start(): Promise<void> {
   applyTheme(initialTheme());

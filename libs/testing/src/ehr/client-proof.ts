@@ -6,7 +6,7 @@ export interface SmartClient {
   readonly id: string;
   /** Where it proves itself by one. */
   readonly secret: string;
-  readonly redirectUri: () => string;
+  redirectUri: () => string;
   /** The public keys that it publishes. */
   readonly keys: () => Promise<JSONWebKeySet>;
 }

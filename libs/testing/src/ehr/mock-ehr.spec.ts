@@ -202,7 +202,7 @@ describe('the mock EHR', () => {
     const { authorization, body } = await called();
     const jwt = authorization.replace('Bearer ', '');
     const [key] = ((await (await fetch(ehr.keySetUrl)).json()) as { keys: JWK[] }).keys;
-    const { payload } = await jwtVerify(jwt, await importJWK(key ?? {}, 'ES384'), { issuer: ehr.origin });
+    const { payload } = await jwtVerify(jwt, await importJWK(key as JWK, 'ES384'), { issuer: ehr.origin });
     expect([payload.aud, (payload.exp ?? 0) - (payload.iat ?? 0)]).toEqual([
       `${ehr.tool}/cds-services/s`,
       300,

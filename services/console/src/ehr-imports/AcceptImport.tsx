@@ -66,10 +66,11 @@ export function AcceptImport({ of: { id, preview } }: { of: EhrImport }) {
         </fieldset>
         <div>
           <label className="label" htmlFor="import-title">
-            {t('ehrImport.title')}
+            {t('start.titleField')}
           </label>
           <input
             id="import-title"
+            className="field"
             value={title}
             maxLength={LONGEST_TITLE}
             autoComplete="off"

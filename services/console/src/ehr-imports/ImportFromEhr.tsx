@@ -27,7 +27,7 @@ export function ImportFromEhr() {
         <h2 id="h-from-ehr">{t('ehrImport.from')}</h2>
       </div>
       <p className="small mute">{t('ehrImport.fromHint')}</p>
-      <ul className="plain">
+      <ul className="ehr-connections">
         {connections.map(({ id, name }) => (
           <li key={id}>
             <button

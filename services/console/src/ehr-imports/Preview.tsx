@@ -42,10 +42,10 @@ function Taken({ preview: { patient, findings, labs } }: { preview: EhrPreview }
       {labs.length > 0 && (
         <div className="fnd">
           <h3>{t('ehrImport.labs', { count: labs.length })}</h3>
-          <ul>
+          <ul className="values">
             {labs.map((lab, place) => (
               <li key={`${String(lab.code)}${String(place)}`}>
-                <span>{lab.name ?? lab.code}</span>{' '}
+                <span>{lab.name ?? lab.code}</span>
                 <span className="v num">
                   {valueOf(lab)}
                   {unitOf(lab)}
