@@ -6,7 +6,6 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import pg from 'pg';
 import { DIST, KNOWLEDGE } from '../build/places.mjs';
 import { Product } from '../embedded/product.mjs';
 
@@ -36,7 +35,7 @@ export async function measureCds() {
   const product = new Product({ dataDir, restarts: false, env: { ...env, RATE_LIMIT_PER_MINUTE: '100000' } });
   try {
     const address = await product.start();
-    await register(product, address, keys.origin);
+    await register(address, keys.origin);
     return await measureCalls(address, privateKey);
   } finally {
     await product.stop();
@@ -54,24 +53,19 @@ async function serve(json) {
   return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
 }
 
-/** What is registered is https; only then its keys are looked for on this machine. */
-async function register(product, { port, apiKey }, keysOrigin) {
+async function register({ port, apiKey }, keysOrigin) {
   const response = await fetch(`http://127.0.0.1:${port}/v1/ehr-clients`, {
     method: 'POST',
     headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
     body: JSON.stringify({
       name: 'Bench',
       issuer: ISSUER,
-      keySetUrl: `${ISSUER}/keys`,
+      keySetUrl: `${keysOrigin}/keys`,
       fhirBaseUrl: `${ISSUER}/fhir`,
       environment: 'training',
     }),
   });
   if (!response.ok) throw new Error(`registering: ${response.status} ${await response.text()}`);
-  const client = new pg.Client({ connectionString: product.databaseUrl('integration') });
-  await client.connect();
-  await client.query('UPDATE integration.ehr_clients SET key_set_url = $1', [`${keysOrigin}/keys`]);
-  await client.end();
 }
 
 async function measureCalls(address, privateKey) {

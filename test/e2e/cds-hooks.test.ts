@@ -84,14 +84,12 @@ inFull('with a public address', () => {
     const registered = await send('post', '/v1/ehr-clients').send({
       name: 'Training',
       issuer: ISSUER,
-      keySetUrl: `${ISSUER}/keys`,
+      keySetUrl: `${loopback}/keys`,
       fhirBaseUrl: `${ISSUER}/fhir`,
       origins: [ORIGIN],
       environment: 'training',
     });
     expect(registered.status).toBe(200);
-    // What is registered is https: the keys of this test are on this machine.
-    await sql('UPDATE integration.ehr_clients SET key_set_url = $1', [`${loopback}/keys`]);
   });
   afterAll(async () => {
     server.close();

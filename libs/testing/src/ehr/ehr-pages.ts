@@ -1,13 +1,20 @@
 import { escaped, page } from '../html';
 import { type Answer, redirection } from './answer';
-import { type CdsAnswer, type ToldService } from './cds-client';
-import { type MockEhr } from './mock-ehr';
-import { switched, TRAITS } from './traits';
+import { type CdsAnswer, type CdsClient, type ToldService } from './cds-client';
+import { type SmartAuthorization } from './smart-authorization';
+import { type TrainingRecord } from './training-record';
+import { type EhrTraits, switched, TRAITS } from './traits';
 
-type System = Pick<
-  MockEhr,
-  'tool' | 'traits' | 'patients' | 'asked' | 'authorization' | 'cds' | 'client' | 'fhirBaseUrl'
->;
+/** What of the system people see and switch. */
+export interface ShownSystem {
+  tool: string;
+  traits: EhrTraits;
+  readonly patients: readonly TrainingRecord[];
+  readonly asked: string[];
+  readonly authorization: SmartAuthorization;
+  readonly cds: CdsClient;
+  readonly fhirBaseUrl: string;
+}
 type Cards = CdsAnswer['cards'];
 
 const html = (title: string, body: string): Answer => ({ status: 200, html: page(title, body) });
@@ -19,7 +26,7 @@ const hidden = (name: string, value: string): string =>
 
 /** What a doctor sees of the system: patients, what OpenRounds says of them, and the way there. */
 export class EhrPages {
-  constructor(private readonly system: System) {}
+  constructor(private readonly system: ShownSystem) {}
 
   /** @returns undefined where the path is for programs */
   async answer(method: string, path: string, fields: URLSearchParams): Promise<Answer | undefined> {
@@ -58,7 +65,7 @@ export class EhrPages {
     });
     return html(
       'Mock EHR',
-      `<h1>Mock EHR</h1><p>Invented patients. Nobody of them lives.</p>
+      `<h1>Mock EHR</h1><p>Training patients: all of them are invented.</p>
 <h2>Patients</h2>${list(patients.map(({ id, title }) => link(`/patients/${id}`, title)))}
 <h2>How it behaves</h2><form method="post" action="/traits"><p><label>OpenRounds <input name="tool" size="40" value="${escaped(tool)}"></label></p>
 ${choices.join('')}<button>Switch</button></form>
@@ -68,6 +75,7 @@ ${choices.join('')}<button>Switch</button></form>
   }
 
   private async authorize(query: URLSearchParams): Promise<Answer> {
+    this.system.asked.push('GET /authorize');
     const answered = this.system.authorization.authorize(query, query.get('patient') ?? undefined);
     if (answered !== 'choose-patient') return answered;
     const links = this.system.patients.map(({ id, title }) => {
