@@ -88,8 +88,10 @@ class OutboundClient implements OutboundHttp {
 
   private async send(request: OutboundRequest): Promise<OutboundAnswer> {
     const url = this.checked(request.url);
-    const until = AbortSignal.timeout(this.totalMs);
-    const dispatcher = await this.wayTo(url, until);
+    const totalMs = Math.min(request.totalMs ?? this.totalMs, this.totalMs);
+    const until = AbortSignal.timeout(totalMs);
+    const { maxBytes = this.limits.maxBytes } = request;
+    const dispatcher = await this.wayTo(url, until, { ...this.limits, maxBytes });
     let connected = false;
     dispatcher.on('connect', () => (connected = true));
     try {
@@ -100,8 +102,8 @@ class OutboundClient implements OutboundHttp {
         headers: { accept: 'application/json', 'user-agent': this.settings.userAgent, ...request.headers },
         body: request.body ?? null,
         signal: until,
-        headersTimeout: this.totalMs,
-        bodyTimeout: this.totalMs,
+        headersTimeout: totalMs,
+        bodyTimeout: totalMs,
       });
       return await this.read(url.hostname, answer);
     } catch (error) {
@@ -133,7 +135,7 @@ class OutboundClient implements OutboundHttp {
     return url;
   }
 
-  private async wayTo(url: URL, until: AbortSignal): Promise<Dispatcher> {
+  private async wayTo(url: URL, until: AbortSignal, limits: ConnectionLimits): Promise<Dispatcher> {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const reach = this.reachOf(url, host);
     const { proxy } = this.settings;
@@ -143,9 +145,9 @@ class OutboundClient implements OutboundHttp {
     const addresses = proxied || own !== undefined ? known : await this.addressesOf(host, until);
     if (!addresses.every(({ address }) => mayReach(address, reach)))
       throw new OutboundFault('address-refused', host);
-    if (!proxied) return direct(url.origin, addresses, this.limits);
+    if (!proxied) return direct(url.origin, addresses, limits);
     if (!(await proxy.registered(host))) throw new OutboundFault('host-not-registered', host);
-    return through(proxy.url, this.limits);
+    return through(proxy.url, limits);
   }
 
   private reachOf(url: URL, host: string): Reach {

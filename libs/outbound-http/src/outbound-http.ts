@@ -10,6 +10,9 @@ export type OutboundPurpose =
   | 'lti-score'
   | 'ehr-keys'
   | 'ehr-metadata'
+  | 'smart-configuration'
+  | 'smart-token'
+  | 'fhir-read'
   | 'cmi5-token'
   | 'xapi-state'
   | 'xapi-profile'
@@ -27,6 +30,10 @@ export interface OutboundRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Bytes as they are sent; its type stands in `headers`. */
   readonly body?: string;
+  /** Less time than usual, for all of it. */
+  readonly totalMs?: number;
+  /** Another size of the answer than usual. */
+  readonly maxBytes?: number;
 }
 
 /** An answer of whatever status, a redirection excepted. */

@@ -20,7 +20,7 @@ export const KEYS_OF: Record<(typeof SERVICES)[number], readonly string[]> = {
   'guideline-retrieval': ['queue'],
   'explanation-log': ['log', 'queue'],
   teaching: ['queue', 'sealing'],
-  integration: ['learner', 'lti', 'queue'],
+  integration: ['learner', 'lti', 'queue', 'smart'],
 };
 export const KEYS_PATH = '/var/lib/openrounds/keys';
 export type ServiceName = (typeof SERVICES)[number];

@@ -89,6 +89,7 @@ import { Authenticate } from './use-cases/authenticate';
 import { AnswerCds } from './use-cases/cds/answer-cds';
 import { CallerOfCds } from './use-cases/cds/caller-of-cds';
 import { CdsOrigins } from './use-cases/cds/cds-origins';
+import { ReadMissingPrefetch } from './use-cases/cds/read-missing-prefetch';
 import { KeepCdsFeedback } from './use-cases/cds/keep-cds-feedback';
 import { CreateCaseVersion } from './use-cases/create-case-version';
 import { CreateRun } from './use-cases/create-run';
@@ -104,6 +105,7 @@ import { ImportGuideline } from './use-cases/import-guideline';
 import { KeepRun } from './use-cases/keep-run';
 import { LearningPlatforms } from './use-cases/learning-platforms';
 import { ChooseLinks } from './use-cases/launches/choose-links';
+import { EhrImports } from './use-cases/launches/ehr-imports';
 import { Launches } from './use-cases/launches/launches';
 import { ManageLaunches } from './use-cases/launches/manage-launches';
 import { ExportCourse } from './use-cases/records/export-course';
@@ -228,9 +230,17 @@ const USE_CASES = [
   ViewRun,
 ];
 /** Training EHRs that call by CDS Hooks. */
-const CDS = [AnswerCds, CallerOfCds, CdsOrigins, KeepCdsFeedback];
+const CDS = [AnswerCds, CallerOfCds, CdsOrigins, KeepCdsFeedback, ReadMissingPrefetch];
 /** People whom learning platforms send. */
-const LAUNCHES = [ChooseLinks, ExportCourse, Launches, LearningRecords, ManageLaunches, OpenLaunchSession];
+const LAUNCHES = [
+  ChooseLinks,
+  EhrImports,
+  ExportCourse,
+  Launches,
+  LearningRecords,
+  ManageLaunches,
+  OpenLaunchSession,
+];
 /** Classes and the learners in them. */
 const PEOPLE = [ForgetLearner, JoinClass, ManageClasses, OwnData];
 /** Cases that learners take alone. */

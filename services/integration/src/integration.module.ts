@@ -16,6 +16,7 @@ import { LAUNCHES_PERIODIC, launchesOf } from './launches';
 import { ENTITIES } from './persistence/entities';
 import { MIGRATIONS } from './persistence/migrations';
 import { RECORDS, RECORDS_PERIODIC } from './records';
+import { SMART_PERIODIC, smartOf } from './smart';
 
 /** Knows learning platforms, record stores and training EHRs, and is the only service that asks hosts that are not ours. */
 @Module({})
@@ -33,6 +34,7 @@ export class IntegrationModule {
           ...GRADES_PERIODIC,
           ...RECORDS_PERIODIC,
           ...EHR_PERIODIC,
+          ...SMART_PERIODIC,
         ),
         QueueModule.serving('integration', 'integration-interactive'),
       ],
@@ -43,6 +45,7 @@ export class IntegrationModule {
         ...gradesOf(config),
         ...RECORDS,
         ...ehrOf(config),
+        ...smartOf(config),
       ],
     };
   }

@@ -58,6 +58,9 @@ export const EhrClientInput = z
     },
   });
 
+/** How an EHR knows us; the secret is never shown. */
+export const EhrSmart = z.object({ clientId: z.string(), authentication: SmartAuthentication });
+
 export const EhrClient = z
   .object({
     id: Uuid,
@@ -68,10 +71,7 @@ export const EhrClient = z
     origins: z.array(z.string()),
     language: Language,
     environment: z.literal('training'),
-    smart: z
-      .object({ clientId: z.string(), authentication: SmartAuthentication })
-      .nullable()
-      .meta({ description: 'Null: patients are not brought from it' }),
+    smart: EhrSmart.nullable().meta({ description: 'Null: patients are not brought from it' }),
     createdAt: Instant,
   })
   .meta({ id: 'EhrClient' });

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { KeptCdsFeedback } from '../http/cds';
-import { EhrClient, EhrClientInput } from '../http/ehr';
+import { EhrClient, EhrClientInput, EhrSmart } from '../http/ehr';
 import { Uuid } from '../primitives';
-import { JobMeta } from './meta';
+import { JobMeta, Sealed } from './meta';
 
 const OfEhrClient = z.object({ meta: JobMeta, clientId: Uuid });
 
 /** The id is taken if the system is new. Registering twice is registering once. */
-export const RegisterEhrClientPayload = OfEhrClient.extend({ client: EhrClientInput });
+export const RegisterEhrClientPayload = OfEhrClient.extend({
+  client: EhrClientInput.extend({ smart: EhrSmart.optional() }),
+  /** The secret that the EHR knows us by, sealed at `givenLaunch`; left out: the one that is kept stays. */
+  secret: Sealed.optional(),
+});
 export const ListEhrClientsPayload = z.object({
   meta: JobMeta,
   limit: z.number().int(),
@@ -32,6 +36,7 @@ export const CdsOrigin = z.object({ registered: z.boolean() });
 /** Keeps feedback; the same twice is kept once. */
 export const RecordCdsFeedbackPayload = OfEhrClient.extend({ feedback: z.array(KeptCdsFeedback) });
 
+export type RegisteredEhr = RegisterEhrClientPayload['client'];
 export type RegisterEhrClientPayload = z.infer<typeof RegisterEhrClientPayload>;
 export type ListEhrClientsPayload = z.infer<typeof ListEhrClientsPayload>;
 export type EhrClients = z.infer<typeof EhrClients>;

@@ -9,6 +9,7 @@ import { LrsCheck, LrsConnection } from '../http/learning-records';
 import { LtiCheck, LtiKeySet, LtiRegistration } from '../http/lti';
 import { LtiDeployment, LtiRegistrationLink } from '../http/lti-launches';
 import { RoomTeam } from '../http/room';
+import { SmartKeySet } from '../http/smart';
 import * as assignment from './assignment-jobs';
 import * as grade from './grade-jobs';
 import * as ehr from './ehr-jobs';
@@ -23,6 +24,7 @@ import * as people from './people-jobs';
 import * as reading from './reading-jobs';
 import * as room from './room-jobs';
 import * as run from './run-jobs';
+import * as smart from './smart-jobs';
 import * as teaching from './teaching-jobs';
 import * as tutor from './tutor-jobs';
 
@@ -144,6 +146,14 @@ export const QUEUES = {
     'remove-ehr-client.v1': { payload: ehr.RemoveEhrClientPayload, result: nothing },
     'verify-cds-token.v1': { payload: ehr.VerifyCdsTokenPayload, result: ehr.CdsCaller },
     'cds-origin.v1': { payload: ehr.CdsOriginPayload, result: ehr.CdsOrigin },
+    'knows-fhir-server.v1': { payload: smart.KnowsFhirServerPayload, result: smart.KnownFhirServer },
+    'read-smart-key-set.v1': { payload: smart.ReadSmartKeySetPayload, result: SmartKeySet },
+    'list-ehr-connections.v1': { payload: smart.ListEhrConnectionsPayload, result: smart.EhrConnections },
+    'begin-ehr-import.v1': { payload: lti.SealedLaunchPayload, result: lti.SealedLaunchAnswer },
+    'return-ehr-import.v1': { payload: lti.SealedLaunchPayload, result: lti.SealedLaunchAnswer },
+    'read-ehr-import.v1': { payload: smart.OfEhrImportPayload, result: lti.SealedLaunchAnswer },
+    'drop-ehr-import.v1': { payload: smart.OfEhrImportPayload, result: nothing },
+    'read-prefetch.v1': { payload: lti.SealedLaunchPayload, result: lti.SealedLaunchAnswer },
     'record-cds-feedback.v1': { payload: ehr.RecordCdsFeedbackPayload, result: nothing },
     'begin-launch.v1': { payload: lti.SealedLaunchPayload, result: lti.SealedLaunchAnswer },
     'verify-launch.v1': { payload: lti.SealedLaunchPayload, result: lti.SealedLaunchAnswer },
@@ -256,6 +266,7 @@ export const QUEUES = {
     'erase-learner.v1': { payload: launch.EraseLaunchedLearnerPayload, result: nothing },
     'learner-erased.v1': { payload: launch.LearnerErasedPayload, result: nothing },
     'post-grade.v1': { payload: grade.PostGradePayload, result: nothing },
+    'read-ehr.v1': { payload: smart.ReadEhrPayload, result: nothing },
     'send-statement.v1': { payload: record.SendStatementPayload, result: nothing },
   },
   gateway: {

@@ -112,6 +112,11 @@ export const SEAL_PLACES = {
   cmi5Said: (tenantId: string, sessionId: string) => at(tenantId, 'cmi5', sessionId, 'said'),
   cmi5Token: (tenantId: string, sessionId: string) => at(tenantId, 'cmi5', sessionId, 'token'),
   statementBody: (tenantId: string, statementId: string) => at(tenantId, 'statement', statementId, 'body'),
+  /** At rest in integration: the secret that an EHR knows us by; of an import what it was begun with, its token, what was read. */
+  ehrSecret: (tenantId: string, clientId: string) => at(tenantId, 'ehr', clientId, 'secret'),
+  ehrAsked: (tenantId: string, importId: string) => at(tenantId, 'ehr-import', importId, 'asked'),
+  ehrToken: (tenantId: string, importId: string) => at(tenantId, 'ehr-import', importId, 'token'),
+  ehrPreview: (tenantId: string, importId: string) => at(tenantId, 'ehr-import', importId, 'preview'),
   /** An answer of the language model that ddx-ranking keeps, by the hash of its question. */
   llmAnswer: (tenantId: string, key: string) => at(tenantId, 'llm-answer', key),
   /** The answer to a request that made an API key, for the one who asks again. */

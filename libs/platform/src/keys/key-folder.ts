@@ -5,10 +5,10 @@ import { z } from 'zod';
 /**
  * What keys are for. Each purpose has a folder of its own in the key folder, so that a service can be given those
  * that it needs and no others: `sealing` wraps narratives, `log` signs checkpoints, `queue` signs messages,
- * `room` signs the tokens of those who join a room, `lti` what learning platforms are told, `learner` seals whom they named and
- * finds them again.
+ * `room` signs the tokens of those who join a room, `lti` what learning platforms are told, `smart` what training EHRs
+ * are, `learner` seals whom platforms named and finds them again.
  */
-export const KEY_PURPOSES = ['sealing', 'log', 'queue', 'room', 'lti', 'learner'] as const;
+export const KEY_PURPOSES = ['sealing', 'log', 'queue', 'room', 'lti', 'smart', 'learner'] as const;
 export type KeyPurpose = (typeof KEY_PURPOSES)[number];
 
 const INDEX = 'keys.json';

@@ -52,10 +52,15 @@ export function loadLogKey(dir: string): LogKey {
  *
  * @throws Error if one is missing or no private key
  */
-export function loadLtiKeys(dir: string): SigningKeys {
-  const { current, all } = readIndex(dir, 'lti');
+export const loadLtiKeys = (dir: string): SigningKeys => loadSigningKeys(dir, 'lti');
+
+/** The P-384 keys that training EHRs know us by. @throws Error as {@link loadLtiKeys} */
+export const loadSmartKeys = (dir: string): SigningKeys => loadSigningKeys(dir, 'smart');
+
+function loadSigningKeys(dir: string, purpose: 'lti' | 'smart'): SigningKeys {
+  const { current, all } = readIndex(dir, purpose);
   const keys = Object.entries(all).map(
-    ([id, file]) => [id, createPrivateKey(readKey(dir, 'lti', file))] as const,
+    ([id, file]) => [id, createPrivateKey(readKey(dir, purpose, file))] as const,
   );
   return { current, keys: new Map(keys) };
 }

@@ -20,15 +20,20 @@ const PREFIX = {
   queue: 'queue',
   room: 'room',
   lti: 'lti',
+  smart: 'smart',
   learner: 'learner',
 } as const satisfies Record<KeyPurpose, string>;
 
 const pem = (privateKey: KeyObject): string => privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
-/** Of the purposes whose signatures others check; RSA is what LTI 1.3 asks for. All others have a secret. */
+/**
+ * Of the purposes whose signatures others check; RSA is what LTI 1.3 asks for, P-384 what SMART App Launch does. All others have a
+ * secret.
+ */
 const PRIVATE_KEYS: Partial<Record<KeyPurpose, () => string>> = {
   log: () => pem(generateKeyPairSync('ed25519').privateKey),
   lti: () => pem(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey),
+  smart: () => pem(generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey),
 };
 
 /** The index of the first version, which had one folder for all keys and none for the queues. */

@@ -12,6 +12,7 @@ const PURPOSES = [
   'queue',
   'room',
   'lti',
+  'smart',
   'learner',
 ] as const satisfies readonly KeyPurpose[];
 

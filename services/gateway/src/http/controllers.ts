@@ -5,6 +5,7 @@ import { CasesController } from './controllers/cases.controller';
 import { CdsHooksController } from './controllers/cds-hooks.controller';
 import { ClassesController } from './controllers/classes.controller';
 import { EhrClientsController } from './controllers/ehr-clients.controller';
+import { EhrImportsController } from './controllers/ehr-imports.controller';
 import { GradesController } from './controllers/grades.controller';
 import { GuidelinesController } from './controllers/guidelines.controller';
 import { ImportController } from './controllers/import.controller';
@@ -28,6 +29,7 @@ import { ServiceController } from './controllers/service.controller';
 import { SettingsController } from './controllers/settings.controller';
 import { TeachingCasesController } from './controllers/teaching-cases.controller';
 import { TutorController } from './controllers/tutor.controller';
+import { SmartController } from './controllers/smart.controller';
 
 /** Everything that answers HTTP. */
 export const CONTROLLERS = [
@@ -38,6 +40,8 @@ export const CONTROLLERS = [
   CdsHooksController,
   ClassesController,
   EhrClientsController,
+  EhrImportsController,
+  SmartController,
   GradesController,
   GuidelinesController,
   ImportController,

@@ -6,8 +6,10 @@ import {
   type EhrClientInput,
   type EhrClientList,
   type JobMeta,
+  SEAL_PLACES,
 } from '@openrounds/contracts';
-import { newId } from '@openrounds/platform';
+import { newId, type Sealer } from '@openrounds/platform';
+import { LAUNCH_SEALER } from '../ports/launch-sealer';
 import { SERVICES, type Services } from '../ports/services';
 import { PUBLIC_URL } from '../settings';
 import { decodeCursor, encodeCursor } from './paging';
@@ -20,13 +22,22 @@ const CHECK_DEADLINE_MS = 12_000;
 export class ManageEhrClients {
   constructor(
     @Inject(SERVICES) private readonly services: Services,
+    @Inject(LAUNCH_SEALER) private readonly sealer: Sealer,
     @Inject(PUBLIC_URL) private readonly publicUrl: string | null,
   ) {}
 
   /** @throws DomainError `ehr-taken` */
   async register(meta: JobMeta, client: EhrClientInput): Promise<EhrClient> {
     this.requireAddress();
-    return this.services.ask('register-ehr-client.v1', { meta, clientId: newId(), client });
+    const { smart, ...about } = client;
+    const asked = { meta, clientId: newId() };
+    if (smart === undefined) return this.services.ask('register-ehr-client.v1', { ...asked, client: about });
+    const { secret, ...known } = smart;
+    const place = SEAL_PLACES.givenLaunch(meta.tenantId, meta.requestId);
+    return this.services.ask('register-ehr-client.v1', {
+      ...{ ...asked, client: { ...about, smart: known } },
+      ...(secret === undefined ? {} : { secret: this.sealer.seal(secret, place) }),
+    });
   }
 
   async list(meta: JobMeta, limit: number, cursor: string | undefined): Promise<EhrClientList> {

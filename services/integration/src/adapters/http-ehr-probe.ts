@@ -2,8 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type EhrCheckStep, type EhrClient, type LtiCheckOutcome } from '@openrounds/contracts';
 import { PlatformKeys } from '@openrounds/lti';
 import { OutboundFault, type OutboundHttp, type OutboundRequest } from '@openrounds/outbound-http';
+import { configurationUrl, readConfiguration, SmartRefused } from '@openrounds/smart';
 import { z } from 'zod';
 import { type EhrProbe } from '../ports/ehr-probe';
+import { LAUNCH_RULES, type LaunchRules } from '../settings';
 import { OUTBOUND_HTTP } from './configured-outbound-http';
 
 /** What a FHIR server says of itself; R4 is 4.0.x. */
@@ -15,7 +17,10 @@ const Capabilities = z.looseObject({
 /** Asks a training EHR over the way out, and says what came of it; an answer is looked at and dropped. */
 @Injectable()
 export class HttpEhrProbe implements EhrProbe {
-  constructor(@Inject(OUTBOUND_HTTP) private readonly outbound: OutboundHttp) {}
+  constructor(
+    @Inject(OUTBOUND_HTTP) private readonly outbound: OutboundHttp,
+    @Inject(LAUNCH_RULES) private readonly rules: Pick<LaunchRules, 'plainOrigins'>,
+  ) {}
 
   keys({ keySetUrl }: EhrClient): Promise<EhrCheckStep> {
     return this.stepOf('keys', { purpose: 'ehr-keys', url: keySetUrl }, (json) => {
@@ -31,6 +36,19 @@ export class HttpEhrProbe implements EhrProbe {
     return this.stepOf('fhir', { purpose: 'ehr-metadata', url, headers }, (json) =>
       Capabilities.safeParse(json).success ? 'ok' : 'not-understood',
     );
+  }
+
+  smart({ fhirBaseUrl }: EhrClient): Promise<EhrCheckStep> {
+    const asked = { purpose: 'smart-configuration', url: configurationUrl(fhirBaseUrl) } as const;
+    return this.stepOf('smart', asked, (json) => {
+      try {
+        readConfiguration(json, this.rules.plainOrigins);
+        return 'ok';
+      } catch (error) {
+        if (error instanceof SmartRefused) return 'not-understood';
+        throw error;
+      }
+    });
   }
 
   private async stepOf(

@@ -1,6 +1,7 @@
 import { CdsFeedbackEntity } from './entities/cds-feedback.entity';
 import { CdsTokenEntity } from './entities/cds-token.entity';
 import { EhrClientEntity } from './entities/ehr-client.entity';
+import { EhrImportEntity } from './entities/ehr-import.entity';
 import { OutboxMessage } from '@openrounds/persistence';
 import { Cmi5SessionEntity } from './entities/cmi5-session.entity';
 import { DeploymentEntity } from './entities/deployment.entity';
@@ -27,6 +28,7 @@ export const ENTITIES = [
   StatementEntity,
   DeploymentEntity,
   EhrClientEntity,
+  EhrImportEntity,
   GradeColumnEntity,
   GradeEntity,
   LaunchEntity,

@@ -6,5 +6,7 @@ export interface EhrProbe {
   keys(client: EhrClient): Promise<EhrCheckStep>;
   /** What its FHIR server says of itself: whether it is R4. */
   fhir(client: EhrClient): Promise<EhrCheckStep>;
+  /** Whether it can be launched from as SMART App Launch 2 asks, with PKCE. */
+  smart(client: EhrClient): Promise<EhrCheckStep>;
 }
 export const EHR_PROBE = Symbol('EhrProbe');

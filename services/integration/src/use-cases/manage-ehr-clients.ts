@@ -23,11 +23,25 @@ export class ManageEhrClients {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `ehr-taken`: it would not be clear whose a call or a launch is */
-  async register({ meta, clientId, client }: RegisterEhrClientPayload): Promise<EhrClient> {
-    const kept = await this.clients.register(meta.tenantId, clientId, client, this.clock.now());
-    if (kept === undefined) throw new DomainError('ehr-taken');
-    return kept;
+  /**
+   * @param secret that the EHR knows us by, where one is given
+   * @throws DomainError `ehr-taken`: it would not be clear whose a call or a launch is; `invalid-request` without a secret that is
+   *   needed
+   */
+  async register(
+    { meta, clientId, client }: Omit<RegisterEhrClientPayload, 'secret'>,
+    secret: string | undefined,
+  ): Promise<EhrClient> {
+    const done = await this.clients.register(meta.tenantId, clientId, client, secret, this.clock.now());
+    if (done.outcome === 'kept') return done.client;
+    if (done.outcome === 'taken') throw new DomainError('ehr-taken');
+    throw new DomainError('invalid-request', '1 field(s) are not valid', [
+      {
+        pointer: '/smart/secret',
+        code: 'secret-missing',
+        message: 'give the secret that the EHR knows us by',
+      },
+    ]);
   }
 
   async list({ meta, limit, before }: ListEhrClientsPayload): Promise<EhrClients> {
@@ -39,7 +53,11 @@ export class ManageEhrClients {
   async check({ meta, clientId }: CheckEhrClientPayload): Promise<EhrCheck> {
     const client = await this.clients.find(meta.tenantId, clientId);
     if (client === undefined) throw new DomainError('not-found');
-    const steps = await Promise.all([this.probe.keys(client), this.probe.fhir(client)]);
+    const steps = await Promise.all([
+      this.probe.keys(client),
+      this.probe.fhir(client),
+      ...(client.smart === null ? [] : [this.probe.smart(client)]),
+    ]);
     return { passed: steps.every(({ outcome }) => outcome === 'ok'), steps };
   }
 

@@ -1,13 +1,13 @@
-import { type EhrClientInput } from '@openrounds/contracts';
+import { type RegisteredEhr } from '@openrounds/contracts';
 import { newId } from '@openrounds/platform';
-import { openMigratedDatabase, type MigratedDatabase } from '@openrounds/testing';
+import { openMigratedDatabase, testSealer, type MigratedDatabase } from '@openrounds/testing';
 import { ENTITIES } from '../../src/persistence/entities';
 import { MIGRATIONS } from '../../src/persistence/migrations';
 import { TypeOrmCdsStore } from '../../src/persistence/typeorm-cds-store';
 import { TypeOrmEhrClients } from '../../src/persistence/typeorm-ehr-clients';
 
 const AT = new Date('2026-11-22T12:00:00.000Z');
-const input = (name: string, changed: Partial<EhrClientInput> = {}): EhrClientInput => ({
+const input = (name: string, changed: Partial<RegisteredEhr> = {}): RegisteredEhr => ({
   name,
   issuer: `https://${name}.example`,
   keySetUrl: `https://keys.${name}.example/jwks`,
@@ -28,17 +28,21 @@ describe('training EHRs in Postgres', () => {
       entities: ENTITIES,
       migrations: MIGRATIONS,
     });
-    clients = new TypeOrmEhrClients(opened.dataSource);
+    clients = new TypeOrmEhrClients(opened.dataSource, testSealer());
     cds = new TypeOrmCdsStore(opened.dataSource);
   });
   afterAll(() => opened.close());
 
   it('are kept once by their issuer, with what was said last, and found by issuer, origin and host', async () => {
     const id = newId();
-    const first = await clients.register('school', id, input('one'), AT);
-    expect(first).toEqual({ ...input('one'), id, createdAt: AT.toISOString() });
+    const first = await clients.register('school', id, input('one'), undefined, AT);
+    const client = { ...input('one'), id, smart: null, createdAt: AT.toISOString() };
+    expect(first).toEqual({ outcome: 'kept', client });
     const renamed = input('one', { name: 'New name' });
-    expect(await clients.register('school', newId(), renamed, AT)).toEqual({ ...first, name: 'New name' });
+    expect(await clients.register('school', newId(), renamed, undefined, AT)).toEqual({
+      outcome: 'kept',
+      client: { ...client, name: 'New name' },
+    });
     expect(await clients.findByIssuer('https://one.example')).toMatchObject({ tenantId: 'school' });
     expect(await clients.knowsOrigin('https://pages.one.example')).toBe(true);
     expect(await clients.knowsOrigin('https://one.example')).toBe(false);
@@ -48,12 +52,18 @@ describe('training EHRs in Postgres', () => {
   });
 
   it('belong to one tenant, and have a FHIR server of their own', async () => {
-    await clients.register('school', newId(), input('two'), AT);
-    expect(await clients.register('thief', newId(), input('two'), AT)).toBeUndefined();
+    await clients.register('school', newId(), input('two'), undefined, AT);
+    expect(await clients.register('thief', newId(), input('two'), undefined, AT)).toEqual({
+      outcome: 'taken',
+    });
     const { fhirBaseUrl } = input('two');
-    expect(await clients.register('school', newId(), input('three', { fhirBaseUrl }), AT)).toBeUndefined();
-    await clients.register('school', newId(), input('four'), AT);
-    expect(await clients.register('school', newId(), input('four', { fhirBaseUrl }), AT)).toBeUndefined();
+    expect(await clients.register('school', newId(), input('three', { fhirBaseUrl }), undefined, AT)).toEqual(
+      { outcome: 'taken' },
+    );
+    await clients.register('school', newId(), input('four'), undefined, AT);
+    expect(await clients.register('school', newId(), input('four', { fhirBaseUrl }), undefined, AT)).toEqual({
+      outcome: 'taken',
+    });
   });
 
   it('use a token once, also many at a time, until it is forgotten', async () => {
@@ -66,7 +76,7 @@ describe('training EHRs in Postgres', () => {
 
   it('give feedback that is kept once, and goes with them', async () => {
     const id = newId();
-    await clients.register('school', id, input('five'), AT);
+    await clients.register('school', id, input('five'), undefined, AT);
     const said = {
       card: newId(),
       outcome: 'accepted' as const,

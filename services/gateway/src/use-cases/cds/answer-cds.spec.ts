@@ -1,15 +1,25 @@
 import { compileTerminology } from '@openrounds/clinical-language';
-import { CdsCards, CdsRequest, DomainError, type CdsServiceId, type EhrClient } from '@openrounds/contracts';
+import {
+  CdsCards,
+  CdsRequest,
+  DomainError,
+  GivenPrefetch,
+  SEAL_PLACES,
+  type CdsServiceId,
+  type CodedEhrPreview,
+  type EhrClient,
+} from '@openrounds/contracts';
 import { answer, compileKnowledge } from '@openrounds/ddx-engine';
 import { engineKnowledgeFor, vocabularyOf } from '@openrounds/knowledge';
 import { asCoded } from '@openrounds/ranking';
 import { packAnswer } from '@openrounds/run-flow';
 import { newId } from '@openrounds/platform';
-import { TestClock } from '@openrounds/testing';
+import { testSealer, TestClock } from '@openrounds/testing';
 import { answering, knowledgeLibrary } from '../../../test/fixtures/doubles';
 import { type RunRequest } from '../create-run';
 import { AnswerCds } from './answer-cds';
 import { type CdsCall } from './caller-of-cds';
+import { ReadMissingPrefetch } from './read-missing-prefetch';
 
 const RUN_ID = newId();
 const { bundle: tiny } = knowledgeLibrary().current();
@@ -81,7 +91,7 @@ class World {
       requireAddress: () => 'https://rounds.example',
       identify: () =>
         Promise.resolve({
-          client: CLIENT,
+          client: this.client,
           principal: { tenantId: 'school', subject: `ehr:${CLIENT.id}`, role: 'teacher' },
         }),
     },
@@ -90,6 +100,7 @@ class World {
         this.rankingNeverEnds ? new Promise(() => undefined) : this.services.ask(job, payload, deadline),
     },
     knowledge,
+    { read: (...asked) => this.prefetches.read(...asked) },
     {
       execute: (request) => {
         if (this.overloaded) return Promise.reject(new DomainError('overloaded'));
@@ -102,7 +113,22 @@ class World {
     100,
   );
 
+  readonly asked: unknown[] = [];
+  /** What the EHR lets be read; null: nothing in time. */
+  record: CodedEhrPreview | null = null;
+  client = CLIENT;
+  private readonly sealer = testSealer();
   private readonly services = answering({
+    'read-prefetch.v1': ({ meta, sealed }) => {
+      const given = this.sealer.open(
+        sealed,
+        SEAL_PLACES.givenLaunch(meta.tenantId, meta.requestId),
+        GivenPrefetch,
+      );
+      this.asked.push(given);
+      const place = SEAL_PLACES.toldLaunch(meta.tenantId, meta.requestId);
+      return { sealed: this.sealer.seal({ preview: this.record }, place) };
+    },
     'rank-coded.v1': (payload) => {
       this.ranked.push(payload);
       const engine = compileKnowledge(engineKnowledgeFor(bundle, payload.facts.setting ?? undefined));
@@ -112,6 +138,8 @@ class World {
       return { packed, tests: payload.testIds.map((testId) => ({ testId, bits: 0.5 })) };
     },
   });
+
+  private readonly prefetches = new ReadMissingPrefetch(this.services, this.sealer);
 
   async cards(changes: object = {}, serviceId: CdsServiceId = 'openrounds-differential') {
     const body = CdsRequest.parse({ ...BODY, ...changes });
@@ -177,6 +205,56 @@ describe('AnswerCds', () => {
   ])('refuses a call with %s', async (_, changes, code) => {
     await expect(world.cards(changes)).rejects.toMatchObject({ code });
     expect(world.accepted).toEqual([]);
+  });
+
+  describe('where the prefetch is missing', () => {
+    const AUTHORISED = {
+      prefetch: undefined,
+      fhirServer: CLIENT.fhirBaseUrl,
+      fhirAuthorization: { access_token: 'secret-token' },
+    };
+    const findings = ['dyspnoea', 'haemoptysis'].map((findingId) => ({
+      findingId,
+      presence: 'present' as const,
+    }));
+    const RECORD: CodedEhrPreview = {
+      case: { patient: { age: { value: 58, unit: 'a' }, sex: 'female' }, findings },
+      ...{ rejected: [], masked: [], resources: 3, complete: true },
+    };
+
+    it('reads the record by the token of the call, at the registered server', async () => {
+      world.record = RECORD;
+      expect(await world.cards(AUTHORISED)).not.toEqual([]);
+      expect(world.asked).toEqual([{ clientId: CLIENT.id, patientId: 'p1', accessToken: 'secret-token' }]);
+      expect(JSON.stringify([world.accepted, world.ranked])).not.toContain('secret-token');
+    });
+
+    it.each<[string, object]>([
+      ['no token', { fhirAuthorization: undefined }],
+      ['no server', { fhirServer: undefined }],
+      ['another server', { fhirServer: 'https://evil.example/fhir' }],
+    ])('asks nobody with %s', async (_, changes) => {
+      world.record = RECORD;
+      await expect(world.cards({ ...AUTHORISED, ...changes })).rejects.toMatchObject({
+        code: 'prefetch-missing',
+      });
+      expect(world.asked).toEqual([]);
+    });
+
+    it('refuses the call where the record cannot be read, and says nothing of one that tells nothing', async () => {
+      await expect(world.cards(AUTHORISED)).rejects.toMatchObject({ code: 'prefetch-missing' });
+      world.record = { ...RECORD, case: null };
+      expect(await world.cards(AUTHORISED)).toEqual([]);
+    });
+  });
+
+  it('lets an EHR that launches by SMART give the run back', async () => {
+    world.client = { ...CLIENT, smart: { clientId: 'openrounds', authentication: 'private-key' } };
+    const [card] = await world.cards();
+    expect(card?.links?.[1]).toMatchObject({
+      ...{ type: 'smart', url: 'https://rounds.example/smart/launch', appContext: RUN_ID },
+    });
+    expect(emptyIn(card)).toEqual([]);
   });
 
   it.each(['rankingNeverEnds', 'overloaded'] as const)(

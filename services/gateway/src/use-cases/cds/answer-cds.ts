@@ -35,6 +35,7 @@ import { CDS_DEADLINE_MS } from '../../settings';
 import { CreateRun } from '../create-run';
 import { CallerOfCds, type CdsCall, type CdsClient } from './caller-of-cds';
 import { cardOf } from './card-of';
+import { ReadMissingPrefetch } from './read-missing-prefetch';
 
 /** Of a run that a training EHR asked for; longer only if somebody keeps it. */
 const KEPT_MS = 86_400_000;
@@ -74,6 +75,7 @@ export class AnswerCds {
     @Inject(CallerOfCds) private readonly callers: Pick<CallerOfCds, 'requireAddress' | 'identify'>,
     @Inject(SERVICES) private readonly services: Services,
     @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: Pick<KnowledgeLibrary, 'current' | 'versions'>,
+    @Inject(ReadMissingPrefetch) private readonly prefetches: Pick<ReadMissingPrefetch, 'read'>,
     @Inject(CreateRun) private readonly createRun: Pick<CreateRun, 'execute'>,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Pick<Logger, 'warn' | 'error'>,
@@ -93,24 +95,32 @@ export class AnswerCds {
     const begun = performance.now();
     const address = this.callers.requireAddress();
     const client = await this.callers.identify(call, [`/cds-services/${call.serviceId}`]);
-    const asked = this.read(call, body, client);
+    const { asked, readMs } = await this.read(call, body, client);
     if (asked.facts.observed.length < LEAST_FINDINGS) return { cards: [] };
-    const left = this.deadlineMs - (performance.now() - begun);
+    const left = this.deadlineMs + readMs - (performance.now() - begun);
     const { texts, runId } = await this.inTime(asked, left);
-    return { cards: texts.map((text) => cardOf(text, { address, serviceId: call.serviceId, runId })) };
+    const place = { address, serviceId: call.serviceId, runId, launches: client.client.smart !== null };
+    return { cards: texts.map((text) => cardOf(text, place)) };
   }
 
   /** Identities, texts and true dates stay behind: only codes go on. */
-  private read(call: CdsCall, body: CdsRequest, client: CdsClient): Asked {
+  private async read(
+    call: CdsCall,
+    body: CdsRequest,
+    client: CdsClient,
+  ): Promise<{ readonly asked: Asked; readonly readMs: number }> {
     const { hook } = serviceOf(call.serviceId);
     if (body.hook !== hook) throw notThis('/hook', 'another-hook', `this service is for ${hook}`);
+    const begun = performance.now();
     const prefetched = readPrefetch(body.prefetch);
-    if (prefetched.kind === 'missing')
-      throw new DomainError('prefetch-missing', `Missing: ${prefetched.missing.join(', ')}`);
     const { vocabulary } = this.knowledge.current();
-    const given = caseOf(() => fromFhir(prefetched.bundle, vocabulary, { today: this.clock.now() }).case);
+    const given =
+      prefetched.kind === 'enough'
+        ? caseOf(() => fromFhir(prefetched.bundle, vocabulary, { today: this.clock.now() }).case)
+        : await this.prefetches.read(call, body, client, prefetched.missing);
+    const readMs = prefetched.kind === 'enough' ? 0 : performance.now() - begun;
     const { input } = deidentifyCase({ ...given, language: client.client.language });
-    return { call, body, client, input, facts: factsOfCodes(input, vocabulary) };
+    return { asked: { call, body, client, input, facts: factsOfCodes(input, vocabulary) }, readMs };
   }
 
   private async inTime(asked: Asked, milliseconds: number): Promise<Answered> {

@@ -12,12 +12,14 @@ interface CardPlace {
   readonly serviceId: CdsServiceId;
   /** Of the run that shows more; undefined where there is none. */
   readonly runId?: string | undefined;
+  /** Whether the EHR can launch us by SMART, which leads its teachers to the run. */
+  readonly launches: boolean;
 }
 
 /** A card as CDS Hooks 2.0 wants it: nothing in it is empty. */
 export function cardOf(
   { summary, detail, indicator }: CardText,
-  { address, serviceId, runId }: CardPlace,
+  { address, serviceId, runId, launches }: CardPlace,
 ): CdsCard {
   const display = CDS_SERVICES.find(({ id }) => id === serviceId)?.title ?? serviceId;
   return {
@@ -31,8 +33,15 @@ export function cardOf(
       icon: `${address}/card-icon.png`,
       topic: { system: `${address}/cds-services`, code: serviceId, display },
     },
-    ...(runId === undefined
-      ? {}
-      : { links: [{ label: 'OpenRounds', url: `${address}/?run=${runId}`, type: 'absolute' as const }] }),
+    ...(runId === undefined ? {} : { links: linksTo(runId, address, launches) }),
   };
+}
+
+function linksTo(runId: string, address: string, launches: boolean): NonNullable<CdsCard['links']> {
+  const absolute = { label: 'OpenRounds', url: `${address}/?run=${runId}`, type: 'absolute' as const };
+  const smart = {
+    ...{ label: 'OpenRounds (SMART)', url: `${address}/smart/launch`, type: 'smart' as const },
+    appContext: runId,
+  };
+  return launches ? [absolute, smart] : [absolute];
 }

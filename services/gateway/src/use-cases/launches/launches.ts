@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   DomainError,
   LtiChoiceAnswer,
-  SEAL_PLACES,
   ToldLaunch,
   ToldLogin,
   ToldNames,
@@ -23,18 +22,10 @@ import { type z } from 'zod';
 import { LAUNCH_SEALER } from '../../ports/launch-sealer';
 import { SERVICES, type Services } from '../../ports/services';
 import { PUBLIC_URL } from '../../settings';
+import { askSealed, type SealedQuestion } from './ask-sealed';
 
 /** A foreign document may have to be fetched first, which may take ten seconds. */
 const FETCHING_MS = 12_000;
-
-type SealedQuestion =
-  | 'begin-launch.v1'
-  | 'verify-launch.v1'
-  | 'prove-browser.v1'
-  | 'redeem-ticket.v1'
-  | 'answer-choice.v1'
-  | 'read-names.v1'
-  | 'register-by-link.v1';
 
 /** Launches of learning platforms, as integration knows them: what is said of one crosses the queues sealed. */
 @Injectable()
@@ -89,7 +80,7 @@ export class Launches {
     return this.publicUrl;
   }
 
-  private async ask<T extends z.ZodType>(
+  private ask<T extends z.ZodType>(
     job: SealedQuestion,
     meta: JobMeta,
     given: unknown,
@@ -97,9 +88,7 @@ export class Launches {
     deadlineMs?: number,
   ): Promise<z.output<T>> {
     this.requireAddress();
-    const { tenantId, requestId } = meta;
-    const sealed = this.sealer.seal(given, SEAL_PLACES.givenLaunch(tenantId, requestId));
-    const told = await this.services.ask(job, { meta, sealed }, deadlineMs);
-    return this.sealer.open(told.sealed, SEAL_PLACES.toldLaunch(tenantId, requestId), schema);
+    const { services, sealer } = this;
+    return askSealed({ services, sealer }, { job, meta, given, deadlineMs }, schema);
   }
 }
