@@ -88,6 +88,7 @@ inFull('a training patient, from the EHR to a case', () => {
     const found = preview.findings.map(({ findingId }: { findingId: string }) => findingId);
     expect(found).toEqual(expect.arrayContaining(['dyspnoea', 'chest-pain', 'haemoptysis']));
     expect(preview.masked.length).toBeGreaterThan(2);
+    expect(preview.labs.map(({ name }: { name: string }) => name)).toContain('D-dimer');
 
     const accept = () => send('post', `/v1/ehr-imports/${String(id)}/accept`);
     expect((await accept().send({})).status).toBe(422);

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { findingOf, type Terminology } from '@openrounds/clinical-language';
 import {
   DomainError,
   SEAL_PLACES,
@@ -90,8 +91,8 @@ export class EhrImports {
   async read(request: EhrRequest, importId: string): Promise<EhrImport> {
     const { preview, ...told } = await this.stateOf(request, importId);
     const { language } = request;
-    const names = namesOf(this.knowledge.current().bundle, language);
-    const shown = preview === null ? null : shownPreview(preview, names);
+    const { bundle, vocabulary } = this.knowledge.current();
+    const shown = preview === null ? null : shownPreview(preview, namesOf(bundle, language), vocabulary);
     return { id: importId, ...told, preview: shown, notice: notice(language) };
   }
 
@@ -138,7 +139,11 @@ export class EhrImports {
 }
 
 /** In words. What was read has no spans: it stands in no text. */
-function shownPreview({ case: read, rejected, ...preview }: CodedEhrPreview, names: Names): EhrPreview {
+function shownPreview(
+  { case: read, rejected, ...preview }: CodedEhrPreview,
+  names: Names,
+  vocabulary: Terminology,
+): EhrPreview {
   const { patient, findings = [], labs = [] } = read ?? {};
   return {
     ...preview,
@@ -146,7 +151,11 @@ function shownPreview({ case: read, rejected, ...preview }: CodedEhrPreview, nam
     findings: findings.flatMap(({ findingId, ...said }) =>
       findingId === undefined ? [] : [{ ...said, findingId, name: names.finding(findingId) }],
     ),
-    labs: labs.map(({ collectedAt: _shifted, ...lab }) => lab),
+    labs: labs.map(({ collectedAt: _shifted, ...lab }) => {
+      const { code } = lab;
+      const finding = code === undefined ? undefined : findingOf({ system: 'LOINC', code }, vocabulary);
+      return { ...lab, ...(finding === undefined ? {} : { name: names.finding(finding.id) }) };
+    }),
     rejected: rejected.map(({ code, detail, count }) => {
       const [told] = presentRejections([{ pointer: '', code, detail }], names);
       return { code, reason: told?.reason ?? code, count };
