@@ -222,6 +222,10 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
     ],
   },
   deleteTeachingCase: theirTeachingCase({}),
+  askPatientOfCase: theirTeachingCase({ body: { question: 'Why?', language: 'en', stages: 1 } }),
+  getPatientConversationOfCase: theirTeachingCase({}),
+  createQuestionDrafts: theirTeachingCase({ body: { language: 'en' } }),
+  listQuestionDrafts: theirTeachingCase({}),
   createClass: {
     seen: 'own',
     attempts: ({ idempotencyKey }) => [
@@ -286,6 +290,9 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   hideComment: theirRoom('hideComment', { number: 1 }),
   getRoomResults: theirRoom('getRoomResults'),
   getRoomResultsTable: theirRoom('getRoomResultsTable'),
+  createFeedbackDraft: theirRoom('createFeedbackDraft'),
+  listFeedbackDrafts: theirRoom('listFeedbackDrafts'),
+  releaseFeedback: theirRoom('releaseFeedback', { draftId: randomUUID() }),
   createAssignment: strangerTo(({ teachingId, classId, idempotencyKey }) => [
     { body: { ...assignmentOf(teachingId), classId } },
     { body: assignmentOf(teachingId) },
@@ -307,6 +314,8 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   reviewAttempt: ofTheirAttempt(),
 
   getAttemptFeedback: ofTheirAttempt(),
+  askPatient: ofTheirAttempt({ question: 'Why?', language: 'en' }),
+  getPatientConversation: ofTheirAttempt(),
   searchFindings: shared({ query: { q: 'cough' } }),
   listDiseases: shared(),
   getDisease: shared({ path: { id: 'pulmonary-embolism' } }),

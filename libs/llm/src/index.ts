@@ -17,7 +17,7 @@ export { type Prompt, type Role } from './ports/role';
 export { promptInWords } from './answers/answer-shape';
 export { candidatesOf } from './case/candidates';
 export { type CaseForLlm, type DiseaseForLlm, type FactForLlm } from './case/case-for-llm';
-export { caseForLlm } from './case/case-of-facts';
+export { caseForLlm, type FindingNames } from './case/case-of-facts';
 export { type LlmDiagnosis, type LlmRanking, type LlmRankingRequest } from './roles/ranker/ranking';
 export {
   DROP_REASONS,

@@ -17,6 +17,7 @@ import { MIGRATIONS } from './persistence/migrations';
 import { TypeOrmCases } from './persistence/typeorm-cases';
 import { CASE_STORE } from './ports/case-store';
 import { VOCABULARIES } from './ports/vocabularies';
+import { AddedFindingsResponder } from './processors/added-findings.responder';
 import { CheckReadingResponder } from './processors/check-reading.responder';
 import { CreateCaseResponder } from './processors/create-case.responder';
 import { CreateCaseVersionResponder } from './processors/create-case-version.responder';
@@ -35,6 +36,7 @@ import { ForgetNarratives, KEEP_NARRATIVES_SECONDS } from './use-cases/forget-na
 import { ListCases } from './use-cases/list-cases';
 import { NormaliseCase } from './use-cases/normalise-case';
 import { OfferReading } from './use-cases/offer-reading';
+import { FindAdded } from './use-cases/find-added';
 import { PreviewIntake } from './use-cases/preview-intake';
 import { ReadQuestion } from './use-cases/read-question';
 
@@ -52,10 +54,12 @@ const USE_CASES = [
   ListCases,
   NormaliseCase,
   OfferReading,
+  FindAdded,
   PreviewIntake,
   ReadQuestion,
 ];
 const HANDLERS = [
+  AddedFindingsResponder,
   CheckReadingResponder,
   CreateCaseResponder,
   CreateCaseVersionResponder,

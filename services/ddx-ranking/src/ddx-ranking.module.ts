@@ -33,6 +33,7 @@ import { CompareDiseasesResponder } from './processors/compare-diseases.responde
 import { CounterfactualResponder } from './processors/counterfactual.responder';
 import { EraseCaseProcessor } from './processors/erase-case.processor';
 import { OutcomeTableResponder } from './processors/outcome-table.responder';
+import { PlayRoleProcessor } from './processors/play-role.processor';
 import { RankCodedResponder } from './processors/rank-coded.responder';
 import { RankDifferentialProcessor } from './processors/rank-differential.processor';
 import { RankFactsProcessor } from './processors/rank-facts.processor';
@@ -46,11 +47,15 @@ import { WhatIfResponder } from './processors/what-if.responder';
 import { WriteNarrationProcessor } from './processors/write-narration.processor';
 import { AnswerTutor } from './use-cases/answer-tutor';
 import { ForgetLlm, KEEP_LLM_ANSWERS_SECONDS } from './use-cases/forget-llm';
+import { PlayRole } from './use-cases/play-role';
 import { RankDifferential } from './use-cases/rank-differential';
 import { RankFacts } from './use-cases/rank-facts';
 import { RankWithLlm } from './use-cases/rank-with-llm';
 import { ReadWithLlm } from './use-cases/read-with-llm';
 import { ReplayRun } from './use-cases/replay-run';
+import { DraftFeedback } from './use-cases/roles/draft-feedback';
+import { DraftQuestions } from './use-cases/roles/draft-questions';
+import { SpeakAsPatient } from './use-cases/roles/speak-as-patient';
 import { TabulateOutcomes } from './use-cases/tabulate-outcomes';
 import { ViewRun } from './use-cases/view-run';
 import { WhatIf } from './use-cases/what-if';
@@ -67,12 +72,16 @@ const ADAPTERS = [
 ];
 const USE_CASES = [
   AnswerTutor,
+  DraftFeedback,
+  DraftQuestions,
   ForgetLlm,
+  PlayRole,
   RankDifferential,
   RankFacts,
   RankWithLlm,
   ReadWithLlm,
   ReplayRun,
+  SpeakAsPatient,
   TabulateOutcomes,
   ViewRun,
   WhatIf,
@@ -83,6 +92,7 @@ const HANDLERS = [
   CounterfactualResponder,
   EraseCaseProcessor,
   OutcomeTableResponder,
+  PlayRoleProcessor,
   RankCodedResponder,
   RankDifferentialProcessor,
   RankFactsProcessor,

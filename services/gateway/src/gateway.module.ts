@@ -149,6 +149,10 @@ import { SearchGuidelines } from './use-cases/search-guidelines';
 import { StreamRun } from './use-cases/stream-run';
 import { TeachingCases } from './use-cases/teaching-cases';
 import { ViewRun } from './use-cases/view-run';
+import { DraftFeedback } from './use-cases/voice/draft-feedback';
+import { DraftQuestions } from './use-cases/voice/draft-questions';
+import { RoleRequests } from './use-cases/voice/role-requests';
+import { TalkToPatient } from './use-cases/voice/talk-to-patient';
 
 const STORES = [
   { provide: CASE_REGISTRY, useClass: TypeOrmCaseRegistry },
@@ -243,6 +247,8 @@ const LAUNCHES = [
 ];
 /** Classes and the learners in them. */
 const PEOPLE = [ForgetLearner, JoinClass, ManageClasses, OwnData];
+/** The patient's voice, and drafts for teachers. */
+const VOICE = [DraftFeedback, DraftQuestions, RoleRequests, TalkToPatient];
 /** Cases that learners take alone. */
 const ASSIGNMENTS = [ManageAssignments, ReadLearnerNames, ScoreTable, SentGrades, TakeAttempts];
 /** Rooms, in which a class answers. */
@@ -336,6 +342,7 @@ export class GatewayModule {
         ...CDS,
         ...LAUNCHES,
         ...PEOPLE,
+        ...VOICE,
         ...ASSIGNMENTS,
         ...ROOMS,
         ...HANDLERS,

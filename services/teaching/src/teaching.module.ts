@@ -15,6 +15,7 @@ import { BundleLibraries } from './adapters/bundle-libraries';
 import { CoalescedCounting } from './adapters/coalesced-counting';
 import { QueueOutcomeTables } from './adapters/queue-outcome-tables';
 import { peopleOf } from './people';
+import { MODEL_ROLES } from './model-roles';
 import { ENTITIES } from './persistence/entities';
 import { MIGRATIONS } from './persistence/migrations';
 import { TypeOrmAnswers } from './persistence/typeorm-answers';
@@ -89,6 +90,7 @@ import { ReadRoom } from './use-cases/read-room';
 import { RecordSubmissions } from './use-cases/record-submissions';
 import { REHEARSE_EVERY_MS, RunRehearsals } from './use-cases/run-rehearsals';
 import { REPORT_ROOMS_EVERY_MS, ReportRooms } from './use-cases/report-rooms';
+import { PurgeRoleRequests } from './use-cases/roles/purge-role-requests';
 import { RunTimers, TIMERS_EVERY_MS } from './use-cases/run-timers';
 import { SeatStudents } from './use-cases/seat-students';
 import { SETTLE_EVERY_MS, SettleRooms } from './use-cases/settle-rooms';
@@ -206,6 +208,7 @@ export class TeachingModule {
           { name: 'keep-awake', everyMs: TICK_EVERY_MS, useCase: KeepAwake },
           { name: 'purge-assignments', everyMs: HOURLY, useCase: PurgeAssignments },
           { name: 'purge-teaching', everyMs: HOURLY, useCase: PurgePeople },
+          { name: 'purge-role-requests', everyMs: HOURLY, useCase: PurgeRoleRequests },
           { name: 'purge-rooms', everyMs: HOURLY, useCase: PurgeRooms },
           { name: 'report-rooms', everyMs: REPORT_ROOMS_EVERY_MS, useCase: ReportRooms },
           { name: 'run-rehearsals', everyMs: REHEARSE_EVERY_MS, useCase: RunRehearsals },
@@ -220,6 +223,7 @@ export class TeachingModule {
         ...roomsKept(config),
         ...peopleOf(config),
         ...ASSIGNMENTS,
+        ...MODEL_ROLES,
         ...ADAPTERS,
         ...USE_CASES,
         ...HANDLERS,

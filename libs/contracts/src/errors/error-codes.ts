@@ -38,6 +38,7 @@ export const ERROR_CODES = {
   'step-out-of-order': { status: 409, title: 'Another step comes next' },
   'practice-withheld': { status: 403, title: 'The learner does not let their practice be seen' },
   'not-released': { status: 409, title: 'The teacher has not released this yet' },
+  'patient-silent': { status: 409, title: 'The patient of this case is not asked' },
   'thread-full': { status: 409, title: 'The thread takes no further question: begin another' },
   'room-full': { status: 409, title: 'The room is full' },
   'case-erased': { status: 410, title: 'The case was erased' },

@@ -193,6 +193,7 @@ const shapes = <N extends z.core.$ZodLooseShape, T extends z.ZodType, S extends 
     position: z.number().int(),
     closesAt: Instant.nullable(),
     tutor: TutorMode.meta({ description: 'what may be asked with the feedback' }),
+    patientAnswers: z.boolean().meta({ description: 'whether the patient may be asked' }),
     /** As far as they are reached. The engine's list: in practice, after the commit, while no list is waited for. */
     stages: z.array(
       z.object({

@@ -21,6 +21,7 @@ import { ROOM_OPERATIONS } from './room-operations';
 import { SETTINGS_OPERATIONS } from './settings-operations';
 import { SMART_OPERATIONS } from './smart-operations';
 import { TUTOR_OPERATIONS } from './tutor-operations';
+import { VOICE_OPERATIONS } from './voice-operations';
 import {
   Case,
   CaseInput,
@@ -941,6 +942,7 @@ export const OPERATIONS = define({
   },
   ...SETTINGS_OPERATIONS,
   ...TUTOR_OPERATIONS,
+  ...VOICE_OPERATIONS,
   live: {
     method: 'get',
     path: '/health/live',

@@ -29,7 +29,9 @@ export const QuestionLossCode = z.enum([
   'not-ranked',
 ]);
 
-export const QuestionKind = z.enum(['diagnosis', 'must-not-miss', 'next-test']);
+export const QuestionKind = z
+  .enum(['diagnosis', 'must-not-miss', 'next-test', 'written'])
+  .meta({ description: '`written`: questions with options as the author of the case wrote them' });
 
 const CASE_IDS = /^(?:library|[0-9a-f-]{36}(?:,[0-9a-f-]{36}){0,199})$/;
 
@@ -41,7 +43,7 @@ export const ExportQuestionsQuery = z.object({
     example: 'library',
   }),
   problem: Slug.optional().meta({ description: 'of the library only cases with this presenting problem' }),
-  kinds: codeText(/^[a-z-]+(?:,[a-z-]+){0,2}$/)
+  kinds: codeText(/^[a-z-]+(?:,[a-z-]+){0,3}$/)
     .default(QuestionKind.options.join(','))
     .transform((list) => list.split(','))
     .pipe(z.array(QuestionKind))

@@ -15,6 +15,7 @@ import {
 } from '../primitives';
 import { ConsentInputs } from './consent';
 import { TutorMode } from './tutor';
+import { ReleasedFeedback } from './drafts';
 import {
   bilingual,
   ChoiceVerdict,
@@ -527,6 +528,8 @@ const mine = <P extends z.ZodType>(prompt: P) =>
         score: RoomScore.nullable(),
         /** Of a question for teams. */
         teamGain: TeamGain.nullable().optional(),
+        /** As the teacher released it. */
+        feedback: ReleasedFeedback.optional(),
       }),
     ),
     team: RoomTeam.nullable().optional(),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { CodedDisease, CodedMustNotMiss, CodedTest } from '../answer/coded-answer';
 import {
+  codeText,
+  GeneratedBy,
   Instant,
   labelText,
   Language,
@@ -135,6 +137,33 @@ const CaseDrill = z
     message: 'the list has no such line',
   });
 
+const MOST_OPTIONS = 6;
+const FEWEST_OPTIONS = 3;
+
+/** Something to be talked about; with options a question with one best answer, of which `answer` is the explanation. */
+const CaseQuestion = z
+  .strictObject({
+    ask: bilingual(600),
+    answer: bilingual(1_200).optional(),
+    options: z
+      .array(z.strictObject({ text: bilingual(300), right: z.boolean() }))
+      .min(FEWEST_OPTIONS)
+      .max(MOST_OPTIONS)
+      .optional(),
+    draftedBy: GeneratedBy.extend({
+      model: codeText(/^[\w./:@+-]{1,120}$/),
+      promptVersion: codeText(/^[\w.-]{1,20}$/),
+    })
+      .strict()
+      .optional()
+      .meta({ description: 'the language model that drafted what the author released: it was AI-generated' }),
+  })
+  .refine(({ options }) => options === undefined || options.filter(({ right }) => right).length === 1, {
+    path: ['options'],
+    message: 'a question with options has one best answer',
+    params: { code: 'one-right' },
+  });
+
 /** What a case is for: to be taken stage by stage, to hold two diseases apart, to find the error in a list. */
 export const CaseKind = z.enum(['staged', 'two-diseases', 'find-the-error']);
 /** How hard the teacher takes a case to be. */
@@ -164,10 +193,11 @@ export const CaseBody = z
     choices: z.array(z.array(CaseChoice).max(12)).max(MAX_CASE_STAGES).optional(),
     drill: CaseDrill.optional(),
     teachingPoints: z.array(bilingual(600)).min(1).max(20),
-    questions: z
-      .array(z.strictObject({ ask: bilingual(600), answer: bilingual(1_200).optional() }))
-      .max(20)
-      .default([]),
+    questions: z.array(CaseQuestion).max(20).default([]),
+    patientAnswers: z.boolean().optional().meta({
+      description:
+        'whether learners may ask the patient; answers are given by a language model, where there is one',
+    }),
   })
   .refine(({ drill, stages }) => drill === undefined || drill.stageNo <= stages.length, {
     path: ['drill', 'stageNo'],

@@ -22,6 +22,7 @@ import * as record from './learning-record-jobs';
 import * as narration from './narration-jobs';
 import * as people from './people-jobs';
 import * as reading from './reading-jobs';
+import * as role from './role-jobs';
 import * as room from './room-jobs';
 import * as run from './run-jobs';
 import * as smart from './smart-jobs';
@@ -54,6 +55,7 @@ export const QUEUES = {
     'preview-intake.v1': { payload: interactive.PreviewIntakePayload, result: interactive.SealedUnderstood },
     'reading-material.v1': { payload: reading.ReadingMaterialPayload, result: reading.ReadingMaterial },
     'check-reading.v1': { payload: reading.CheckReadingPayload, result: reading.RunReading },
+    'added-findings.v1': { payload: role.AddedFindingsPayload, result: role.AddedFindings },
   },
   'ddx-ranking': {
     'rank-differential.v1': { payload: run.RankDifferentialPayload, result: nothing },
@@ -64,6 +66,7 @@ export const QUEUES = {
     'rank-with-llm.v1': { payload: run.RankWithLlmPayload, result: CodedLlm },
     'write-narration.v1': { payload: narration.WriteNarrationPayload, result: nothing },
     'tutor-answer.v1': { payload: tutor.TutorAnswerPayload, result: nothing },
+    'play-role.v1': { payload: role.PlayRolePayload, result: nothing },
     'read-with-llm.v1': { payload: reading.ReadWithLlmPayload, result: reading.RunReading },
   },
   'ddx-ranking-interactive': {
@@ -180,6 +183,7 @@ export const QUEUES = {
   },
   teaching: {
     'facts-ranked.v1': { payload: teaching.FactsRankedPayload, result: nothing },
+    'role-played.v1': { payload: role.RolePlayedPayload, result: nothing },
     'erase-learner.v1': { payload: launch.EraseLaunchedLearnerPayload, result: nothing },
   },
   'teaching-interactive': {
@@ -253,6 +257,16 @@ export const QUEUES = {
     'review-attempt.v1': { payload: assignment.OfAttemptPayload, result: assignment.SealedAssignment },
     'read-feedback.v1': { payload: assignment.ReadFeedbackPayload, result: assignment.SealedAssignment },
     'ground-tutor.v1': { payload: tutor.GroundTutorPayload, result: tutor.TutorGround },
+    'ask-patient.v1': { payload: role.AskPatientPayload, result: role.SealedRoleRequests },
+    'list-patient-questions.v1': {
+      payload: role.ListPatientQuestionsPayload,
+      result: role.SealedRoleRequests,
+    },
+    'draft-questions.v1': { payload: role.DraftQuestionsPayload, result: role.SealedRoleRequests },
+    'list-question-drafts.v1': { payload: role.ListQuestionDraftsPayload, result: role.SealedRoleRequests },
+    'draft-feedback.v1': { payload: role.DraftFeedbackPayload, result: role.SealedRoleRequests },
+    'list-feedback-drafts.v1': { payload: role.ListFeedbackDraftsPayload, result: role.SealedRoleRequests },
+    'release-feedback.v1': { payload: role.ReleaseFeedbackPayload, result: role.SealedRoleRequests },
     'find-content.v1': { payload: lti.FindContentPayload, result: lti.FoundContent },
     'pickable-content.v1': { payload: launch.PickableContentPayload, result: launch.PickablePage },
     'attempt-of-learner.v1': { payload: launch.AttemptOfLearnerPayload, result: launch.AttemptOfLearner },

@@ -99,6 +99,21 @@ export const SEAL_PLACES = {
     at(tenantId, 'assignment', assignmentId, 'card'),
   stepText: (tenantId: string, attemptId: string, position: number) =>
     at(tenantId, 'attempt', attemptId, 'step', position),
+  /** What a role of the language model is asked for teaching, at rest there and on its way to ddx-ranking; and what is kept of its answer. */
+  roleAsked: (tenantId: string, roleRequestId: string) =>
+    at(tenantId, 'role-request', roleRequestId, 'asked'),
+  roleSaid: (tenantId: string, roleRequestId: string) => at(tenantId, 'role-request', roleRequestId, 'said'),
+  /** What a teacher released of a draft, at rest in teaching. */
+  roleReleased: (tenantId: string, roleRequestId: string) =>
+    at(tenantId, 'role-request', roleRequestId, 'released'),
+  /** What somebody writes for such a request, on its way to teaching; sentences on their way to case-intake. */
+  givenRoleRequest: (tenantId: string, roleRequestId: string) =>
+    at(tenantId, 'role-request', roleRequestId, 'given'),
+  spokenSentences: (tenantId: string, roleRequestId: string) =>
+    at(tenantId, 'role-request', roleRequestId, 'spoken'),
+  /** What is told of such requests, for the request that asked. */
+  shownRoleRequests: (tenantId: string, requestId: string) =>
+    at(tenantId, 'role-requests', requestId, 'shown'),
   /** What is told of assignments and attempts, or may be picked, for the request that asked. */
   shownAssignments: (tenantId: string, requestId: string) => at(tenantId, 'assignments', requestId, 'shown'),
   /** What crosses between gateway and integration of a launch, for the request that asked: secrets, tokens, what they say. */

@@ -5,8 +5,9 @@ import { idOf, titleOf, type QuestionCase, type QuestionMaker, type Unmade } fro
 import { dangerQuestion } from './danger-question';
 import { diagnosisQuestion, namesEnough } from './diagnosis-question';
 import { judgesTests, nextTestQuestion } from './next-test-question';
+import { writtenQuestions } from './written-questions';
 
-const MAKERS: Readonly<Record<QuestionKind, QuestionMaker>> = {
+const MAKERS: Readonly<Record<Exclude<QuestionKind, 'written'>, QuestionMaker>> = {
   diagnosis: diagnosisQuestion,
   'must-not-miss': dangerQuestion,
   'next-test': nextTestQuestion,
@@ -23,7 +24,7 @@ export interface CaseQuestions {
 }
 
 /**
- * Questions made of a teaching case: its diagnosis, what must not be missed, the next test. What is right is the author's, except that of the next
+ * Questions made of a teaching case: its diagnosis, what must not be missed, the next test, and those that its author wrote or released. What is right is the author's, except that of the next
  * test the engine's expected information stands in where the author does not judge tests. The same case, forecast and knowledge give the same
  * questions.
  */
@@ -34,9 +35,15 @@ export function questionsOfCase(
 ): CaseQuestions {
   const names = lookupOf(bundle);
   const { slug, body } = given.told;
-  const made = [...new Set(kinds)].map((kind) => ({ kind, made: MAKERS[kind](given, names) }));
+  const wanted = new Set(kinds);
+  const made = [...wanted]
+    .filter((kind) => kind !== 'written')
+    .map((kind) => ({ kind, made: MAKERS[kind](given, names) }));
   return {
-    items: made.flatMap((each) => (typeof each.made === 'string' ? [] : [each.made])),
+    items: [
+      ...made.flatMap((each) => (typeof each.made === 'string' ? [] : [each.made])),
+      ...(wanted.has('written') ? writtenQuestions(given.told) : []),
+    ],
     unmade: made.flatMap((each) =>
       typeof each.made === 'string'
         ? [{ questionId: idOf(slug, each.kind), title: titleOf(body.title, each.kind), code: each.made }]

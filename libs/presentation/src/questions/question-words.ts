@@ -9,6 +9,7 @@ export const SUBJECTS = {
   diagnosis: said('diagnosis', '诊断'),
   'must-not-miss': said('what must not be missed', '不可漏诊'),
   'next-test': said('the next test', '下一步检查'),
+  written: said('a question', '单选题'),
 } as const satisfies Record<QuestionKind, Message>;
 
 export const ASK = {
@@ -25,6 +26,8 @@ export const ASK = {
 } as const;
 
 export const FEEDBACK = {
+  right: said('The best answer, by the author of the case.', '病例作者认为这是最佳答案。'),
+  notBest: said('Not the best answer, by the author of the case.', '病例作者认为这不是最佳答案。'),
   key: said('The diagnosis of this case, by its author.', '本例的诊断（病例作者给出）。'),
   danger: said('It must be considered here, by the author of the case.', '病例作者认为此处必须考虑该诊断。'),
   lessUrgent: said(
@@ -53,6 +56,15 @@ export const FEWER_BITS: Message<{ readonly gain: number; readonly best: number 
   en: ({ gain, best }) => `${bits(gain)} bits are expected of it; of the best of these ${bits(best)}.`,
   zh: ({ gain, best }) => `预期信息量为${bits(gain)}比特；最佳选项为${bits(best)}比特。`,
 };
+
+/** Said with a question that a language model drafted, in every format. */
+export const DRAFTED_BY: Message<string> = {
+  en: (model) => `AI-generated draft (${model}), edited and released by the author of the case.`,
+  zh: (model) => `AI生成的草稿（${model}），经病例作者修改并发布。`,
+};
+/** Behind the author's name, where a format keeps that. */
+export const WITH_DRAFTS_BY = (author: string, model: string): string =>
+  `${author} (AI-generated draft: ${model})`;
 
 /** The author's verdict, where the author does not say why. */
 export const VERDICTS = {

@@ -27,6 +27,7 @@ const RETRY = {
     'read-with-llm.v1': { attempts: 2, backoffMs: 500 },
     'write-narration.v1': { attempts: 2, backoffMs: 500 },
     'tutor-answer.v1': { attempts: 2, backoffMs: 500 },
+    'play-role.v1': { attempts: 2, backoffMs: 500 },
   },
   'guideline-retrieval': { 'retrieve-guidelines.v1': { attempts: 4, backoffMs: 250 } },
 } as const;

@@ -1,5 +1,7 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import {
+  type AddedFindings,
+  type AddedFindingsPayload,
   type CheckReadingPayload,
   type Queues,
   type ReadingMaterial,
@@ -34,6 +36,12 @@ export class QueueIntake implements Intake, BeforeApplicationShutdown {
     const requester = await this.opened();
     const options = { deadlineMs: DEADLINE_MS };
     return requester.request('case-intake-interactive', 'check-reading.v1', proposed, options);
+  }
+
+  async addedFindings(spoken: AddedFindingsPayload): Promise<AddedFindings> {
+    const requester = await this.opened();
+    const options = { deadlineMs: DEADLINE_MS };
+    return requester.request('case-intake-interactive', 'added-findings.v1', spoken, options);
   }
 
   async beforeApplicationShutdown(): Promise<void> {

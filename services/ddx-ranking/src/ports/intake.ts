@@ -1,4 +1,6 @@
 import {
+  type AddedFindings,
+  type AddedFindingsPayload,
   type CheckReadingPayload,
   type ReadingMaterial,
   type RunMeta,
@@ -11,5 +13,7 @@ export interface Intake {
   readingMaterial(meta: RunMeta): Promise<ReadingMaterial>;
   /** @throws DomainError `case-erased`, `knowledge-unavailable` */
   checkReading(proposed: CheckReadingPayload): Promise<RunReading>;
+  /** Which sentences tell a finding that what they were said of does not. @throws DomainError `knowledge-unavailable` */
+  addedFindings(spoken: AddedFindingsPayload): Promise<AddedFindings>;
 }
 export const INTAKE = Symbol('Intake');

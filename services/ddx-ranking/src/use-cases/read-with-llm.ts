@@ -22,7 +22,7 @@ import { leftOfRun } from './left-of-run';
 export class ReadWithLlm {
   constructor(
     @Inject(LANGUAGE_MODEL) private readonly llm: LanguageModel,
-    @Inject(INTAKE) private readonly intake: Intake,
+    @Inject(INTAKE) private readonly intake: Pick<Intake, 'readingMaterial' | 'checkReading'>,
     @Inject(IDENTITY_CHECK) private readonly identities: IdentityCheck,
     @Inject(Sealer) private readonly sealer: Pick<Sealer, 'open' | 'seal'>,
     @Inject(CLOCK) private readonly clock: Clock,

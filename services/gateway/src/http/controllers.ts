@@ -4,6 +4,7 @@ import { AttemptsController } from './controllers/attempts.controller';
 import { CasesController } from './controllers/cases.controller';
 import { CdsHooksController } from './controllers/cds-hooks.controller';
 import { ClassesController } from './controllers/classes.controller';
+import { DraftsController } from './controllers/drafts.controller';
 import { EhrClientsController } from './controllers/ehr-clients.controller';
 import { EhrImportsController } from './controllers/ehr-imports.controller';
 import { GradesController } from './controllers/grades.controller';
@@ -16,6 +17,7 @@ import { LibraryController } from './controllers/library.controller';
 import { LogController } from './controllers/log.controller';
 import { LtiController } from './controllers/lti.controller';
 import { MeController } from './controllers/me.controller';
+import { PatientController } from './controllers/patient.controller';
 import { QuestionsController } from './controllers/questions.controller';
 import { NarrationsController } from './controllers/narrations.controller';
 import { RoomTogetherController } from './controllers/room-together.controller';
@@ -39,6 +41,7 @@ export const CONTROLLERS = [
   CasesController,
   CdsHooksController,
   ClassesController,
+  DraftsController,
   EhrClientsController,
   EhrImportsController,
   SmartController,
@@ -52,6 +55,7 @@ export const CONTROLLERS = [
   LogController,
   LtiController,
   MeController,
+  PatientController,
   QuestionsController,
   NarrationsController,
   RoomTogetherController,

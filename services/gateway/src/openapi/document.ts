@@ -171,6 +171,9 @@ const TAGS: Readonly<Record<string, string>> = {
   Log: 'The append-only log of explanations',
   Access: 'Sessions and API keys',
   Tutor: 'Questions about a run, answered from its evidence by a language model',
+  Patient:
+    'Questions to the patient of a teaching case, answered from what is told of it by a language model',
+  Drafts: 'Questions and feedback that a language model drafts; teachers edit and release them',
   Settings: 'What an institution decides for itself',
   Service: 'Health, metrics and versions',
 };

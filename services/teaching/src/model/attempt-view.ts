@@ -41,6 +41,7 @@ export function codedAttempt(parts: AttemptParts): CodedAttempt {
     position: progress.position,
     closesAt: assignment.closesAt?.toISOString() ?? null,
     tutor: assignment.tutor,
+    patientAnswers: body.patientAnswers === true,
     stages: body.stages.slice(0, progress.stageNo).map((stage, place) => ({
       no: place + 1,
       kind: stage.stage,

@@ -10,6 +10,7 @@ import { CourseLinkEntity } from './entities/course-link.entity';
 import { CommentEntity } from './entities/comment.entity';
 import { ParticipantEntity } from './entities/participant.entity';
 import { ResultEntity } from './entities/result.entity';
+import { RoleRequestEntity } from './entities/role-request.entity';
 import { RoomEntity } from './entities/room.entity';
 import { RoomEventEntity } from './entities/room-event.entity';
 import { SubmissionEntity } from './entities/submission.entity';
@@ -42,6 +43,7 @@ export const ENTITIES = [
   OutboxMessage,
   ParticipantEntity,
   ResultEntity,
+  RoleRequestEntity,
   RoomEntity,
   RoomEventEntity,
   SubmissionEntity,

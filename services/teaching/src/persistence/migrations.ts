@@ -10,6 +10,7 @@ import { AddRehearsals1795324124410 } from './migrations/1795324124410-add-rehea
 import { AddAssignments1795359578477 } from './migrations/1795359578477-add-assignments';
 import { AddTutorOfAssignments1795382643329 } from './migrations/1795382643329-add-tutor-of-assignments';
 import { AddCourseLinks1795382657380 } from './migrations/1795382657380-add-course-links';
+import { AddRoleRequests1795383648462 } from './migrations/1795383648462-add-role-requests';
 
 export const MIGRATIONS = [
   CreateOutbox1763596800000,
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   AddAssignments1795359578477,
   AddTutorOfAssignments1795382643329,
   AddCourseLinks1795382657380,
+  AddRoleRequests1795383648462,
 ];

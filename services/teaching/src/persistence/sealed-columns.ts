@@ -107,6 +107,27 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
       SEAL_PLACES.stepText(String(row['tenant_id']), String(row['attempt_id']), Number(row['position'])),
   },
   {
+    table: 'role_requests',
+    column: 'asked',
+    key: ['id'],
+    reads: ['tenant_id'],
+    placeOf: (row) => SEAL_PLACES.roleAsked(...idOf(row)),
+  },
+  {
+    table: 'role_requests',
+    column: 'said',
+    key: ['id'],
+    reads: ['tenant_id'],
+    placeOf: (row) => SEAL_PLACES.roleSaid(...idOf(row)),
+  },
+  {
+    table: 'role_requests',
+    column: 'released',
+    key: ['id'],
+    reads: ['tenant_id'],
+    placeOf: (row) => SEAL_PLACES.roleReleased(...idOf(row)),
+  },
+  {
     table: 'classes',
     column: 'name',
     key: ['id'],

@@ -24,6 +24,7 @@ import { ConsentEntity } from './entities/consent.entity';
 import { CommentEntity } from './entities/comment.entity';
 import { ParticipantEntity } from './entities/participant.entity';
 import { ResultEntity } from './entities/result.entity';
+import { RoleRequestEntity } from './entities/role-request.entity';
 import { RoomEntity } from './entities/room.entity';
 import { SubmissionEntity } from './entities/submission.entity';
 import { TallyEntity } from './entities/tally.entity';
@@ -210,6 +211,7 @@ export class TypeOrmAnswers implements AnswerStore {
       for (const entity of [ResultEntity, SubmissionEntity, CommentEntity, ParticipantEntity])
         await manager.delete(entity, { roomId, participantId });
       await manager.delete(ConsentEntity, { personId: participantId });
+      await manager.delete(RoleRequestEntity, { tenantId, participantId });
       return { number: row.number };
     });
   }

@@ -25,9 +25,11 @@ import { sendScore } from './told-integration';
 /** The attempts of assignments, and their steps, that meet a condition on `assignments`. */
 export const attemptsOfAssignments = (condition: string): Record<string, string> => {
   const these = `SELECT assignment_id FROM assignments WHERE ${condition}`;
+  const attempts = `SELECT attempt_id FROM attempts WHERE assignment_id IN (${these})`;
   return {
     course_links: `content_id IN (${these})`,
-    attempt_steps: `attempt_id IN (SELECT attempt_id FROM attempts WHERE assignment_id IN (${these}))`,
+    attempt_steps: `attempt_id IN (${attempts})`,
+    role_requests: `about_id IN (${attempts})`,
     attempts: `assignment_id IN (${these})`,
     assignments: condition,
   };

@@ -14,6 +14,7 @@ import {
 } from '../ports/case-store';
 import { CaseReviewEntity } from './entities/case-review.entity';
 import { CaseVersionEntity } from './entities/case-version.entity';
+import { RoleRequestEntity } from './entities/role-request.entity';
 import { TeachingCaseEntity } from './entities/teaching-case.entity';
 import { askForecasts } from './forecast-rows';
 import { CaseRows, type VersionHead } from './case-rows';
@@ -121,6 +122,8 @@ export class TypeOrmCases implements CaseStore {
       await manager.delete(CaseReviewEntity, { tenantId, caseId });
       await manager.delete(CaseVersionEntity, { tenantId, caseId });
       const { affected } = await manager.delete(TeachingCaseEntity, { tenantId, caseId });
+      // Last: whoever asks about the case holds its row until the request is kept.
+      await manager.delete(RoleRequestEntity, { tenantId, caseId });
       if (affected !== 1) return;
       await logErasure(manager, record);
       await sendTutorErasure(manager, record.meta, [caseId]);

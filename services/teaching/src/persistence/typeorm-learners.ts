@@ -23,6 +23,7 @@ import { ClassEntity } from './entities/class.entity';
 import { ConsentEntity } from './entities/consent.entity';
 import { LearnerEntity } from './entities/learner.entity';
 import { MembershipEntity } from './entities/membership.entity';
+import { RoleRequestEntity } from './entities/role-request.entity';
 import { rememberErasedAccount, wasAccountErased } from './erased-learners';
 import { addDecisions, joinClass } from './join-class';
 import { decisionOf, lockLearner, storedLearner } from './learner-rows';
@@ -153,6 +154,7 @@ export class TypeOrmLearners implements LearnerStore {
       seen,
       {
         attempt_steps: `attempt_id IN (SELECT attempt_id FROM attempts WHERE learner_id IN (${old}))`,
+        role_requests: `owner IN (SELECT id::text FROM learners WHERE last_seen_at < $1)`,
         attempts: `learner_id IN (${old})`,
         consents: `person_id IN (${old})`,
         memberships: `learner_id IN (${old})`,
@@ -182,6 +184,7 @@ export class TypeOrmLearners implements LearnerStore {
       [id],
     );
     await manager.delete(AttemptEntity, { tenantId, learnerId: id });
+    await manager.delete(RoleRequestEntity, { tenantId, owner: id });
     await manager.delete(ConsentEntity, { tenantId, personId: id });
     await manager.delete(MembershipEntity, { tenantId, learnerId: id });
     await manager.delete(LearnerEntity, { tenantId, id });

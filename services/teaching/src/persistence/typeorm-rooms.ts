@@ -209,6 +209,7 @@ export class TypeOrmRooms implements RoomStore {
     return {
       ...(await purgeRows(this.dataSource, people, {
         consents: ofPeople,
+        role_requests: `participant_id IN (SELECT participant_id FROM participants WHERE ${ENDED})`,
         ...ofEnded('results', 'submissions', 'participants'),
       })),
       ...ofRooms,

@@ -1,3 +1,5 @@
+import { FEEDBACK, PATIENT, QUESTIONS } from './scripts-of-teaching';
+import { wordsOf } from './words-of';
 import { type Evidence } from '../../evidence/evidence';
 import { type LlmNarrationRequest } from '../../roles/narrator/narrator';
 import { type LlmProposalRequest } from '../../roles/proposer/proposer';
@@ -71,17 +73,6 @@ const tutor = ({ language, evidence, question, socratic }: LlmTutorRequest): unk
   };
 };
 
-const SHORTEST_WORD = 4;
-
-/** Longer words, and in Chinese each two neighbours. */
-function wordsOf(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[a-z]+/gu) ?? [];
-  const chinese = (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
-    Array.from(run, (_, place) => run.slice(place, place + 2)).filter((pair) => pair.length === 2),
-  );
-  return new Set([...words.filter((word) => word.length >= SHORTEST_WORD), ...chinese]);
-}
-
 const MOST_FINDINGS = 5;
 const SIDE = 40;
 
@@ -119,4 +110,7 @@ export const SCRIPTS: Readonly<Record<string, (input: unknown) => unknown>> = {
   narrator: (input) => narrator(input as LlmNarrationRequest),
   'lay-narrator': (input) => layNarrator(input as LlmNarrationRequest),
   tutor: (input) => tutor(input as LlmTutorRequest),
+  patient: PATIENT,
+  'question-drafter': QUESTIONS,
+  'feedback-drafter': FEEDBACK,
 };

@@ -1,7 +1,7 @@
-import { comparable } from '../../answers/names';
 import { numbersIn } from '../../answers/numbers-in';
 import { plainSentence } from '../../answers/plain-sentence';
 import { languageInWords, section } from '../../case/case-in-words';
+import { DiseaseNames } from '../../evidence/disease-names';
 import { LlmFault } from '../../ports/llm-fault';
 import { type Prompt, type Role } from '../../ports/role';
 import { type LlmVoice, type LlmVoiceRequest, type ReleasedStatement, type VoiceDrop } from './voice';
@@ -24,7 +24,7 @@ const SYSTEM = [
  */
 export const PATIENT: Role<LlmVoiceRequest, LlmVoice> = {
   name: 'patient',
-  promptVersion: '1',
+  promptVersion: '2',
   schema: VoiceAnswer,
   prompt: promptOf,
   read: readVoice,
@@ -46,13 +46,14 @@ function promptOf({ language, patient, statements, question }: LlmVoiceRequest):
 function readVoice(raw: unknown, { statements, withheld }: LlmVoiceRequest): LlmVoice {
   const parsed = VoiceAnswer.safeParse(raw);
   if (!parsed.success) throw new LlmFault('unusable-answer');
+  const names = new DiseaseNames(withheld);
   const released = new Map(statements.map((statement) => [statement.id, statement]));
   const sentences: { text: string; statementIds: string[] }[] = [];
   const dropped: Partial<Record<VoiceDrop, number>> = {};
   for (const said of parsed.data.sentences.slice(0, MOST_SENTENCES)) {
     const from = [...new Set(said.statementIds)].flatMap((id) => released.get(id) ?? []);
     const text = plainSentence(said.text);
-    const why = text === undefined ? 'not-plain' : refusal(text, from, withheld);
+    const why = text === undefined ? 'not-plain' : refusal(text, from, names);
     if (text !== undefined && why === undefined)
       sentences.push({ text, statementIds: from.map(({ id }) => id) });
     else if (why !== undefined) dropped[why] = (dropped[why] ?? 0) + 1;
@@ -63,11 +64,10 @@ function readVoice(raw: unknown, { statements, withheld }: LlmVoiceRequest): Llm
 function refusal(
   text: string,
   from: readonly ReleasedStatement[],
-  withheld: readonly string[],
+  withheld: DiseaseNames,
 ): VoiceDrop | undefined {
   if (from.length === 0) return 'no-statement';
-  const said = comparable(text);
-  if (withheld.some((name) => said.includes(comparable(name)))) return 'withheld';
+  if (withheld.in(text).length > 0) return 'withheld';
   const known = numbersIn(from.map((statement) => statement.text).join(' '));
   return [...numbersIn(text)].every((number) => known.has(number)) ? undefined : 'number';
 }

@@ -23,6 +23,8 @@ import java.util.Objects;
  * choices: may be left out
  * drill: may be left out
  * questions: may be left out
+ * patientAnswers: whether learners may ask the patient; answers are given by a language model, where there is
+ * one; may be left out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseBody(
@@ -42,7 +44,8 @@ public record CaseBody(
     List<List<ChoiceItem>> choices,
     Drill drill,
     List<TeachingPoint> teachingPoints,
-    List<Question> questions) {
+    List<Question> questions,
+    Boolean patientAnswers) {
   public static Builder builder() {
     return new Builder();
   }
@@ -66,6 +69,7 @@ public record CaseBody(
     private Drill drill;
     private List<TeachingPoint> teachingPoints;
     private List<Question> questions;
+    private Boolean patientAnswers;
 
     private Builder() {}
 
@@ -154,8 +158,13 @@ public record CaseBody(
       return this;
     }
 
+    public Builder patientAnswers(Boolean value) {
+      this.patientAnswers = value;
+      return this;
+    }
+
     public CaseBody build() {
-      return new CaseBody(Objects.requireNonNull(title, "title"), teaser, Objects.requireNonNull(licence, "licence"), Objects.requireNonNull(author, "author"), Objects.requireNonNull(origin, "origin"), Objects.requireNonNull(presentingProblem, "presentingProblem"), Objects.requireNonNull(setting, "setting"), difficulty, kind, Objects.requireNonNull(patient, "patient"), Objects.requireNonNull(stages, "stages"), Objects.requireNonNull(key, "key"), essential, choices, drill, Objects.requireNonNull(teachingPoints, "teachingPoints"), questions);
+      return new CaseBody(Objects.requireNonNull(title, "title"), teaser, Objects.requireNonNull(licence, "licence"), Objects.requireNonNull(author, "author"), Objects.requireNonNull(origin, "origin"), Objects.requireNonNull(presentingProblem, "presentingProblem"), Objects.requireNonNull(setting, "setting"), difficulty, kind, Objects.requireNonNull(patient, "patient"), Objects.requireNonNull(stages, "stages"), Objects.requireNonNull(key, "key"), essential, choices, drill, Objects.requireNonNull(teachingPoints, "teachingPoints"), questions, patientAnswers);
     }
   }
 
@@ -864,11 +873,17 @@ public record CaseBody(
     }
   }
 
-  /** answer: may be left out */
+  /**
+   * answer: may be left out
+   * options: may be left out
+   * draftedBy: the language model that drafted what the author released: it was AI-generated; may be left out
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Question(
       QuestionAsk ask,
-      QuestionAnswer answer) {
+      QuestionAnswer answer,
+      List<QuestionOption> options,
+      QuestionDraftedBy draftedBy) {
     public static Builder builder() {
       return new Builder();
     }
@@ -877,6 +892,8 @@ public record CaseBody(
     public static final class Builder {
       private QuestionAsk ask;
       private QuestionAnswer answer;
+      private List<QuestionOption> options;
+      private QuestionDraftedBy draftedBy;
 
       private Builder() {}
 
@@ -890,8 +907,18 @@ public record CaseBody(
         return this;
       }
 
+      public Builder options(List<QuestionOption> value) {
+        this.options = value;
+        return this;
+      }
+
+      public Builder draftedBy(QuestionDraftedBy value) {
+        this.draftedBy = value;
+        return this;
+      }
+
       public Question build() {
-        return new Question(Objects.requireNonNull(ask, "ask"), answer);
+        return new Question(Objects.requireNonNull(ask, "ask"), answer, options, draftedBy);
       }
     }
   }
@@ -962,6 +989,104 @@ public record CaseBody(
 
       public QuestionAnswer build() {
         return new QuestionAnswer(en, zh);
+      }
+    }
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record QuestionOption(
+      QuestionOptionText text,
+      boolean right) {
+    public static Builder builder() {
+      return new Builder();
+    }
+
+    /** Makes a {@link QuestionOption}, a member at a time. */
+    public static final class Builder {
+      private QuestionOptionText text;
+      private Boolean right;
+
+      private Builder() {}
+
+      public Builder text(QuestionOptionText value) {
+        this.text = value;
+        return this;
+      }
+
+      public Builder right(Boolean value) {
+        this.right = value;
+        return this;
+      }
+
+      public QuestionOption build() {
+        return new QuestionOption(Objects.requireNonNull(text, "text"), Objects.requireNonNull(right, "right"));
+      }
+    }
+  }
+
+  /**
+   * en: may be left out
+   * zh: may be left out
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record QuestionOptionText(
+      String en,
+      String zh) {
+    public static Builder builder() {
+      return new Builder();
+    }
+
+    /** Makes a {@link QuestionOptionText}, a member at a time. */
+    public static final class Builder {
+      private String en;
+      private String zh;
+
+      private Builder() {}
+
+      public Builder en(String value) {
+        this.en = value;
+        return this;
+      }
+
+      public Builder zh(String value) {
+        this.zh = value;
+        return this;
+      }
+
+      public QuestionOptionText build() {
+        return new QuestionOptionText(en, zh);
+      }
+    }
+  }
+
+  /** the language model that drafted what the author released: it was AI-generated */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record QuestionDraftedBy(
+      String model,
+      String promptVersion) {
+    public static Builder builder() {
+      return new Builder();
+    }
+
+    /** Makes a {@link QuestionDraftedBy}, a member at a time. */
+    public static final class Builder {
+      private String model;
+      private String promptVersion;
+
+      private Builder() {}
+
+      public Builder model(String value) {
+        this.model = value;
+        return this;
+      }
+
+      public Builder promptVersion(String value) {
+        this.promptVersion = value;
+        return this;
+      }
+
+      public QuestionDraftedBy build() {
+        return new QuestionDraftedBy(Objects.requireNonNull(model, "model"), Objects.requireNonNull(promptVersion, "promptVersion"));
       }
     }
   }

@@ -21,6 +21,8 @@ import java.util.Map;
  * essential: may be left out
  * choices: may be left out
  * drill: may be left out
+ * patientAnswers: whether learners may ask the patient; answers are given by a language model, where there is
+ * one; may be left out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseBodyOutput(
@@ -40,7 +42,8 @@ public record CaseBodyOutput(
     List<List<ChoiceItem>> choices,
     Drill drill,
     List<TeachingPoint> teachingPoints,
-    List<Question> questions) {
+    List<Question> questions,
+    Boolean patientAnswers) {
 
   /**
    * en: may be left out
@@ -243,11 +246,17 @@ public record CaseBodyOutput(
       String zh) {
   }
 
-  /** answer: may be left out */
+  /**
+   * answer: may be left out
+   * options: may be left out
+   * draftedBy: the language model that drafted what the author released: it was AI-generated; may be left out
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Question(
       QuestionAsk ask,
-      QuestionAnswer answer) {
+      QuestionAnswer answer,
+      List<QuestionOption> options,
+      QuestionDraftedBy draftedBy) {
   }
 
   /**
@@ -268,5 +277,28 @@ public record CaseBodyOutput(
   public record QuestionAnswer(
       String en,
       String zh) {
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record QuestionOption(
+      QuestionOptionText text,
+      boolean right) {
+  }
+
+  /**
+   * en: may be left out
+   * zh: may be left out
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record QuestionOptionText(
+      String en,
+      String zh) {
+  }
+
+  /** the language model that drafted what the author released: it was AI-generated */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record QuestionDraftedBy(
+      String model,
+      String promptVersion) {
   }
 }

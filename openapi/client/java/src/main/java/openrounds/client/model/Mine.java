@@ -23,6 +23,7 @@ public record Mine(
   /**
    * roundId: UUIDv7
    * teamGain: may be left out
+   * feedback: may be left out
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Round(
@@ -32,7 +33,8 @@ public record Mine(
       @JsonInclude(JsonInclude.Include.ALWAYS) String closesAt,
       @JsonInclude(JsonInclude.Include.ALWAYS) RoundOwn own,
       @JsonInclude(JsonInclude.Include.ALWAYS) RoundScore score,
-      RoundTeamGain teamGain) {
+      RoundTeamGain teamGain,
+      RoundFeedback feedback) {
   }
 
   /**
@@ -171,6 +173,22 @@ public record Mine(
       long members,
       double logScore,
       double brier) {
+  }
+
+  /** releasedAt: RFC 3339, UTC */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record RoundFeedback(
+      List<RoundFeedbackCriteriaItem> criteria,
+      String releasedAt,
+      GeneratedBy draftedBy) {
+  }
+
+  /** judgement: one of: met, partly, missing */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record RoundFeedbackCriteriaItem(
+      String criterion,
+      String judgement,
+      String advice) {
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
