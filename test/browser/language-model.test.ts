@@ -23,6 +23,8 @@ const QUESTIONS = {
   zh: '为什么肺栓塞排在首位？',
 } as const;
 const OTHER = { en: 'Any zebras?', zh: '多少毫克？' } as const;
+const TO_PATIENT = { en: 'Are you short of breath?', zh: '您气促吗？' } as const;
+const NOTHING = { en: 'nothing to say to that', zh: '没有什么可说的' } as const;
 const LABEL = { en: 'AI-generated', zh: 'AI生成' } as const;
 
 describe('a demonstration of the language model in the console', () => {
@@ -203,6 +205,54 @@ describe('a demonstration of the language model in the console', () => {
     await answerOf(client.POST('/v1/rooms/{code}/open', { params, body: { roundId: second } }));
     await shown.waitFor({ state: 'detached' });
   });
+  it.each(FULL ? (['en', 'zh'] as const) : (['en'] as const))(
+    'speaks as the patient of a case and drafts questions that its author edits (%s)',
+    async (language) => {
+      const words = wordsIn(language);
+      const client = clientOf(stack.baseUrl, stack.apiKey);
+      const body = teachingCase(undefined, { patientAnswers: true });
+      const { id } = await answerOf(client.POST('/v1/teaching-cases', { params: {}, body: { body } }));
+      const author = await openConsole(browser, stack, `/author/${id}`, { language });
+      const { page } = author;
+      page.setDefaultTimeout(PATIENCE_MS);
+      await page.getByRole('button', { name: words('author.preview'), exact: true }).click();
+      const patient = page.getByTestId('patient');
+      const ask = async (question: string, status: string): Promise<string> => {
+        await patient.getByRole('textbox').fill(question);
+        await patient.getByRole('button', { name: words('voice.ask') }).click();
+        const told = patient.locator(`[data-testid=patient-question][data-status=${status}]`).last();
+        await told.waitFor();
+        return told.innerText();
+      };
+      expect(await ask(TO_PATIENT[language], 'answered')).toContain(LABEL[language]);
+      expect(await ask(OTHER[language], 'nothing')).toContain(NOTHING[language]);
+      await picture(page, `${language}-language-model-patient`);
+
+      const drafts = page.getByTestId('question-drafts');
+      await drafts.getByRole('button', { name: words('drafts.ask') }).click();
+      const draft = drafts.getByTestId('question-draft').first();
+      await draft.waitFor();
+      expect(await drafts.innerText()).toContain(LABEL[language]);
+      await draft.getByRole('button', { name: words('drafts.take') }).click();
+      await page.getByText('scripted-demonstration').last().waitFor();
+      await page.getByRole('button', { name: words('author.save') }).click();
+      await page.getByRole('button', { name: words('author.save'), disabled: true }).waitFor();
+      await picture(page, `${language}-language-model-drafts`);
+      expect(await violationsOn(page)).toEqual([]);
+      expect(await fitsItsScreen(page)).toBe(true);
+      expect(author.complaints).toEqual([]);
+      const { body: saved } = await answerOf(
+        client.GET('/v1/teaching-cases/{id}', { params: { path: { id } } }),
+      );
+      expect(saved.questions).toMatchObject([{ draftedBy: { model: 'scripted-demonstration' } }]);
+      const gift = await answerOf(
+        client.GET('/v1/questions/export', {
+          params: { query: { format: 'gift', set: id, kinds: 'written', dryRun: 'true' } },
+        }),
+      );
+      expect(gift).toMatchObject({ questions: 1, written: 1 });
+    },
+  );
 
   it('may be merged where an administrator says so, and says what leaves the machine', async () => {
     const words = wordsIn('en');

@@ -8,6 +8,7 @@ import { LearningRecordsApi } from './learning-records';
 import { recallLaunch, rememberLaunch } from './launch-session';
 import { TeachingApi } from './teaching';
 import { TutorApi } from './tutor';
+import { VoiceApi } from './voice';
 import type { PassageSearch } from '../passages/passage-search';
 import type {
   Case,
@@ -60,6 +61,8 @@ export class OpenRoundsApi {
 
   /** Questions to the tutor. */
   readonly tutor: TutorApi;
+  /** The patient's voice, and drafts of questions. */
+  readonly voice: VoiceApi;
 
   constructor(private readonly http: HttpClient) {
     this.teaching = new TeachingApi(http);
@@ -69,6 +72,7 @@ export class OpenRoundsApi {
     this.records = new LearningRecordsApi(http);
     this.guidelines = new GuidelinesApi(http);
     this.tutor = new TutorApi(http);
+    this.voice = new VoiceApi(http);
   }
 
   /** The open session, or null when there is none. */

@@ -9,6 +9,7 @@ import { useDocumentTitle } from '../app/use-document-title';
 import { Skeleton } from '../case-room/Skeleton';
 import { formatInstant } from '../format/instant';
 import { useWords } from '../i18n/use-words';
+import { PatientTalk } from '../voice/PatientTalk';
 import { Page } from './AssignmentsPage';
 import { AttemptFeedback } from './AttemptFeedback';
 import { AttemptStages } from './AttemptStages';
@@ -108,6 +109,7 @@ export function AttemptPage({ id }: { id: string }) {
       </Page>
     );
   const { title, assignmentId, closesAt, position, stages, of } = data;
+  const isOver = data.state === 'finished' || data.state === 'ended';
   return (
     <Page notice={data.notice}>
       <p className="small">
@@ -121,6 +123,7 @@ export function AttemptPage({ id }: { id: string }) {
         </span>
       </p>
       <AttemptStages attempt={data} />
+      {data.patientAnswers && <PatientTalk of={{ attemptId: id }} closed={isOver} />}
       {take.isError && (
         <Refused
           error={take.error}
@@ -137,7 +140,7 @@ export function AttemptPage({ id }: { id: string }) {
         }}
       />
       <LeaveButton
-        finished={data.state === 'finished' || data.state === 'ended'}
+        finished={isOver}
         onLeft={() => {
           setLeft(true);
         }}

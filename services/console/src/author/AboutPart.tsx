@@ -172,6 +172,18 @@ export function AboutPart({ form, change }: PartProps) {
           }}
         />
       </div>
+      <p>
+        <label>
+          <input
+            type="checkbox"
+            checked={form.patientAnswers === true}
+            onChange={({ target }) => {
+              write({ patientAnswers: target.checked || undefined });
+            }}
+          />{' '}
+          {t('author.patientAnswers')}
+        </label>
+      </p>
     </>
   );
 }

@@ -117,9 +117,22 @@ function Key({ form }: { form: CaseForm }) {
       />
       <List
         heading={t('author.questions')}
-        items={questions.map(({ ask, answer }) => (
+        items={questions.map(({ ask, answer, options, draftedBy }) => (
           <>
             <Told text={ask} />
+            {options !== undefined && (
+              <ol type="A">
+                {options.map(({ text, right }, place) => (
+                  <li key={place}>
+                    <Told text={text} />
+                    {right && <b> {t('drafts.right')}</b>}
+                  </li>
+                ))}
+              </ol>
+            )}
+            {draftedBy !== undefined && (
+              <span className="small mute"> {t('author.draftedBy', { model: draftedBy.model })}</span>
+            )}
             {answer !== undefined && !isEmptyText(answer) && (
               <span className="soft answer">
                 <Told text={answer} />
@@ -133,7 +146,12 @@ function Key({ form }: { form: CaseForm }) {
 }
 
 /** The case stage by stage, as a class reads it; the key last, if somebody asks. */
-export function CasePreview({ form }: { form: CaseForm | CaseBody }) {
+export function CasePreview(props: {
+  form: CaseForm | CaseBody;
+  /** What stands beside the stages that are shown, so many of them. */
+  beside?: (shown: number) => ReactNode;
+}) {
+  const { form, beside } = props;
   const { t } = useWords();
   const [shown, setShown] = useState(1);
   const article = useRef<HTMLElement>(null);
@@ -168,6 +186,7 @@ export function CasePreview({ form }: { form: CaseForm | CaseBody }) {
           </p>
         </section>
       ))}
+      {!withKey && beside?.(shown)}
       {withKey ? (
         <Key form={form} />
       ) : (

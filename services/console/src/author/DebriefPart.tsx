@@ -3,6 +3,7 @@ import { useWords } from '../i18n/use-words';
 import { type BilingualText, type Question } from './case-form';
 import { useFieldChecks } from './checks-context';
 import { BilingualField, Said } from './fields';
+import { OptionFields } from './OptionFields';
 import type { PartProps } from './part-props';
 
 function Entry({ onRemove, children }: { onRemove: (() => void) | null; children: ReactNode }) {
@@ -98,6 +99,19 @@ export function DebriefPart({ form, change }: PartProps) {
                 writeQuestions(questions.with(place, { ...question, answer }));
               }}
             />
+            {question.options !== undefined && (
+              <OptionFields
+                number={place + 1}
+                pointer={`/questions/${String(place)}/options`}
+                options={question.options}
+                onChange={(options) => {
+                  writeQuestions(questions.with(place, { ...question, options }));
+                }}
+              />
+            )}
+            {question.draftedBy !== undefined && (
+              <p className="small mute">{t('author.draftedBy', { model: question.draftedBy.model })}</p>
+            )}
           </Entry>
         ))}
         <button

@@ -5,6 +5,7 @@ import { isStale } from '../app/ErrorNotice';
 import type { TeachingCase } from '../api/types';
 import { formatInstant } from '../format/instant';
 import { useWords } from '../i18n/use-words';
+import { PatientTalk } from '../voice/PatientTalk';
 import { AboutPart } from './AboutPart';
 import { BeforePublishing } from './BeforePublishing';
 import { CaseActions } from './CaseActions';
@@ -19,6 +20,7 @@ import { KeyPart } from './KeyPart';
 import { OldVersion } from './OldVersion';
 import { PartList } from './PartList';
 import type { PartProps } from './part-props';
+import { QuestionDrafts } from './QuestionDrafts';
 import { Reviews } from './Reviews';
 import { StagePart } from './StagePart';
 import { stageTitle } from './stage-title';
@@ -127,7 +129,18 @@ export function Workshop(props: {
       <OpenPart part={part} form={form} change={change} />
     </section>
   );
-  if (view.kind === 'preview') middle = <CasePreview form={form} />;
+  if (view.kind === 'preview')
+    middle = (
+      <CasePreview
+        form={form}
+        beside={(stages) =>
+          stored?.mine === true &&
+          stored.body.patientAnswers === true && (
+            <PatientTalk of={{ caseId: stored.id, stages: Math.min(stages, stored.body.stages.length) }} />
+          )
+        }
+      />
+    );
   if (view.kind === 'version' && stored !== null)
     middle = (
       <OldVersion
@@ -217,6 +230,15 @@ export function Workshop(props: {
             <BeforePublishing live={live} stages={titles} onGoTo={goToField} />
             {stored !== null && (
               <>
+                {stored.mine && (
+                  <QuestionDrafts
+                    caseId={stored.id}
+                    onTake={(question) => {
+                      change((before) => ({ ...before, questions: [...(before.questions ?? []), question] }));
+                      openPart('debrief');
+                    }}
+                  />
+                )}
                 <CaseActions stored={stored} writes dirty={dirty} onStored={onStored} />
                 <Reviews stored={stored} onDone={onStored} />
                 <Versions

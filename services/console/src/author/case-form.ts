@@ -96,9 +96,13 @@ export function bodyOf(form: CaseForm): CaseBody {
       ),
     }),
     ...(questions !== undefined && {
-      questions: questions.map(({ ask, answer }) => ({
+      questions: questions.map(({ ask, answer, options, ...question }) => ({
+        ...question,
         ask: trimmed(ask),
         ...ifWritten('answer', answer),
+        ...(options !== undefined && {
+          options: options.map((option) => ({ ...option, text: trimmed(option.text) })),
+        }),
       })),
     }),
   };

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { namedExactly } from '../phone/name-search';
 import type { NamedDisease, RoomResults, TeacherRoomState } from '../room/types';
+import { FeedbackDrafts } from './FeedbackDrafts';
 import { TeamsTable } from './TeamsTable';
 import { useLectureApi } from './context';
 import type { LectureRoom } from './use-lecture-room';
@@ -26,6 +27,7 @@ export function ResultsSection({ state, press }: { state: TeacherRoomState; pres
       <h2>{t('control.results')}</h2>
       <Scores results={data} />
       <TeamsTable results={data} />
+      <FeedbackDrafts state={state} />
       <h3>{t('control.words')}</h3>
       {words.length === 0 ? (
         <p className="small soft">{t('control.wordsNone')}</p>

@@ -16,6 +16,9 @@ import type { RoomAct } from './acts';
 type Schemas = components['schemas'];
 export type Class = Schemas['Class'];
 export type NewRoom = Schemas['CreateRoomInput'];
+export type FeedbackDraft = Schemas['FeedbackDraft'];
+export type NewFeedbackDraft = Schemas['CreateFeedbackDraftInput'];
+export type ReleasedCriterion = Schemas['ReleaseFeedbackInput']['criteria'][number];
 export type Participant = Schemas['RoomParticipant'];
 type Language = 'en' | 'zh';
 
@@ -64,6 +67,31 @@ export class LectureApi {
   results(code: string, lang: Language, signal: AbortSignal): Promise<RoomResults> {
     const params = { path: { code }, query: { lang } };
     return dataOf(this.http.calls.GET('/v1/rooms/{code}/results', { params, signal }));
+  }
+
+  /** The drafts of feedback of a room, newest first. */
+  async feedbackDrafts(code: string, lang: Language, signal: AbortSignal): Promise<FeedbackDraft[]> {
+    const params = { path: { code }, query: { lang } };
+    const told = await dataOf(this.http.calls.GET('/v1/rooms/{code}/feedback-drafts', { params, signal }));
+    return told.items;
+  }
+
+  draftFeedback(code: string, body: NewFeedbackDraft, key: string): Promise<FeedbackDraft> {
+    const params = { path: { code }, query: { lang: body.language }, header: { 'Idempotency-Key': key } };
+    return dataOf(this.http.calls.POST('/v1/rooms/{code}/feedback-drafts', { params, body }));
+  }
+
+  releaseFeedback(
+    code: string,
+    draftId: string,
+    criteria: ReleasedCriterion[],
+    lang: Language,
+  ): Promise<FeedbackDraft> {
+    const params = { path: { code, draftId }, query: { lang } };
+    const body = { criteria };
+    return dataOf(
+      this.http.calls.POST('/v1/rooms/{code}/feedback-drafts/{draftId}/release', { params, body }),
+    );
   }
 
   /** Everybody who sits in the room, by number. */

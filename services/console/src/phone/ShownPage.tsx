@@ -4,6 +4,7 @@ import { spacedCode } from './address';
 import { OwnAnswer } from './AnswerSummary';
 import { ChoiceShown } from './ChoiceShown';
 import { Discussion } from './Discussion';
+import { FeedbackShown } from './FeedbackShown';
 import { LinkNote } from './LinkNote';
 import { ListsShown } from './ListsShown';
 import { ownAnswer } from './own-answer';
@@ -45,6 +46,7 @@ export function Revealed() {
   return (
     <>
       {diagnosis !== null && <ScoreShown diagnosis={diagnosis} />}
+      <FeedbackShown />
       <TeamGainShown />
       {frame.degraded !== undefined && (
         <p className="ph-note">
