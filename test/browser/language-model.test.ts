@@ -212,7 +212,7 @@ describe('a demonstration of the language model in the console', () => {
       const client = clientOf(stack.baseUrl, stack.apiKey);
       const body = teachingCase(undefined, { patientAnswers: true });
       const { id } = await answerOf(client.POST('/v1/teaching-cases', { params: {}, body: { body } }));
-      const author = await openConsole(browser, stack, `/author/${id}`, { language });
+      const author = await openConsole(browser, stack, `/author?case=${id}`, { language });
       const { page } = author;
       page.setDefaultTimeout(PATIENCE_MS);
       await page.getByRole('button', { name: words('author.preview'), exact: true }).click();
