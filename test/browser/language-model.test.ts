@@ -2,9 +2,11 @@ import { eventually } from '@openrounds/testing';
 import { type Browser } from 'playwright-core';
 import { ChatEndpoint } from '../../libs/llm/test/chat-endpoint';
 import { borrowStack } from '../support/borrowed-stack';
+import LECTURE from '../../services/console/src/i18n/lecture.en.json';
 import { closePages, launchBrowser } from '../support/browser';
 import { answerOf, clientOf, rank } from '../support/client';
 import { fitsItsScreen, openConsole, violationsOn, wordsIn } from '../support/console-page';
+import { Phone } from '../support/phone';
 import { picture } from '../support/picture';
 import { CHINESE, ENGLISH } from '../support/sample-cases';
 import { teachingCase } from '../support/sample-teaching-case';
@@ -253,6 +255,55 @@ describe('a demonstration of the language model in the console', () => {
       expect(gift).toMatchObject({ questions: 1, written: 1 });
     },
   );
+
+  it('drafts feedback that a participant sees once the teacher has released it', async () => {
+    const teacher = clientOf(stack.baseUrl, stack.apiKey);
+    const { items } = await answerOf(teacher.GET('/v1/library', { params: { query: { limit: 1 } } }));
+    const rounds = [{ stageNo: 1, task: { task: 'representation' as const }, seconds: null }];
+    const settings = { language: 'en' as const, entry: 'open' as const, textOnPhones: true };
+    const { code } = await answerOf(
+      teacher.POST('/v1/rooms', { params: {}, body: { caseId: items[0]?.id ?? '', rounds, settings } }),
+    );
+    const phone = await Phone.join(stack.baseUrl, code);
+    const params = { path: { code } };
+    const { control } = await answerOf(
+      teacher.POST('/v1/rooms/{code}/stage', { params, body: { stageNo: 1 } }),
+    );
+    const roundId = control.rounds[0]?.id ?? '';
+    await answerOf(teacher.POST('/v1/rooms/{code}/open', { params, body: { roundId } }));
+    const answer = { kind: 'text' as const, text: 'A woman of 58, sudden onset of dyspnoea.' };
+    const committedAt = new Date().toISOString();
+    await phone.send({ roundId, attempt: 1, revision: 1, committedAt, answer });
+    const mine = async () => {
+      const told = await phone.mine();
+      return told.rounds.find((each) => each.roundId === roundId)?.feedback;
+    };
+    const rubric = ['Age and sex', 'Onset and time course'];
+    const body = { roundId, number: phone.number, language: 'en' as const, rubric };
+    const early = await teacher.POST('/v1/rooms/{code}/feedback-drafts', { params, body });
+    expect(early.response.status).toBe(409);
+    await answerOf(teacher.POST('/v1/rooms/{code}/close', { params, body: { roundId } }));
+
+    const { page, complaints } = await openConsole(browser, stack, `/lecture?room=${code}`);
+    page.setDefaultTimeout(PATIENCE_MS);
+    const drafts = page.getByTestId('feedback-drafts');
+    await drafts.getByLabel(LECTURE.feedback.number).fill(String(phone.number));
+    await drafts.getByRole('button', { name: LECTURE.feedback.ask }).click();
+    const draft = drafts.locator('[data-testid=feedback-draft][data-status=written]');
+    await draft.waitFor();
+    expect(await draft.innerText()).toContain(LABEL.en);
+    expect(await mine()).toBeUndefined();
+    await draft.getByRole('textbox').first().fill('Well said.');
+    await draft.getByRole('button', { name: LECTURE.feedback.release }).click();
+    await draft.getByText(LECTURE.feedback.released).waitFor();
+    await picture(page, 'en-language-model-feedback');
+    expect(await mine()).toMatchObject({
+      criteria: [{ advice: 'Well said.' }, {}, {}, {}],
+      draftedBy: { model: 'scripted-demonstration' },
+    });
+    expect(await violationsOn(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
 
   it('may be merged where an administrator says so, and says what leaves the machine', async () => {
     const words = wordsIn('en');

@@ -67,6 +67,33 @@ describe('assignments', () => {
     return `${String(response.status)} ${type.replace('/problems/', '')}`;
   };
 
+  it('let the patient be asked where the case says so, by whose attempt it is, while it goes on', async () => {
+    const body = teachingCase('A patient who answers', { patientAnswers: true });
+    const { id } = await answerOf(teacher.POST('/v1/teaching-cases', { params: {}, body: { body } }));
+    await answerOf(teacher.POST('/v1/teaching-cases/{id}:publish', { ...of({ id }), body: { version: 1 } }));
+    const [student, other] = await Promise.all([guest('one'), guest('two')]);
+    const attempt = await answerOf(begin(student, await made({ caseId: id, mode: 'practice', stages: 1 })));
+    expect(attempt.patientAnswers).toBe(true);
+    const ask = (who: ApiClient, at: { id: string }) =>
+      who.POST('/v1/attempts/{id}/patient-questions', {
+        ...of(at),
+        body: { question: 'Since when, Eleanor Whitcombe?', language: 'en' },
+      });
+    const told = await answerOf(ask(student, attempt));
+    expect(told).toMatchObject({
+      left: 39,
+      items: [{ status: 'nothing', sentences: [], nothing: 'The patient has nothing to say to that.' }],
+    });
+    expect(JSON.stringify(told)).not.toContain('Whitcombe');
+    expect(await refusal(ask(other, attempt))).toBe('404 not-found');
+    const silent = await answerOf(begin(student, await made({ mode: 'practice' })));
+    expect(await refusal(ask(student, silent))).toBe('409 patient-silent');
+    await answerOf(take(student, attempt, 1, stating(20)));
+    expect(await refusal(ask(student, attempt))).toBe('409 attempt-finished');
+    const kept = await answerOf(student.GET('/v1/attempts/{id}/patient-questions', of(attempt)));
+    expect(kept.items).toEqual(told.items);
+  });
+
   it('are taken stage by stage, released, and scored by the key', async () => {
     const assignment = await made({ scored: { stages: 'all', attempt: 'best' } });
     expect(assignment).toMatchObject({ state: 'open', stages: 2, own: null, taken: { learners: 0 } });

@@ -90,8 +90,8 @@ export function QuestionDrafts({ caseId, onTake }: { caseId: string; onTake: (qu
       <div aria-live="polite">
         {draft.isError && <p role="alert">{t('drafts.failed')}</p>}
         {newest?.status === 'waiting' && <p className="small mute">{t('drafts.waiting')}</p>}
-        {newest?.fault != null && <p>{newest.fault.text}</p>}
-        {newest?.generatedBy != null && (
+        {newest !== undefined && newest.fault !== null && <p>{newest.fault.text}</p>}
+        {newest !== undefined && newest.generatedBy !== null && (
           <p className="small mute">
             {newest.label} {t('narrations.by', newest.generatedBy)}
           </p>
