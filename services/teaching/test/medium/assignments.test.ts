@@ -575,7 +575,7 @@ describe('assignments in Postgres', () => {
 
     it('a room stands in the course of its link: listed and its results told there, led by whoever opened it', async () => {
       const [owner, courseId, linkId] = [teacher(newId()), newId(), newId()];
-      const room = aRoom({ owner: owner.subject });
+      const room = { ...aRoom(), owner: owner.subject };
       await school.rooms.add(room, 100);
       const { roomId } = room;
       const content = { kind: 'room' as const, id: roomId };
