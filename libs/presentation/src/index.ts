@@ -32,7 +32,6 @@ export { narrationEvidence, TO_ANSWER, type ToldRanking } from './run/narration-
 export { presentNarration } from './run/present-narration';
 export { presentTutorQuestion, presentTutorSummary, presentTutorThread } from './run/present-tutor';
 export { presentConversation, presentFeedbackDraft, presentQuestionDrafts } from './teaching/present-voice';
-export { presentTutorQuestion, presentTutorThread } from './run/present-tutor';
 export { namesOf, type Names } from './run/names';
 export { passage as presentPassage } from './run/sections';
 export { presentLaboratory } from './run/laboratory';

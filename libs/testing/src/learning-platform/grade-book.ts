@@ -20,12 +20,14 @@ const RESULTS = 'application/vnd.ims.lis.v2.resultcontainer+json';
 /** Stands in each of its addresses, as in Moodle's: whoever drops it finds nothing. */
 const QUERY = 'type_id=3';
 
+interface WrongAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly text?: string;
+}
+
 /** What goes wrong with the next score: an answer in place of the right one, or the score is kept and little or nothing is said. */
-export type ScoreFault =
-  | { readonly delayMs: number }
-  | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly text?: string }
-  | 'stored-but-no-answer'
-  | 'no-answer';
+export type ScoreFault = { readonly delayMs: number } | WrongAnswer | 'stored-but-no-answer' | 'no-answer';
 
 /** Somebody in the course. */
 export interface CoursePerson {
@@ -99,7 +101,7 @@ export class GradeBook {
   /** What it says is the next page of its roster; null: what is. */
   nextRosterPage: string | null = null;
 
-  private readonly rosterFaults: Exclude<ScoreFault, string>[] = [];
+  private readonly rosterFaults: WrongAnswer[] = [];
   private readonly faults: ScoreFault[] = [];
   private readonly tokens = new Map<string, string>();
   private underWay = 0;
@@ -178,7 +180,7 @@ export class GradeBook {
   }
 
   /** What becomes of the next page of the roster. */
-  failRoster(fault: Exclude<ScoreFault, string>): void {
+  failRoster(fault: WrongAnswer): void {
     this.rosterFaults.push(fault);
   }
 

@@ -113,7 +113,7 @@ class School extends WithData {
     this.engine,
     this.clock,
   );
-  private readonly findRoom = new FindRoom(this.rooms, this.classes);
+  private readonly findRoom = new FindRoom(this.rooms, this.classes, this.view);
   readonly ground = new GroundTutor(
     this.show,
     this.findRoom,
@@ -548,7 +548,7 @@ describe('assignments in Postgres', () => {
         finished: 1,
       });
       await refused(school.release.execute(META, assignmentId, by), 'forbidden');
-      await refused(school.remove.execute(ref, by), 'forbidden');
+      await refused(school.remove.execute(META, assignmentId, by), 'forbidden');
     });
 
     it('one’s own of other courses is not there, unless an administrator lets it be seen', async () => {
@@ -557,6 +557,7 @@ describe('assignments in Postgres', () => {
       const given: CreateAssignmentInput = {
         ...{ caseId, mode: 'practice', attempts: 1, opensAt: null, closesAt: null },
         scored: { stages: 'last', attempt: 'best' },
+        tutor: 'off',
       };
       const assignmentId = newId();
       await school.create.execute({ meta: META, by, assignmentId, versions: VERSIONS, given });

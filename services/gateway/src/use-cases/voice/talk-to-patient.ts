@@ -14,7 +14,8 @@ import { RoleRequests } from './role-requests';
 /** Whose patient: that of a learner's attempt, or of a teacher's own case. */
 export type PatientOf = { readonly attemptId: string } | { readonly caseId: string };
 export type PatientAskedOf =
-  { readonly attemptId: string } | { readonly caseId: string; readonly stages: number };
+  | { readonly attemptId: string }
+  | { readonly caseId: string; readonly stages: number };
 
 /** Questions to the patient of a case: de-identified here, kept by teaching, told with what each sentence rests on. */
 @Injectable()
