@@ -1,12 +1,13 @@
 /**
  * Asks the running product for one real answer of each operation and keeps it in `openapi/examples/`, for the
- * OpenAPI document. Needs a started product with a PUBLIC_URL; run it when the shape of an answer has changed:
+ * OpenAPI document. Needs a started product with a PUBLIC_URL that may ask the mock of examples/learning-platform.mjs; run it when the shape of an answer has changed:
  *
  *   BASE_URL=http://127.0.0.1:3000 API_KEY=… node scripts/capture-examples.mjs && npm run generate
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { captureLearningPlatform } from './examples/learning-platform.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { BASE_URL = 'http://127.0.0.1:3000', API_KEY = '' } = process.env;
@@ -274,6 +275,7 @@ keep('getCaseForecast', {
     nextTests: few(stage.nextTests),
   })),
 });
+await captureLearningPlatform({ ask, keep, baseUrl: BASE_URL, caseId: teaching.id });
 keep('retireTeachingCase', await ask('POST', `${ofTeaching}:retire`, { version: 2 }));
 const ofClass = await ask('POST', '/v1/classes', { name: 'Year 4, group B', language: 'en' });
 const classPath = `/v1/classes/${ofClass.id}`;
