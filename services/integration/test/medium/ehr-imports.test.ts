@@ -38,7 +38,11 @@ describe('training patients by SMART App Launch', () => {
     const keys = FolderSmartKeys.from({ current: 'smart-1', keys: new Map([['smart-1', privateKey]]) });
     ehr.client.redirectUri = () => `${PUBLIC_URL}/smart/callback`;
     Object.assign(ehr.client, { keys: () => keys.published() });
-    const vocabulary = compileTerminology(vocabularyOf(tinyBundle()));
+    const bundle = tinyBundle();
+    const findings = bundle.findings.map((each) =>
+      each.id === 'dyspnoea' ? { ...each, codes: { ...each.codes, hpo: ['HP:0002094'] } } : each,
+    );
+    const vocabulary = compileTerminology(vocabularyOf({ ...bundle, findings }));
     const terminologies = { current: () => vocabulary };
     return {
       ...{ clients, imports },
@@ -101,7 +105,7 @@ describe('training patients by SMART App Launch', () => {
     for (let times = 0; times < 2; times += 1) await world.read.execute({ meta: META, importId: begun.id });
     const { state, preview, missingScopes } = await stateOf(begun.id);
     expect([state, missingScopes, preview?.complete]).toEqual(['ready', [], true]);
-    expect(preview?.case?.patient.age).not.toBeNull();
+    expect(preview?.case?.findings?.map(({ findingId }) => findingId)).toEqual(['dyspnoea']);
     expect((await world.imports.find(begun.id))?.granted).toBeNull();
     const rows = await opened.dataSource.manager.query(
       'SELECT row_to_json(i)::text AS row FROM ehr_imports i UNION ALL SELECT row_to_json(c)::text FROM ehr_clients c UNION ALL SELECT row_to_json(o)::text FROM outbox o',
@@ -195,7 +199,7 @@ describe('training patients by SMART App Launch', () => {
       const asked = { clientId: client?.id ?? '', patientId };
       const { token: accessToken } = ehr.authorization.tokenFor(patientId, scopes);
       const { preview } = await world.prefetch.execute(META, { ...asked, accessToken });
-      expect(preview?.case).not.toBeNull();
+      expect(preview?.case?.findings).toHaveLength(1);
       const wrong = await world.prefetch.execute(META, { ...asked, accessToken: 'made-up' });
       expect(wrong).toEqual({ preview: null });
     });
