@@ -41,10 +41,13 @@ from .types import (
     LaunchedAttemptInput,
     LtiRegistrationInput,
     EhrClientInput,
+    EhrImportInput,
+    AcceptEhrImportInput,
     CdsRequest,
     CdsFeedback,
     LaunchTicketInput,
     LtiChoiceInput,
+    ChangeLtiDeploymentInput,
     ResendGradesInput,
     CreateSessionInput,
     CreateApiKeyInput,
@@ -52,6 +55,11 @@ from .types import (
     CreateTutorThreadInput,
     BeginTutorThreadInput,
     AskTutorInput,
+    AskPatientInput,
+    AskPatientOfCaseInput,
+    CreateQuestionDraftsInput,
+    CreateFeedbackDraftInput,
+    ReleaseFeedbackInput,
     Case,
     CaseList,
     Phenopacket,
@@ -99,6 +107,7 @@ from .types import (
     AssignmentResults,
     Attempt,
     AttemptList,
+    AttemptReview,
     Feedback,
     FindingList,
     DiseaseList,
@@ -126,10 +135,16 @@ from .types import (
     EhrClient,
     EhrClientList,
     EhrCheck,
+    SmartKeySet,
+    EhrConnectionList,
+    BegunEhrImport,
+    EhrImport,
     CdsServices,
     CdsCards,
     LaunchSession,
     LtiChoiceAnswer,
+    LearnerNames,
+    NamesReadEventList,
     NewLtiRegistrationLink,
     LtiRegistrationLinkList,
     LtiDeploymentList,
@@ -149,6 +164,11 @@ from .types import (
     TutorThread,
     TutorQuestion,
     TutorThreadList,
+    PatientConversation,
+    QuestionDrafts,
+    QuestionDraftsList,
+    FeedbackDraft,
+    FeedbackDraftList,
     Live,
     Ready,
     Meta,
@@ -1198,6 +1218,16 @@ class Operations(Transport):
         return cast("Attempt", self._json("GET", "/v1/attempts/{id}", path_values={"id": id}, query={"lang": lang}))
 
 
+    def review_attempt(
+        self,
+        id: str,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+    ) -> AttemptReview:
+        """An attempt as its teachers see it: what was committed, what that gives, and the key."""
+        return cast("AttemptReview", self._json("GET", "/v1/attempts/{id}/review", path_values={"id": id}, query={"lang": lang}))
+
+
     def take_attempt_step(
         self,
         id: str,
@@ -1530,6 +1560,48 @@ class Operations(Transport):
         self._nothing("DELETE", "/v1/ehr-clients/{id}", path_values={"id": id})
 
 
+    def get_smart_key_set(
+        self,
+    ) -> SmartKeySet:
+        """Our public keys, for training EHRs."""
+        return cast("SmartKeySet", self._json("GET", "/smart/jwks"))
+
+
+    def list_ehr_connections(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> EhrConnectionList:
+        """The training EHRs that a patient may be brought from, newest first."""
+        return cast("EhrConnectionList", self._json("GET", "/v1/ehr-connections", query={"limit": limit, "cursor": cursor}))
+
+
+    def begin_ehr_import(
+        self,
+        body: EhrImportInput,
+    ) -> BegunEhrImport:
+        """Begin to bring a training patient from an EHR."""
+        return cast("BegunEhrImport", self._json("POST", "/v1/ehr-imports", body=body))
+
+
+    def get_ehr_import(
+        self,
+        id: str,
+    ) -> EhrImport:
+        """What was read of the patient, for whoever began the import."""
+        return cast("EhrImport", self._json("GET", "/v1/ehr-imports/{id}", path_values={"id": id}))
+
+
+    def accept_ehr_import(
+        self,
+        id: str,
+        body: AcceptEhrImportInput,
+    ) -> Case:
+        """Make a case of what was read, and forget the rest."""
+        return cast("Case", self._json("POST", "/v1/ehr-imports/{id}/accept", path_values={"id": id}, body=body))
+
+
     def list_cds_services(
         self,
     ) -> CdsServices:
@@ -1571,6 +1643,24 @@ class Operations(Transport):
         return cast("LtiChoiceAnswer", self._json("POST", "/v1/lti/choices", body=body))
 
 
+    def read_learner_names(
+        self,
+        id: str,
+    ) -> LearnerNames:
+        """Ask the platform for the names of the learners of your course."""
+        return cast("LearnerNames", self._json("POST", "/v1/assignments/{id}/names", path_values={"id": id}))
+
+
+    def list_names_read(
+        self,
+        *,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+    ) -> NamesReadEventList:
+        """Who read the names of a course, newest first."""
+        return cast("NamesReadEventList", self._json("GET", "/v1/lti/names-read", query={"limit": limit, "cursor": cursor}))
+
+
     def create_lti_registration_link(
         self,
     ) -> NewLtiRegistrationLink:
@@ -1604,6 +1694,15 @@ class Operations(Transport):
     ) -> LtiDeployment:
         """Let launches of a deployment in."""
         return cast("LtiDeployment", self._json("POST", "/v1/lti/deployments/{id}/accept", path_values={"id": id}))
+
+
+    def change_lti_deployment(
+        self,
+        id: str,
+        body: ChangeLtiDeploymentInput,
+    ) -> LtiDeployment:
+        """Say what launched teachers of a deployment see."""
+        return cast("LtiDeployment", self._json("PATCH", "/v1/lti/deployments/{id}", path_values={"id": id}, body=body))
 
 
     def list_lti_launch_problems(
@@ -1864,6 +1963,107 @@ class Operations(Transport):
     ) -> TutorQuestion:
         """A question of a thread, as far as it is answered."""
         return cast("TutorQuestion", self._json("GET", "/v1/tutor-threads/{id}/questions/{questionId}", path_values={"id": id, "questionId": question_id}, query={"lang": lang}, headers={"Prefer": prefer}))
+
+
+    def ask_patient(
+        self,
+        id: str,
+        body: AskPatientInput,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+        idempotency_key: Optional[str] = None,
+    ) -> PatientConversation:
+        """Ask the patient of one’s own attempt, where the teacher lets the case’s patient answer."""
+        return cast("PatientConversation", self._json("POST", "/v1/attempts/{id}/patient-questions", path_values={"id": id}, query={"lang": lang}, headers={"Idempotency-Key": idempotency_key}, body=body, done_once=True))
+
+
+    def get_patient_conversation(
+        self,
+        id: str,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+    ) -> PatientConversation:
+        """What one has asked the patient of an attempt, with what was said."""
+        return cast("PatientConversation", self._json("GET", "/v1/attempts/{id}/patient-questions", path_values={"id": id}, query={"lang": lang}))
+
+
+    def ask_patient_of_case(
+        self,
+        id: str,
+        body: AskPatientOfCaseInput,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+        idempotency_key: Optional[str] = None,
+    ) -> PatientConversation:
+        """Ask the patient of one’s own case, as far as some of its stages."""
+        return cast("PatientConversation", self._json("POST", "/v1/teaching-cases/{id}/patient-questions", path_values={"id": id}, query={"lang": lang}, headers={"Idempotency-Key": idempotency_key}, body=body, done_once=True))
+
+
+    def get_patient_conversation_of_case(
+        self,
+        id: str,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+    ) -> PatientConversation:
+        """What one has asked the patient of one’s own case, with what was said."""
+        return cast("PatientConversation", self._json("GET", "/v1/teaching-cases/{id}/patient-questions", path_values={"id": id}, query={"lang": lang}))
+
+
+    def create_question_drafts(
+        self,
+        id: str,
+        body: CreateQuestionDraftsInput,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+        idempotency_key: Optional[str] = None,
+    ) -> QuestionDrafts:
+        """Have questions with one best answer drafted from one’s own case, its key and what it teaches."""
+        return cast("QuestionDrafts", self._json("POST", "/v1/teaching-cases/{id}/question-drafts", path_values={"id": id}, query={"lang": lang}, headers={"Idempotency-Key": idempotency_key}, body=body, done_once=True))
+
+
+    def list_question_drafts(
+        self,
+        id: str,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+    ) -> QuestionDraftsList:
+        """The drafts of questions of one’s own case, newest first."""
+        return cast("QuestionDraftsList", self._json("GET", "/v1/teaching-cases/{id}/question-drafts", path_values={"id": id}, query={"lang": lang}))
+
+
+    def create_feedback_draft(
+        self,
+        code: str,
+        body: CreateFeedbackDraftInput,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+        idempotency_key: Optional[str] = None,
+    ) -> FeedbackDraft:
+        """Have feedback drafted on a sentence that a participant wrote, by a rubric."""
+        return cast("FeedbackDraft", self._json("POST", "/v1/rooms/{code}/feedback-drafts", path_values={"code": code}, query={"lang": lang}, headers={"Idempotency-Key": idempotency_key}, body=body, done_once=True))
+
+
+    def list_feedback_drafts(
+        self,
+        code: str,
+        *,
+        round_id: Optional[str] = None,
+        lang: Optional[Literal["en", "zh"]] = None,
+    ) -> FeedbackDraftList:
+        """The drafts of feedback of a room, newest first, with what was released of them."""
+        return cast("FeedbackDraftList", self._json("GET", "/v1/rooms/{code}/feedback-drafts", path_values={"code": code}, query={"roundId": round_id, "lang": lang}))
+
+
+    def release_feedback(
+        self,
+        code: str,
+        draft_id: str,
+        body: ReleaseFeedbackInput,
+        *,
+        lang: Optional[Literal["en", "zh"]] = None,
+    ) -> FeedbackDraft:
+        """Give the participant what the teacher made of a draft; released again, it replaces what was there."""
+        return cast("FeedbackDraft", self._json("POST", "/v1/rooms/{code}/feedback-drafts/{draftId}/release", path_values={"code": code, "draftId": draft_id}, query={"lang": lang}, body=body))
 
 
     def live(

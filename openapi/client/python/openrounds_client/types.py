@@ -281,6 +281,8 @@ class CaseBody(_CaseBody, total=False):
     choices: List[List[CaseBodyChoiceItem]]
     drill: CaseBodyDrill
     questions: List[CaseBodyQuestion]
+    #: whether learners may ask the patient; answers are given by a language model, where there is one
+    patientAnswers: bool
 
 
 
@@ -427,6 +429,9 @@ class _CaseBodyQuestion(TypedDict):
 
 class CaseBodyQuestion(_CaseBodyQuestion, total=False):
     answer: CaseBodyQuestionAnswer
+    options: List[CaseBodyQuestionOption]
+    #: the language model that drafted what the author released: it was AI-generated
+    draftedBy: CaseBodyQuestionDraftedBy
 
 
 
@@ -439,6 +444,25 @@ class CaseBodyQuestionAsk(TypedDict, total=False):
 class CaseBodyQuestionAnswer(TypedDict, total=False):
     en: str
     zh: str
+
+
+
+class CaseBodyQuestionOption(TypedDict):
+    text: CaseBodyQuestionOptionText
+    right: bool
+
+
+
+class CaseBodyQuestionOptionText(TypedDict, total=False):
+    en: str
+    zh: str
+
+
+
+class CaseBodyQuestionDraftedBy(TypedDict):
+    """the language model that drafted what the author released: it was AI-generated"""
+    model: str
+    promptVersion: str
 
 
 
@@ -878,6 +902,8 @@ class LtiRegistrationInput(_LtiRegistrationInput, total=False):
     tokenAudience: str
     algorithms: List[Literal["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"]]
     frameOrigins: List[str]
+    #: Whether teachers may read the names of their courses (Names and Role Provisioning)
+    roster: bool
 
 
 
@@ -900,6 +926,43 @@ class EhrClientInput(_EhrClientInput, total=False):
     origins: List[str]
     #: Language of the cards
     language: Literal["en", "zh"]
+    #: Left out: patients are not brought from it. It is told `/smart/launch`, `/smart/callback` and `/smart/jwks` below the public address
+    smart: EhrSmartInput
+
+
+
+class _EhrSmartInput(TypedDict):
+    #: What the system calls us
+    clientId: str
+
+
+
+class EhrSmartInput(_EhrSmartInput, total=False):
+    #: `private-key`: by a JWT that our key signs (ES384); `public`: by PKCE alone; `secret`: by a shared one
+    authentication: Literal["private-key", "public", "secret"]
+    #: Of `secret` only; never shown again, and kept where it is left out later
+    secret: str
+
+
+
+class EhrImportInput(TypedDict, total=False):
+    #: The EHR asks which patient is meant
+    connectionId: str
+    #: `iss` of a launch: the FHIR server, as the EHR calls it
+    issuer: str
+    #: `launch` of the same
+    launch: str
+
+
+
+class _AcceptEhrImportInput(TypedDict):
+    #: `fictional`: nobody’s record; `training-record`: made up for training; `consented`: a patient agreed to being taught with
+    confirmation: Literal["fictional", "training-record", "consented"]
+
+
+
+class AcceptEhrImportInput(_AcceptEhrImportInput, total=False):
+    title: str
 
 
 
@@ -976,10 +1039,21 @@ class LaunchTicketInput(TypedDict):
 
 
 
-class LtiChoiceInput(TypedDict):
+class _LtiChoiceInput(TypedDict):
     #: Of the session that the launch opened
     launchId: str
+
+
+
+class LtiChoiceInput(_LtiChoiceInput, total=False):
     assignmentIds: List[str]
+    roomIds: List[str]
+
+
+
+class ChangeLtiDeploymentInput(TypedDict):
+    #: `course`: what stands in the course they came from. `all-own`: also what they give in other courses. Holds for launches from then on
+    teachersSee: Literal["course", "all-own"]
 
 
 
@@ -1026,6 +1100,59 @@ class BeginTutorThreadInput(TypedDict):
 class AskTutorInput(TypedDict):
     #: de-identified before it rests
     question: str
+
+
+
+class AskPatientInput(TypedDict):
+    #: de-identified before it rests
+    question: str
+    #: BCP 47
+    language: Literal["en", "zh"]
+
+
+
+class AskPatientOfCaseInput(TypedDict):
+    #: de-identified before it rests
+    question: str
+    #: BCP 47
+    language: Literal["en", "zh"]
+    #: how many stages are open, from the first: the patient tells nothing of the others
+    stages: int
+
+
+
+class _CreateQuestionDraftsInput(TypedDict):
+    #: BCP 47
+    language: Literal["en", "zh"]
+
+
+
+class CreateQuestionDraftsInput(_CreateQuestionDraftsInput, total=False):
+    count: int
+
+
+
+class CreateFeedbackDraftInput(TypedDict):
+    #: a closed question whose answers are sentences
+    roundId: str
+    #: of the participant who wrote
+    number: int
+    #: BCP 47
+    language: Literal["en", "zh"]
+    #: what a good problem representation has, one criterion each
+    rubric: List[str]
+
+
+
+class ReleaseFeedbackInput(TypedDict):
+    criteria: List[ReleaseFeedbackInputCriteriaItem]
+
+
+
+class ReleaseFeedbackInputCriteriaItem(TypedDict):
+    criterion: str
+    judgement: Literal["met", "partly", "missing"]
+    advice: str
 
 
 
@@ -2768,6 +2895,8 @@ class CaseBodyOutput(_CaseBodyOutput, total=False):
     essential: List[str]
     choices: List[List[CaseBodyOutputChoiceItem]]
     drill: CaseBodyOutputDrill
+    #: whether learners may ask the patient; answers are given by a language model, where there is one
+    patientAnswers: bool
 
 
 
@@ -2914,6 +3043,9 @@ class _CaseBodyOutputQuestion(TypedDict):
 
 class CaseBodyOutputQuestion(_CaseBodyOutputQuestion, total=False):
     answer: CaseBodyOutputQuestionAnswer
+    options: List[CaseBodyOutputQuestionOption]
+    #: the language model that drafted what the author released: it was AI-generated
+    draftedBy: CaseBodyOutputQuestionDraftedBy
 
 
 
@@ -2926,6 +3058,25 @@ class CaseBodyOutputQuestionAsk(TypedDict, total=False):
 class CaseBodyOutputQuestionAnswer(TypedDict, total=False):
     en: str
     zh: str
+
+
+
+class CaseBodyOutputQuestionOption(TypedDict):
+    text: CaseBodyOutputQuestionOptionText
+    right: bool
+
+
+
+class CaseBodyOutputQuestionOptionText(TypedDict, total=False):
+    en: str
+    zh: str
+
+
+
+class CaseBodyOutputQuestionDraftedBy(TypedDict):
+    """the language model that drafted what the author released: it was AI-generated"""
+    model: str
+    promptVersion: str
 
 
 
@@ -4003,6 +4154,7 @@ class _MineRound(TypedDict):
 
 class MineRound(_MineRound, total=False):
     teamGain: Optional[MineRoundTeamGain]
+    feedback: MineRoundFeedback
 
 
 
@@ -4074,6 +4226,21 @@ class MineRoundTeamGain(TypedDict):
     members: int
     logScore: float
     brier: float
+
+
+
+class MineRoundFeedback(TypedDict):
+    criteria: List[MineRoundFeedbackCriteriaItem]
+    #: RFC 3339, UTC
+    releasedAt: str
+    draftedBy: GeneratedBy
+
+
+
+class MineRoundFeedbackCriteriaItem(TypedDict):
+    criterion: str
+    judgement: Literal["met", "partly", "missing"]
+    advice: str
 
 
 
@@ -4670,6 +4837,8 @@ class Attempt(TypedDict):
     closesAt: Optional[str]
     #: what may be asked with the feedback
     tutor: Literal["off", "answers", "socratic"]
+    #: whether the patient may be asked
+    patientAnswers: bool
     stages: List[AttemptStage]
     versions: Versions
     notice: str
@@ -4751,6 +4920,24 @@ class AttemptHead(TypedDict):
     finishedAt: Optional[str]
     #: null until it is told
     score: Optional[float]
+
+
+
+class AttemptReview(TypedDict):
+    learner: AttemptReviewLearner
+    attempt: Attempt
+    feedback: Feedback
+
+
+
+class AttemptReviewLearner(TypedDict):
+    #: UUIDv7
+    learnerId: str
+    pseudonym: str
+    #: as chosen by the learner, if at all
+    name: Optional[str]
+    #: by which link they came; null: as one of the class
+    linkId: Optional[str]
 
 
 
@@ -5611,6 +5798,7 @@ class LtiRegistration(TypedDict):
     tokenAudience: Optional[str]
     algorithms: List[Literal["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"]]
     frameOrigins: List[str]
+    roster: bool
     #: RFC 3339, UTC
     createdAt: str
 
@@ -5647,8 +5835,18 @@ class EhrClient(TypedDict):
     #: BCP 47
     language: Literal["en", "zh"]
     environment: Literal["training"]
+    #: Null: patients are not brought from it
+    smart: Optional[EhrClientSmart]
     #: RFC 3339, UTC
     createdAt: str
+
+
+
+class EhrClientSmart(TypedDict):
+    """Null: patients are not brought from it"""
+    clientId: str
+    #: `private-key`: by a JWT that our key signs (ES384); `public`: by PKCE alone; `secret`: by a shared one
+    authentication: Literal["private-key", "public", "secret"]
 
 
 
@@ -5665,10 +5863,89 @@ class EhrCheck(TypedDict):
 
 
 class EhrCheckStep(TypedDict):
-    step: Literal["keys", "fhir"]
+    step: Literal["keys", "fhir", "smart"]
     outcome: Literal["ok", "url-refused", "address-refused", "host-not-registered", "unknown-host", "unreachable", "certificate", "timeout", "broken-off", "redirected", "too-large", "not-json", "refused", "not-understood", "no-keys"]
     #: HTTP status, where the system answered
     status: Optional[int]
+
+
+
+class SmartKeySet(TypedDict):
+    keys: List[SmartKeySetKey]
+
+
+
+class SmartKeySetKey(TypedDict):
+    kty: Literal["EC"]
+    crv: Literal["P-384"]
+    #: RFC 7638 thumbprint
+    kid: str
+    alg: Literal["ES384"]
+    use: Literal["sig"]
+    x: str
+    y: str
+
+
+
+class EhrConnectionList(TypedDict):
+    items: List[EhrConnection]
+    nextCursor: Optional[str]
+
+
+
+class EhrConnection(TypedDict):
+    #: UUIDv7
+    id: str
+    name: str
+
+
+
+class BegunEhrImport(TypedDict):
+    #: UUIDv7
+    id: str
+    #: Where this browser goes
+    authorizationUrl: str
+    #: RFC 3339, UTC
+    expiresAt: str
+
+
+
+class EhrImport(TypedDict):
+    #: UUIDv7
+    id: str
+    connection: EhrConnection
+    #: `authorizing`: the browser has not come back from the EHR
+    state: Literal["authorizing", "reading", "ready", "failed"]
+    #: Why it failed
+    fault: Optional[Literal["smart-not-registered", "smart-incomplete", "smart-expired", "smart-other-browser", "smart-refused", "smart-unreachable", "smart-not-understood", "smart-no-patient", "smart-foreign-link", "smart-too-slow"]]
+    #: What was asked for and not granted
+    missingScopes: List[str]
+    #: Null until it is ready
+    preview: Optional[EhrPreview]
+    #: Nothing of it is there after this, unless it is accepted
+    expiresAt: str
+    notice: str
+
+
+
+class EhrPreview(TypedDict):
+    patient: UnderstoodPatient
+    findings: List[Finding]
+    labs: List[Lab]
+    rejected: List[EhrRejection]
+    #: Identities that the record holds, counted and not taken
+    masked: List[Masked]
+    #: How many were read
+    resources: int
+    #: False where the record holds more than is read of one
+    complete: bool
+
+
+
+class EhrRejection(TypedDict):
+    code: Literal["age-coarse", "age-impossible", "age-not-read", "ambiguous-code", "another-person", "certainty-out-of-range", "contradiction", "diagnosis", "family-not-used", "free-text", "malformed", "modified", "no-code", "no-value", "not-a-quantity", "not-blood-relative", "not-used", "older-value", "out-of-date", "past-not-used", "pregnancy-impossible", "presence-missing", "presence-not-allowed", "sex-not-read", "too-many", "unit-missing", "unit-not-convertible", "unit-not-ucum", "unknown-answer", "unknown-code", "unknown-column", "unknown-finding", "unknown-state", "unread-system", "value-impossible", "value-missing", "value-not-allowed", "value-out-of-intervals", "withdrawn"]
+    reason: str
+    count: int
 
 
 
@@ -5724,10 +6001,16 @@ class CdsCardSourceTopic(TypedDict):
 
 
 
-class CdsCardLink(TypedDict):
+class _CdsCardLink(TypedDict):
     label: str
     url: str
-    type: Literal["absolute"]
+    type: Literal["absolute", "smart"]
+
+
+
+class CdsCardLink(_CdsCardLink, total=False):
+    #: Of `smart`: the run that the launch leads to
+    appContext: str
 
 
 
@@ -5764,10 +6047,30 @@ class LaunchPlaceAssignment(TypedDict):
 
 
 
+class LaunchPlaceReview(TypedDict):
+    """A teacher looks at the attempt of a learner"""
+    kind: Literal["review"]
+    #: UUIDv7
+    assignmentId: str
+    #: UUIDv7
+    attemptId: str
+
+
+
 class LaunchPlaceChoice(TypedDict):
     """A teacher chooses what the course links to: several, or one"""
     kind: Literal["choice"]
     multiple: bool
+
+
+
+class LaunchPlaceRoom(TypedDict):
+    """A student has a seat in a room, and waits there until the lecturer opens it"""
+    kind: Literal["room"]
+    code: str
+    number: int
+    #: Of the seat: what the phone page goes on with
+    token: str
 
 
 
@@ -5780,6 +6083,42 @@ class LtiChoiceAnswer(TypedDict):
     #: Where the browser posts it: `deep_link_return_url`
     returnUrl: str
     jwt: str
+
+
+
+class LearnerNames(TypedDict):
+    #: `not-launched`: the session began by no launch. `switched-off`: an administrator left names off in the registration. `not-allowed`: the platform does not grant the scope.
+    outcome: Literal["read", "not-launched", "not-in-course", "switched-off", "not-offered", "not-allowed", "not-trusted", "not-understood", "busy", "unreachable"]
+    names: List[LearnerNamesName]
+
+
+
+class LearnerNamesName(TypedDict):
+    #: UUIDv7
+    learnerId: str
+    name: str
+
+
+
+class NamesReadEventList(TypedDict):
+    items: List[NamesReadEvent]
+    nextCursor: Optional[str]
+
+
+
+class NamesReadEvent(TypedDict):
+    #: UUIDv7
+    id: str
+    #: Who read them; null: they were erased since
+    subject: Optional[str]
+    #: UUIDv7
+    courseId: str
+    #: UUIDv7
+    assignmentId: str
+    #: How many there were
+    names: int
+    #: RFC 3339, UTC
+    at: str
 
 
 
@@ -5830,6 +6169,8 @@ class LtiDeployment(TypedDict):
     #: RFC 3339, UTC
     createdAt: str
     acceptedAt: Optional[str]
+    #: `course`: what stands in the course they came from. `all-own`: also what they give in other courses. Holds for launches from then on
+    teachersSee: Literal["course", "all-own"]
 
 
 
@@ -6067,6 +6408,171 @@ class TutorThreadSummary(TypedDict):
     asked: int
     #: its first question, without identities
     first: Optional[str]
+
+
+
+class PatientConversation(TypedDict):
+    #: the oldest first
+    items: List[PatientQuestion]
+    #: how many questions may still be asked
+    left: int
+    #: says that answers are AI-generated; to be shown with them
+    label: str
+    notice: str
+
+
+
+class PatientQuestion(TypedDict):
+    #: UUIDv7
+    id: str
+    #: as it is kept: without identities
+    question: str
+    #: BCP 47
+    language: Literal["en", "zh"]
+    #: RFC 3339, UTC
+    createdAt: str
+    completedAt: Optional[str]
+    #: nothing: no sentence of a model stood on what was told of the case, or there is no model
+    status: Literal["waiting", "answered", "nothing"]
+    sentences: List[PatientQuestionSentence]
+    #: sentences of the model that were not kept, by reason
+    dropped: Dict[str, int]
+    #: says that the patient has nothing to say to that: the product says so, not a model
+    nothing: Optional[str]
+
+
+
+class PatientQuestionSentence(TypedDict):
+    text: str
+    statements: List[ReleasedStatement]
+    generatedBy: GeneratedBy
+
+
+
+class ReleasedStatement(TypedDict):
+    #: unique in its question
+    id: str
+    text: str
+
+
+
+class QuestionDrafts(TypedDict):
+    #: UUIDv7
+    id: str
+    #: BCP 47
+    language: Literal["en", "zh"]
+    #: RFC 3339, UTC
+    createdAt: str
+    completedAt: Optional[str]
+    generatedBy: Optional[GeneratedBy]
+    #: what of the model’s answer was not kept, by reason
+    dropped: Dict[str, int]
+    questions: List[DraftedQuestion]
+    fault: Optional[QuestionDraftsFault]
+    status: Literal["waiting", "written", "failed"]
+    #: says that this is an AI-generated draft; to be shown with it
+    label: str
+    notice: str
+
+
+
+class DraftedQuestion(TypedDict):
+    stem: str
+    options: List[DraftedQuestionOption]
+    explanation: List[DraftedQuestionExplanationItem]
+
+
+
+class DraftedQuestionOption(TypedDict):
+    text: str
+    right: bool
+
+
+
+class DraftedQuestionExplanationItem(TypedDict):
+    text: str
+    evidence: List[DraftedQuestionExplanationItemEvidenceItem]
+
+
+
+class DraftedQuestionExplanationItemEvidenceItem(TypedDict):
+    id: str
+    text: str
+
+
+
+class QuestionDraftsFault(TypedDict):
+    code: Literal["no-answer", "unusable-answer", "nothing-kept", "identity"]
+    text: str
+
+
+
+class QuestionDraftsList(TypedDict):
+    #: the newest first
+    items: List[QuestionDrafts]
+    notice: str
+
+
+
+class FeedbackDraft(TypedDict):
+    #: UUIDv7
+    id: str
+    #: BCP 47
+    language: Literal["en", "zh"]
+    #: RFC 3339, UTC
+    createdAt: str
+    completedAt: Optional[str]
+    generatedBy: Optional[GeneratedBy]
+    #: what of the model’s answer was not kept, by reason
+    dropped: Dict[str, int]
+    #: UUIDv7
+    roundId: str
+    number: int
+    #: what the participant wrote
+    representation: str
+    criteria: List[CriterionFeedback]
+    fault: Optional[FeedbackDraftFault]
+    released: Optional[FeedbackDraftReleased]
+    status: Literal["waiting", "written", "failed"]
+    #: says that this is an AI-generated draft; to be shown with it
+    label: str
+    notice: str
+
+
+
+class CriterionFeedback(TypedDict):
+    criterion: str
+    judgement: Literal["met", "partly", "missing"]
+    quote: Optional[str]
+    advice: str
+
+
+
+class FeedbackDraftFault(TypedDict):
+    code: Literal["no-answer", "unusable-answer", "nothing-kept", "identity"]
+    text: str
+
+
+
+class FeedbackDraftReleased(TypedDict):
+    criteria: List[FeedbackDraftReleasedCriteriaItem]
+    #: RFC 3339, UTC
+    releasedAt: str
+    draftedBy: GeneratedBy
+
+
+
+class FeedbackDraftReleasedCriteriaItem(TypedDict):
+    criterion: str
+    judgement: Literal["met", "partly", "missing"]
+    advice: str
+
+
+
+class FeedbackDraftList(TypedDict):
+    #: the newest first
+    items: List[FeedbackDraft]
+    notice: str
 
 
 
@@ -6430,7 +6936,7 @@ ScoreResultInputValue = Union[bool, float, str]
 LtiConfigurationExtensionSettingsPlacementItem = Union[str, bool]
 
 
-LaunchPlace = Union[LaunchPlaceAttempt, LaunchPlaceAssignment, LaunchPlaceChoice, LaunchPlaceLibrary]
+LaunchPlace = Union[LaunchPlaceAttempt, LaunchPlaceAssignment, LaunchPlaceReview, LaunchPlaceChoice, LaunchPlaceRoom, LaunchPlaceLibrary]
 
 
 GetPhenopacketAnswer = Union[Phenopacket, PhenopacketReport]

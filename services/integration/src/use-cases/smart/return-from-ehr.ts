@@ -101,7 +101,8 @@ export class ReturnFromEhr {
     { tokenEndpoint, verifier }: StoredImport['asked'],
     code: string,
   ): Promise<SmartToken> {
-    if (client === undefined || client.smart === null) throw new SmartRefused('smart-not-registered', 'removed meanwhile');
+    if (client === undefined || client.smart === null)
+      throw new SmartRefused('smart-not-registered', 'removed meanwhile');
     const { clientId } = client.smart;
     const redirectUri = redirectUriOf(this.rules);
     return this.records.token(

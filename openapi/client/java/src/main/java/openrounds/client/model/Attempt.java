@@ -13,6 +13,7 @@ import java.util.List;
  * mode: one of: practice, graded
  * of: how many stages it has
  * tutor: what may be asked with the feedback; one of: off, answers, socratic
+ * patientAnswers: whether the patient may be asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Attempt(
@@ -29,6 +30,7 @@ public record Attempt(
     long position,
     @JsonInclude(JsonInclude.Include.ALWAYS) String closesAt,
     String tutor,
+    boolean patientAnswers,
     List<Stage> stages,
     Versions versions,
     String notice) {
