@@ -33473,7 +33473,8 @@ export interface operations {
                      *         "guidelines": "e0c24e798cc4e4d7c516af83c09da541979f59570f61279ed1159bbc479a4a31",
                      *         "knowledge": "5359d8ae315e4d00bb6f6df05bac2af5d61fac4be5dad0ceb735ac3d42e4ea78"
                      *       },
-                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
+                     *       "patientAnswers": false
                      *     }
                      */
                     "application/json": components["schemas"]["Attempt"];
@@ -33648,7 +33649,8 @@ export interface operations {
                      *         "guidelines": "e0c24e798cc4e4d7c516af83c09da541979f59570f61279ed1159bbc479a4a31",
                      *         "knowledge": "5359d8ae315e4d00bb6f6df05bac2af5d61fac4be5dad0ceb735ac3d42e4ea78"
                      *       },
-                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
+                     *       "patientAnswers": false
                      *     }
                      */
                     "application/json": components["schemas"]["Attempt"];
@@ -33920,7 +33922,8 @@ export interface operations {
                      *         "guidelines": "e0c24e798cc4e4d7c516af83c09da541979f59570f61279ed1159bbc479a4a31",
                      *         "knowledge": "5359d8ae315e4d00bb6f6df05bac2af5d61fac4be5dad0ceb735ac3d42e4ea78"
                      *       },
-                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
+                     *       "patientAnswers": false
                      *     }
                      */
                     "application/json": components["schemas"]["Attempt"];
@@ -38098,7 +38101,8 @@ export interface operations {
                      *             "RS256"
                      *           ],
                      *           "frameOrigins": [],
-                     *           "createdAt": "2026-11-20T09:00:00.000Z"
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "roster": false
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -38205,7 +38209,8 @@ export interface operations {
                      *         "RS256"
                      *       ],
                      *       "frameOrigins": [],
-                     *       "createdAt": "2026-11-20T09:00:00.000Z"
+                     *       "createdAt": "2026-11-20T09:00:00.000Z",
+                     *       "roster": false
                      *     }
                      */
                     "application/json": components["schemas"]["LtiRegistration"];
@@ -38529,7 +38534,8 @@ export interface operations {
                      *           "origins": [],
                      *           "language": "en",
                      *           "environment": "training",
-                     *           "createdAt": "2026-11-20T09:00:00.000Z"
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "smart": null
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -38632,7 +38638,8 @@ export interface operations {
                      *       "origins": [],
                      *       "language": "en",
                      *       "environment": "training",
-                     *       "createdAt": "2026-11-20T09:00:00.000Z"
+                     *       "createdAt": "2026-11-20T09:00:00.000Z",
+                     *       "smart": null
                      *     }
                      */
                     "application/json": components["schemas"]["EhrClient"];
@@ -41181,7 +41188,8 @@ export interface operations {
                      *           "deploymentId": "7",
                      *           "state": "pending",
                      *           "createdAt": "2026-11-22T18:05:12.004Z",
-                     *           "acceptedAt": null
+                     *           "acceptedAt": null,
+                     *           "teachersSee": "course"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -41280,7 +41288,8 @@ export interface operations {
                      *       "deploymentId": "7",
                      *       "state": "active",
                      *       "createdAt": "2026-11-22T18:05:12.004Z",
-                     *       "acceptedAt": "2026-11-22T18:07:40.118Z"
+                     *       "acceptedAt": "2026-11-22T18:07:40.118Z",
+                     *       "teachersSee": "course"
                      *     }
                      */
                     "application/json": components["schemas"]["LtiDeployment"];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** A hall's radio carries the page for phones a thousand times: names of diseases come apart from it, once. */
-export const PHONE_BUDGET_BYTES = 120 * 1_024;
+export const PHONE_BUDGET_BYTES = 122 * 1_024;
 
 /**
  * What a phone loads before it shows the page: the document with its scripts and styles, each compressed.

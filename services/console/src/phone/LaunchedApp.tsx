@@ -26,19 +26,16 @@ export function LaunchedApp({ ticket }: { ticket: string }) {
     void enter();
   }, [ticket]);
   if (code !== null) return <PhoneApp launchedTo={code} />;
-  const reason = WHY[refusal ?? ''] ?? 'again';
+  const why = WHY[refusal ?? ''] ?? 'launched.again';
   return (
-    <PhoneFrame
-      place={t('brand')}
-      title={t(refusal === null ? 'launched.opening' : `launched.${reason}.title`)}
-    >
-      {refusal !== null && <p className="soft">{t(`launched.${reason}.text`)}</p>}
+    <PhoneFrame place={t('brand')} title={t(refusal === null ? 'launched.opening' : `${why}.title`)}>
+      {refusal !== null && <p className="soft">{t(`${why}.text`)}</p>}
     </PhoneFrame>
   );
 }
 
-const WHY: Readonly<Record<string, 'full' | 'locked' | 'ended'>> = {
-  'room-full': 'full',
-  'room-locked': 'locked',
-  'room-ended': 'ended',
+const WHY: Readonly<Record<string, 'refused.full' | 'refused.locked' | 'refused.ended'>> = {
+  'room-full': 'refused.full',
+  'room-locked': 'refused.locked',
+  'room-ended': 'refused.ended',
 };

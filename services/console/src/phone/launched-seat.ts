@@ -1,19 +1,8 @@
 import type { Seat } from './memory';
 
-/** Where a launch of a learning platform leads a student of a room. */
-export const LAUNCH_PATH = '/launch/room';
-
 interface LaunchedSeat {
   readonly code: string;
   readonly seat: Seat;
-}
-
-/** The ticket of the address, which it leaves at once; null where nobody was launched. */
-export function takeTicket(): string | null {
-  if (location.pathname !== LAUNCH_PATH || location.hash === '') return null;
-  const ticket = location.hash.slice(1);
-  history.replaceState(null, '', location.pathname + location.search);
-  return ticket;
 }
 
 /** Changes the ticket for the seat that it stands for: once. @throws Error with the code of a refusal */

@@ -5,7 +5,7 @@ import en from '../i18n/phone.en.json';
 import zh from '../i18n/phone.zh.json';
 import { keepPage } from './offline/keep-page';
 import { LaunchedApp } from './LaunchedApp';
-import { takeTicket } from './launched-seat';
+import { takeTicket } from './launch-ticket';
 import { PhoneApp } from './PhoneApp';
 import '../theme/tokens.css';
 import '../theme/base.css';
