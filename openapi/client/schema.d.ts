@@ -40525,16 +40525,16 @@ export interface operations {
                     /**
                      * @example {
                      *       "token": "shown-once",
-                     *       "expiresAt": "2026-11-23T02:08:02.000Z",
-                     *       "subject": "learner:019d6a31-0c44-7d18-b2a6-4e8f1c7a9b06",
+                     *       "expiresAt": "2026-11-23T06:30:31.000Z",
+                     *       "subject": "learner:01a20561-e2b3-70ce-b1ea-7830d0872b9e",
                      *       "role": "student",
-                     *       "launchId": "019d6a30-ff12-7a90-8e4d-3b2c1d0e9f07",
+                     *       "launchId": "01a20561-e19b-74d1-9b9d-b8ce2028e67d",
                      *       "language": "en",
-                     *       "returnUrl": "https://moodle.example/course/view.php?id=9",
+                     *       "returnUrl": "https://lms.example/course?as=student-1",
                      *       "place": {
                      *         "kind": "attempt",
-                     *         "assignmentId": "019d6a10-22f0-7c3d-a1b2-c3d4e5f6a708",
-                     *         "attemptId": "019d6a31-0d80-7e5f-9a8b-7c6d5e4f3a09"
+                     *         "assignmentId": "01a20561-dcff-7945-abdb-17daf9a960e8",
+                     *         "attemptId": "01a20561-e41a-7687-9fa3-1eeb2eaba042"
                      *       }
                      *     }
                      */
@@ -40672,7 +40672,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "returnUrl": "https://moodle.example/mod/lti/contentitem_return.php?course=9",
+                     *       "returnUrl": "https://lms.example/chosen",
                      *       "jwt": "eyJhbGciOiJSUzI1NiIs…"
                      *     }
                      */
@@ -40992,9 +40992,9 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "019d6a2b-90aa-7f31-a7c4-0b1e5d2f8a03",
-                     *           "createdAt": "2026-11-22T18:01:10.250Z",
-                     *           "expiresAt": "2026-11-23T18:01:10.250Z",
+                     *           "id": "01a20561-d184-78c6-a0a0-1df7b5f38dc1",
+                     *           "createdAt": "2026-11-22T22:30:26.477Z",
+                     *           "expiresAt": "2026-11-23T22:30:26.477Z",
                      *           "usedAt": null
                      *         }
                      *       ],
@@ -41086,9 +41086,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019d6a2b-90aa-7f31-a7c4-0b1e5d2f8a03",
-                     *       "createdAt": "2026-11-22T18:01:10.250Z",
-                     *       "expiresAt": "2026-11-23T18:01:10.250Z",
+                     *       "id": "01a20561-d184-78c6-a0a0-1df7b5f38dc1",
+                     *       "createdAt": "2026-11-22T22:30:26.477Z",
+                     *       "expiresAt": "2026-11-23T22:30:26.477Z",
                      *       "usedAt": null,
                      *       "url": "https://rounds.example/lti/register?code=shown-once"
                      *     }
@@ -41183,16 +41183,16 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "019d6a2f-3f04-7c52-9d6e-55d8a1b7c402",
-                     *           "registrationId": "019d6a2c-6d10-7a4e-8b11-2f6a0c9d3e01",
-                     *           "deploymentId": "7",
+                     *           "id": "01a20561-dff4-7241-83de-f1707ca90af4",
+                     *           "registrationId": "01a20561-dbf4-7fac-8866-a237766ccfca",
+                     *           "deploymentId": "8",
                      *           "state": "pending",
-                     *           "createdAt": "2026-11-22T18:05:12.004Z",
+                     *           "createdAt": "2026-11-22T22:30:30.103Z",
                      *           "acceptedAt": null,
                      *           "teachersSee": "course"
                      *         }
                      *       ],
-                     *       "nextCursor": null
+                     *       "nextCursor": "MDFhMjA1NjEtZGZmNC03MjQxLTgzZGUtZjE3MDdjYTkwYWY0"
                      *     }
                      */
                     "application/json": components["schemas"]["LtiDeploymentList"];
@@ -41283,12 +41283,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019d6a2f-3f04-7c52-9d6e-55d8a1b7c402",
-                     *       "registrationId": "019d6a2c-6d10-7a4e-8b11-2f6a0c9d3e01",
-                     *       "deploymentId": "7",
+                     *       "id": "01a20561-dff4-7241-83de-f1707ca90af4",
+                     *       "registrationId": "01a20561-dbf4-7fac-8866-a237766ccfca",
+                     *       "deploymentId": "8",
                      *       "state": "active",
-                     *       "createdAt": "2026-11-22T18:05:12.004Z",
-                     *       "acceptedAt": "2026-11-22T18:07:40.118Z",
+                     *       "createdAt": "2026-11-22T22:30:30.103Z",
+                     *       "acceptedAt": "2026-11-22T22:30:30.460Z",
                      *       "teachersSee": "course"
                      *     }
                      */
@@ -41499,15 +41499,15 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "019d6a2f-4010-7e6b-8c20-9a4b7d1e6f04",
-                     *           "registrationId": "019d6a2c-6d10-7a4e-8b11-2f6a0c9d3e01",
+                     *           "id": "01a20561-dff8-7457-8fa3-dd60ed8d089d",
+                     *           "registrationId": "01a20561-dbf4-7fac-8866-a237766ccfca",
                      *           "code": "lti-deployment-pending",
                      *           "cause": "deployment",
                      *           "claim": null,
                      *           "keyId": null,
                      *           "clockSeconds": null,
-                     *           "requestId": "019d6a2f-3ef0-7b2a-9f0e-6c5d4b3a2f05",
-                     *           "at": "2026-11-22T18:05:12.016Z"
+                     *           "requestId": "01a20561-df86-713c-a63a-e49dc56ec470",
+                     *           "at": "2026-11-22T22:30:30.136Z"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -41606,19 +41606,19 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a21",
-                     *           "assignmentId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10",
-                     *           "learnerId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a11",
-                     *           "platform": "Moodle of the medical school",
-                     *           "score": 0.82,
+                     *           "id": "01a20561-e6f8-751a-96d1-725554df400a",
+                     *           "assignmentId": "01a20561-dcff-7945-abdb-17daf9a960e8",
+                     *           "learnerId": "01a20561-e2b3-70ce-b1ea-7830d0872b9e",
+                     *           "platform": "mock · lms.example",
+                     *           "score": 0.9365471214448724,
                      *           "state": "retrying",
                      *           "cause": "platform-failed",
                      *           "status": 503,
-                     *           "tries": 2,
+                     *           "tries": 1,
                      *           "sentTwice": false,
-                     *           "nextTryAt": "2026-11-22T14:02:30.000Z",
+                     *           "nextTryAt": "2026-11-22T22:30:43.062Z",
                      *           "deliveredAt": null,
-                     *           "releasedAt": "2026-11-22T14:01:48.000Z"
+                     *           "releasedAt": "2026-11-22T22:30:31.928Z"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -41804,7 +41804,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "resent": 12
+                     *       "resent": 1
                      *     }
                      */
                     "application/json": components["schemas"]["ResentGrades"];

@@ -70,7 +70,9 @@ inFull('launches in a browser', () => {
     await picture(page, 'lms-connected');
     expect(given.lms.tool?.scope).toContain('scope/score');
     // A link that is good no more may be framed by nobody.
-    await page.goto(`${link}&openid_configuration=${encodeURIComponent(`${given.lms.origin}/configuration`)}`);
+    await page.goto(
+      `${link}&openid_configuration=${encodeURIComponent(`${given.lms.origin}/configuration`)}`,
+    );
     await page.locator('.trace code').getByText('link', { exact: true }).waitFor();
   });
 
