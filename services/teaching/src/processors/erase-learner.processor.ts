@@ -5,9 +5,14 @@ import { type JobQueue } from '@openrounds/queue';
 import { Handles, JOB_QUEUE } from '@openrounds/run-flow';
 import { EraseMe } from '../use-cases/erase-me';
 
-/** Erases a launched learner for the service that launched them, and acknowledges it. */
+/**
+ * Erases a launched learner for the service that launched them, and acknowledges it. The job names the learner, so nothing of it
+ * stays in the queue.
+ */
 @Handles('teaching', 'erase-learner.v1')
 export class EraseLearnerProcessor {
+  readonly scrubWhenDone = true;
+
   constructor(
     private readonly eraseMe: EraseMe,
     @Inject(JOB_QUEUE) private readonly jobs: Pick<JobQueue<Queues>, 'enqueue'>,
