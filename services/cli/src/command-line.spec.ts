@@ -659,7 +659,7 @@ describe('keys', () => {
     expect(await run('keys', 'make', keys)).toMatchObject({ code: 0 });
     const listed = await run('keys', 'list', keys);
     expect(listed.out).toMatch(
-      /^sealing: kek-\w+\*\nlog: log-\w+\*\nqueue: queue-\w+\*\nroom: room-\w+\*\nlti: lti-\w+\*\nlearner: learner-\w+\*\n$/,
+      /^sealing: kek-\w+\*\nlog: log-\w+\*\nqueue: queue-\w+\*\nroom: room-\w+\*\nlti: lti-\w+\*\nsmart: smart-\w+\*\nlearner: learner-\w+\*\n$/,
     );
     const [, first = ''] = /sealing: (\S+)\*/.exec(listed.out) ?? [];
     const next = (await run('keys', 'add', 'sealing', keys)).out.trim();
