@@ -100,7 +100,12 @@ describe('TeachingCases', () => {
       body: {
         ...body,
         choices: [[{ testId: 'ecg', verdict: 'best' }]],
-        questions: [{ ask: { en: 'Why?' } }],
+        questions: [
+          {
+            ask: { en: 'Why?' },
+            options: [true, false, false].map((right) => ({ text: { en: 'Because' }, right })),
+          },
+        ],
         drill: {
           stageNo: 1,
           lines: [{ id: 'a', text: { en: 'Pneumonia: 90 %' } }],
@@ -108,7 +113,7 @@ describe('TeachingCases', () => {
         },
       },
     };
-    // The text at the end of the path; lists have one entry.
+    // The text at the end of the path; of lists the first entry.
     let at: Record<string, unknown> = base;
     for (const [place, key] of path.entries()) {
       const name = key === '*' ? '0' : String(key);
