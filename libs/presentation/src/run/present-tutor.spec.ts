@@ -34,7 +34,7 @@ describe('a question to the tutor', () => {
   });
 
   it.each([
-    ['en', 'What is known of this run does not answer this question.'],
+    ['en', 'What is known of this list does not answer this question.'],
     ['zh', '本次结果中的已知内容无法回答这个问题。'],
   ] as const)('is said to be unanswered in plain words, in %s', (language, words) => {
     const told = presentTutorQuestion(record({ said: said({ answered: false, sentences: [] }) }), language);
