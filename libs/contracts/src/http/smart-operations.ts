@@ -57,7 +57,7 @@ export const SMART_OPERATIONS = {
     summary: 'The training EHRs that a patient may be brought from, newest first',
     query: PageQuery,
     success: ok(EhrConnectionList),
-    errors: [...READ, 'not-found', ...INTERACTIVE],
+    errors: [...READ, ...INTERACTIVE],
   },
   beginEhrImport: {
     method: 'post',

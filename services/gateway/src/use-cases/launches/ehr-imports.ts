@@ -61,8 +61,9 @@ export class EhrImports {
     return (await this.services.ask('knows-fhir-server.v1', { meta, fhirBaseUrl })).registered;
   }
 
+  /** None where there is no public address: who begins a case need not know of one. */
   async connections(meta: JobMeta, limit: number, cursor: string | undefined): Promise<EhrConnectionList> {
-    this.requireAddress();
+    if (this.publicUrl === null) return { items: [], nextCursor: null };
     const before = decodeCursor(cursor);
     const wanted = { meta, limit, ...(before === undefined ? {} : { before }) };
     const { items, more } = await this.services.ask('list-ehr-connections.v1', wanted);
