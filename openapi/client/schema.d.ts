@@ -9786,6 +9786,8 @@ export interface components {
             llm: {
                 configured: boolean;
             };
+            /** @description Where other systems find this installation (`PUBLIC_URL`); null: they do not */
+            publicUrl: string | null;
             notice: string;
         };
         __schema0: unknown;
@@ -48296,6 +48298,7 @@ export interface operations {
                      *       "llm": {
                      *         "configured": false
                      *       },
+                     *       "publicUrl": "https://rounds.example",
                      *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
                      *     }
                      */

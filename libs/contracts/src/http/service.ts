@@ -21,6 +21,10 @@ export const Meta = z
     settings: z.array(z.string()),
     limits: z.record(z.string(), z.number()),
     llm: z.object({ configured: z.boolean() }),
+    publicUrl: z
+      .string()
+      .nullable()
+      .meta({ description: 'Where other systems find this installation (`PUBLIC_URL`); null: they do not' }),
     notice: z.string(),
   })
   .meta({ id: 'Meta' });

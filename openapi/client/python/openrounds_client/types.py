@@ -6605,6 +6605,8 @@ class Meta(TypedDict):
     settings: List[str]
     limits: Dict[str, float]
     llm: MetaLlm
+    #: Where other systems find this installation (`PUBLIC_URL`); null: they do not
+    publicUrl: Optional[str]
     notice: str
 
 

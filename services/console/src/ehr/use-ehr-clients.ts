@@ -12,3 +12,9 @@ export function useEhrClients(enabled: boolean) {
     enabled,
   });
 }
+
+/** Where systems are told to find us, whatever address this page was opened by. */
+export function usePublicUrl() {
+  const api = useApi();
+  return useQuery({ queryKey: ['public-url'], queryFn: ({ signal }) => api.ehr.publicUrl(signal) });
+}

@@ -3,6 +3,7 @@ import { API_VERSION, MAX_FINDINGS, MAX_NARRATIVE, type Language, type Meta } fr
 import { Health, Metrics } from '@openrounds/platform';
 import { notice } from '@openrounds/presentation';
 import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../../ports/knowledge-library';
+import { PUBLIC_URL } from '../../settings';
 import { type ApiReply } from '../api-request';
 import { Lang, Operate } from '../operate';
 import { BODY_LIMIT_BYTES } from '../server-hooks';
@@ -13,6 +14,7 @@ export class ServiceController {
     private readonly health: Health,
     private readonly metrics: Metrics,
     @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: KnowledgeLibrary,
+    @Inject(PUBLIC_URL) private readonly publicUrl: string | null,
   ) {}
 
   @Operate('live')
@@ -43,6 +45,7 @@ export class ServiceController {
       settings: ['primary-care', 'emergency', 'inpatient'],
       limits: { narrativeCharacters: MAX_NARRATIVE, findings: MAX_FINDINGS, bodyBytes: BODY_LIMIT_BYTES },
       llm: { configured: versions.llm !== null },
+      publicUrl: this.publicUrl,
       notice: notice(language),
     };
   }

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 
-/** name: one of: OpenRounds */
+/**
+ * name: one of: OpenRounds
+ * publicUrl: Where other systems find this installation (`PUBLIC_URL`); null: they do not
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Meta(
     String name,
@@ -15,6 +18,7 @@ public record Meta(
     List<String> settings,
     Map<String, Double> limits,
     Llm llm,
+    @JsonInclude(JsonInclude.Include.ALWAYS) String publicUrl,
     String notice) {
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
