@@ -1,6 +1,6 @@
 /**
  * Asks the running product for one real answer of each operation and keeps it in `openapi/examples/`, for the
- * OpenAPI document. Needs a started product with a PUBLIC_URL that may ask the mock of examples/learning-platform.mjs; run it when the shape of an answer has changed:
+ * OpenAPI document. Needs a started product with a PUBLIC_URL that may ask the mocks of examples/; run it when the shape of an answer has changed:
  *
  *   BASE_URL=http://127.0.0.1:3000 API_KEY=… node scripts/capture-examples.mjs && npm run generate
  */
@@ -8,6 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { captureLearningPlatform } from './examples/learning-platform.mjs';
+import { captureTrainingEhr } from './examples/training-ehr.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { BASE_URL = 'http://127.0.0.1:3000', API_KEY = '' } = process.env;
@@ -359,7 +360,8 @@ keep('listEhrClients', await ask('GET', '/v1/ehr-clients'));
 keep('checkEhrClient', await ask('POST', `/v1/ehr-clients/${ehr.id}/check`));
 await ask('DELETE', `/v1/ehr-clients/${ehr.id}`);
 keep('listCdsServices', await ask('GET', '/cds-services'));
-// callCdsService stays as it is: it is asked with a token of a system whose keys can be fetched.
+await captureTrainingEhr({ ask, keep, baseUrl: BASE_URL, apiKey: API_KEY });
+// callCdsService stays as it is: it is asked with a token of a system whose keys can be fetched. So do those of a language model.
 const lrs = await ask('POST', '/v1/lrs-connections', {
   name: 'LMS of the medical school',
   endpoint: 'https://lms.example/xapi/',

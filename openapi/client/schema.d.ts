@@ -33761,6 +33761,218 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "learner": {
+                     *         "learnerId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a70",
+                     *         "pseudonym": "L-7F3K2M",
+                     *         "name": null,
+                     *         "linkId": null
+                     *       },
+                     *       "attempt": {
+                     *         "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a21",
+                     *         "assignmentId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a20",
+                     *         "number": 1,
+                     *         "state": "finished",
+                     *         "startedAt": "2026-11-20T10:00:00.000Z",
+                     *         "finishedAt": "2026-11-20T10:09:00.000Z",
+                     *         "score": 0.9251,
+                     *         "title": {
+                     *           "text": "Breathless after a new knee",
+                     *           "language": "en"
+                     *         },
+                     *         "mode": "graded",
+                     *         "of": 2,
+                     *         "position": 2,
+                     *         "closesAt": "2026-12-01T18:00:00.000Z",
+                     *         "tutor": "off",
+                     *         "stages": [
+                     *           {
+                     *             "no": 1,
+                     *             "kind": "history",
+                     *             "title": null,
+                     *             "text": {
+                     *               "text": "A woman of 58 has been short of breath since this morning; breathing in hurts on the right.",
+                     *               "language": "en"
+                     *             },
+                     *             "own": {
+                     *               "entries": [
+                     *                 {
+                     *                   "diseaseId": "community-acquired-pneumonia",
+                     *                   "text": null,
+                     *                   "points": 55,
+                     *                   "name": "Community-acquired pneumonia"
+                     *                 },
+                     *                 {
+                     *                   "diseaseId": "pulmonary-embolism",
+                     *                   "text": null,
+                     *                   "points": 20,
+                     *                   "name": "Pulmonary embolism"
+                     *                 },
+                     *                 {
+                     *                   "diseaseId": null,
+                     *                   "text": "collapsed lung",
+                     *                   "points": 10,
+                     *                   "name": null
+                     *                 }
+                     *               ],
+                     *               "other": 15,
+                     *               "committedAt": "2026-11-20T10:04:00.000Z"
+                     *             },
+                     *             "engine": null
+                     *           },
+                     *           {
+                     *             "no": 2,
+                     *             "kind": "examination",
+                     *             "title": null,
+                     *             "text": {
+                     *               "text": "Her left calf is swollen.",
+                     *               "language": "en"
+                     *             },
+                     *             "own": {
+                     *               "entries": [
+                     *                 {
+                     *                   "diseaseId": "community-acquired-pneumonia",
+                     *                   "text": null,
+                     *                   "points": 55,
+                     *                   "name": "Community-acquired pneumonia"
+                     *                 },
+                     *                 {
+                     *                   "diseaseId": "pulmonary-embolism",
+                     *                   "text": null,
+                     *                   "points": 20,
+                     *                   "name": "Pulmonary embolism"
+                     *                 },
+                     *                 {
+                     *                   "diseaseId": null,
+                     *                   "text": "collapsed lung",
+                     *                   "points": 10,
+                     *                   "name": null
+                     *                 }
+                     *               ],
+                     *               "other": 15,
+                     *               "committedAt": "2026-11-20T10:08:00.000Z"
+                     *             },
+                     *             "engine": null
+                     *           }
+                     *         ],
+                     *         "versions": {
+                     *           "engine": "1.1.0",
+                     *           "api": "1.0.0",
+                     *           "llm": null,
+                     *           "calibration": "48fc6931570b59ceaf60a1e898509bb7731a64efceaa077b657b9648bfe2bda0",
+                     *           "guidelines": "e0c24e798cc4e4d7c516af83c09da541979f59570f61279ed1159bbc479a4a31",
+                     *           "knowledge": "5359d8ae315e4d00bb6f6df05bac2af5d61fac4be5dad0ceb735ac3d42e4ea78"
+                     *         },
+                     *         "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
+                     *         "patientAnswers": false
+                     *       },
+                     *       "feedback": {
+                     *         "attemptId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a21",
+                     *         "assignmentId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a20",
+                     *         "score": {
+                     *           "value": 0.9251,
+                     *           "stages": [
+                     *             {
+                     *               "scoreVersion": 1,
+                     *               "logScore": 1.609,
+                     *               "brier": 1.005,
+                     *               "right": false,
+                     *               "keyPoints": 20,
+                     *               "no": 1,
+                     *               "part": 0.7914,
+                     *               "counts": false
+                     *             },
+                     *             {
+                     *               "scoreVersion": 1,
+                     *               "logScore": 0.598,
+                     *               "brier": 0.254,
+                     *               "right": true,
+                     *               "keyPoints": 55,
+                     *               "no": 2,
+                     *               "part": 0.9251,
+                     *               "counts": true
+                     *             }
+                     *           ]
+                     *         },
+                     *         "stages": [
+                     *           {
+                     *             "no": 1,
+                     *             "engine": {
+                     *               "differential": [
+                     *                 {
+                     *                   "diseaseId": "pulmonary-embolism",
+                     *                   "probability": 0.46,
+                     *                   "name": "Pulmonary embolism",
+                     *                   "rank": 1,
+                     *                   "mustNotMiss": true
+                     *                 }
+                     *               ],
+                     *               "other": 0.2,
+                     *               "mustNotMiss": [
+                     *                 {
+                     *                   "diseaseId": "pulmonary-embolism",
+                     *                   "name": "Pulmonary embolism",
+                     *                   "probability": 0.46
+                     *                 }
+                     *               ],
+                     *               "nextTests": [
+                     *                 {
+                     *                   "testId": "d-dimer",
+                     *                   "expectedInformationGain": 0.4,
+                     *                   "name": "D-dimer"
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "stageKey": null
+                     *           },
+                     *           {
+                     *             "no": 2,
+                     *             "engine": null,
+                     *             "stageKey": [
+                     *               {
+                     *                 "diseaseId": "pulmonary-embolism",
+                     *                 "name": "Pulmonary embolism",
+                     *                 "percent": 70
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "afterwards": {
+                     *           "diagnosis": {
+                     *             "diseaseId": "pulmonary-embolism",
+                     *             "name": "Pulmonary embolism"
+                     *           },
+                     *           "acceptable": [],
+                     *           "alternatives": [
+                     *             {
+                     *               "diseaseId": "community-acquired-pneumonia",
+                     *               "name": "Community-acquired pneumonia",
+                     *               "why": {
+                     *                 "text": "It hurts the same way; but no fever, no cough.",
+                     *                 "language": "en"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "teachingPoints": [
+                     *             {
+                     *               "text": "Ask for the calf when somebody is breathless.",
+                     *               "language": "en"
+                     *             }
+                     *           ]
+                     *         },
+                     *         "versions": {
+                     *           "engine": "1.1.0",
+                     *           "api": "1.0.0",
+                     *           "llm": null,
+                     *           "calibration": "48fc6931570b59ceaf60a1e898509bb7731a64efceaa077b657b9648bfe2bda0",
+                     *           "guidelines": "e0c24e798cc4e4d7c516af83c09da541979f59570f61279ed1159bbc479a4a31",
+                     *           "knowledge": "5359d8ae315e4d00bb6f6df05bac2af5d61fac4be5dad0ceb735ac3d42e4ea78"
+                     *         },
+                     *         "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["AttemptReview"];
                 };
             };
@@ -39076,6 +39288,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "kty": "EC",
+                     *           "crv": "P-384",
+                     *           "kid": "SksBO30-UEXXyeFTIChnz8vtkMgdpGxUN94P2Q4GgjE",
+                     *           "alg": "ES384",
+                     *           "use": "sig",
+                     *           "x": "_nkuY3DL5JKPU8pxHoGLhqnxLROf6YyVSvG8oxhcN8vtV2_7xn3zDr5Rh73Gqk82",
+                     *           "y": "LUwnO52F5yDdE4vQsmy-B3rcG8Q7AUG7Wo35FTF0lOd-XbysgycRik2Rqi_fh7Rz"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SmartKeySet"];
                 };
             };
@@ -39144,6 +39371,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10",
+                     *           "name": "Training system of the teaching hospital"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["EhrConnectionList"];
                 };
             };
@@ -39231,6 +39469,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a11",
+                     *       "authorizationUrl": "https://ehr-training.example/authorize?response_type=code&client_id=openrounds&aud=https%3A%2F%2Fehr-training.example%2Ffhir%2FR4&code_challenge_method=S256",
+                     *       "expiresAt": "2026-11-20T09:10:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["BegunEhrImport"];
                 };
             };
@@ -39344,6 +39589,92 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a11",
+                     *       "connection": {
+                     *         "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10",
+                     *         "name": "Training system of the teaching hospital"
+                     *       },
+                     *       "state": "ready",
+                     *       "fault": null,
+                     *       "missingScopes": [
+                     *         "patient/FamilyMemberHistory.rs"
+                     *       ],
+                     *       "preview": {
+                     *         "patient": {
+                     *           "age": {
+                     *             "value": 58,
+                     *             "unit": "a"
+                     *           },
+                     *           "sex": "female",
+                     *           "pregnant": null
+                     *         },
+                     *         "findings": [
+                     *           {
+                     *             "findingId": "dyspnoea",
+                     *             "presence": "present",
+                     *             "assertion": "current",
+                     *             "source": {
+                     *               "kind": "coded"
+                     *             },
+                     *             "name": "Dyspnoea"
+                     *           },
+                     *           {
+                     *             "findingId": "d-dimer",
+                     *             "value": {
+                     *               "code": "markedly-raised"
+                     *             },
+                     *             "certainty": 1,
+                     *             "assertion": "current",
+                     *             "source": {
+                     *               "kind": "coded"
+                     *             },
+                     *             "name": "D-dimer"
+                     *           }
+                     *         ],
+                     *         "labs": [
+                     *           {
+                     *             "code": "48065-7",
+                     *             "value": 2.4,
+                     *             "unit": "mg/L{FEU}",
+                     *             "collectedAt": "2026-11-20T08:30:00.000Z",
+                     *             "quantity": {
+                     *               "number": 2.4,
+                     *               "unit": "mg/L{FEU}"
+                     *             },
+                     *             "findingId": "d-dimer",
+                     *             "state": "markedly-raised",
+                     *             "source": {
+                     *               "kind": "coded"
+                     *             },
+                     *             "name": "D-dimer"
+                     *           }
+                     *         ],
+                     *         "rejected": [
+                     *           {
+                     *             "code": "not-used",
+                     *             "reason": "MedicationStatement is not used.",
+                     *             "count": 2
+                     *           }
+                     *         ],
+                     *         "masked": [
+                     *           {
+                     *             "kind": "name",
+                     *             "count": 1
+                     *           },
+                     *           {
+                     *             "kind": "date",
+                     *             "count": 2
+                     *           }
+                     *         ],
+                     *         "resources": 17,
+                     *         "complete": true
+                     *       },
+                     *       "expiresAt": "2026-11-20T09:10:00.000Z",
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
                     "application/json": components["schemas"]["EhrImport"];
                 };
             };
@@ -39438,6 +39769,83 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a1f9aa-2fe9-7b38-97c8-44a303d1289a",
+                     *       "version": 1,
+                     *       "createdAt": "2026-11-20T15:54:03.691Z",
+                     *       "language": "en",
+                     *       "title": "Breathless after a new knee",
+                     *       "narrative": null,
+                     *       "patient": {
+                     *         "age": {
+                     *           "value": 58,
+                     *           "unit": "a"
+                     *         },
+                     *         "sex": "female",
+                     *         "pregnant": null
+                     *       },
+                     *       "setting": null,
+                     *       "region": null,
+                     *       "findings": [
+                     *         {
+                     *           "findingId": "dyspnoea",
+                     *           "presence": "present",
+                     *           "assertion": "current",
+                     *           "source": {
+                     *             "kind": "coded"
+                     *           },
+                     *           "name": "Dyspnoea"
+                     *         },
+                     *         {
+                     *           "findingId": "d-dimer",
+                     *           "value": {
+                     *             "code": "markedly-raised"
+                     *           },
+                     *           "certainty": 1,
+                     *           "assertion": "current",
+                     *           "source": {
+                     *             "kind": "coded"
+                     *           },
+                     *           "name": "D-dimer"
+                     *         }
+                     *       ],
+                     *       "labs": [
+                     *         {
+                     *           "code": "48065-7",
+                     *           "value": 2.4,
+                     *           "unit": "mg/L{FEU}",
+                     *           "collectedAt": "2026-11-20T08:30:00.000Z",
+                     *           "quantity": {
+                     *             "number": 2.4,
+                     *             "unit": "mg/L{FEU}"
+                     *           },
+                     *           "findingId": "d-dimer",
+                     *           "state": "markedly-raised",
+                     *           "source": {
+                     *             "kind": "coded"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "stages": [],
+                     *       "corrections": [],
+                     *       "unmatched": [],
+                     *       "setAside": [],
+                     *       "warnings": [
+                     *         {
+                     *           "code": "setting-not-given",
+                     *           "message": "No setting is given: the numbers are the means of emergency department and general practice."
+                     *         }
+                     *       ],
+                     *       "masked": [
+                     *         {
+                     *           "kind": "date",
+                     *           "count": 2
+                     *         }
+                     *       ],
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
                     "application/json": components["schemas"]["Case"];
                 };
             };
@@ -40791,6 +41199,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "outcome": "read",
+                     *       "names": [
+                     *         {
+                     *           "learnerId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a70",
+                     *           "name": "Robin Example"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LearnerNames"];
                 };
             };
@@ -40904,6 +41323,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a71",
+                     *           "subject": "learner:0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a73",
+                     *           "courseId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a72",
+                     *           "assignmentId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a20",
+                     *           "names": 24,
+                     *           "at": "2026-11-20T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["NamesReadEventList"];
                 };
             };
@@ -41384,6 +41818,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "01a20561-dff4-7241-83de-f1707ca90af4",
+                     *       "registrationId": "01a20561-dbf4-7fac-8866-a237766ccfca",
+                     *       "deploymentId": "8",
+                     *       "state": "active",
+                     *       "createdAt": "2026-11-22T22:30:30.103Z",
+                     *       "acceptedAt": "2026-11-22T22:30:30.460Z",
+                     *       "teachersSee": "all-own"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LtiDeployment"];
                 };
             };
@@ -47042,6 +47487,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a40",
+                     *           "question": "Are you short of breath?",
+                     *           "language": "en",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "completedAt": "2026-11-20T09:00:03.000Z",
+                     *           "status": "answered",
+                     *           "sentences": [
+                     *             {
+                     *               "text": "Yes, since this morning, and it hurts on the right when I breathe in.",
+                     *               "statements": [
+                     *                 {
+                     *                   "id": "text:1.1",
+                     *                   "text": "A woman of 58 has been short of breath since this morning; breathing in hurts on the right."
+                     *                 }
+                     *               ],
+                     *               "generatedBy": {
+                     *                 "model": "sample-model",
+                     *                 "promptVersion": "1"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "dropped": {
+                     *             "no-statement": 1
+                     *           },
+                     *           "nothing": null
+                     *         },
+                     *         {
+                     *           "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a41",
+                     *           "question": "Have you travelled lately?",
+                     *           "language": "en",
+                     *           "createdAt": "2026-11-20T09:01:00.000Z",
+                     *           "completedAt": "2026-11-20T09:01:02.000Z",
+                     *           "status": "nothing",
+                     *           "sentences": [],
+                     *           "dropped": {},
+                     *           "nothing": "The patient has nothing to say to that."
+                     *         }
+                     *       ],
+                     *       "left": 38,
+                     *       "label": "The patient’s answers are written by a language model (AI-generated). Each sentence shows what of the case it rests on.",
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
                     "application/json": components["schemas"]["PatientConversation"];
                 };
             };
@@ -47155,6 +47647,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a40",
+                     *           "question": "Are you short of breath?",
+                     *           "language": "en",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "completedAt": null,
+                     *           "status": "waiting",
+                     *           "sentences": [],
+                     *           "dropped": {},
+                     *           "nothing": null
+                     *         }
+                     *       ],
+                     *       "left": 39,
+                     *       "label": "The patient’s answers are written by a language model (AI-generated). Each sentence shows what of the case it rests on.",
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
                     "application/json": components["schemas"]["PatientConversation"];
                 };
             };
@@ -47288,6 +47800,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a40",
+                     *           "question": "Are you short of breath?",
+                     *           "language": "en",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "completedAt": "2026-11-20T09:00:03.000Z",
+                     *           "status": "answered",
+                     *           "sentences": [
+                     *             {
+                     *               "text": "Yes, since this morning, and it hurts on the right when I breathe in.",
+                     *               "statements": [
+                     *                 {
+                     *                   "id": "text:1.1",
+                     *                   "text": "A woman of 58 has been short of breath since this morning; breathing in hurts on the right."
+                     *                 }
+                     *               ],
+                     *               "generatedBy": {
+                     *                 "model": "sample-model",
+                     *                 "promptVersion": "1"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "dropped": {
+                     *             "no-statement": 1
+                     *           },
+                     *           "nothing": null
+                     *         },
+                     *         {
+                     *           "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a41",
+                     *           "question": "Have you travelled lately?",
+                     *           "language": "en",
+                     *           "createdAt": "2026-11-20T09:01:00.000Z",
+                     *           "completedAt": "2026-11-20T09:01:02.000Z",
+                     *           "status": "nothing",
+                     *           "sentences": [],
+                     *           "dropped": {},
+                     *           "nothing": "The patient has nothing to say to that."
+                     *         }
+                     *       ],
+                     *       "left": 38,
+                     *       "label": "The patient’s answers are written by a language model (AI-generated). Each sentence shows what of the case it rests on.",
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
                     "application/json": components["schemas"]["PatientConversation"];
                 };
             };
@@ -47401,6 +47960,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a40",
+                     *           "question": "Are you short of breath?",
+                     *           "language": "en",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "completedAt": null,
+                     *           "status": "waiting",
+                     *           "sentences": [],
+                     *           "dropped": {},
+                     *           "nothing": null
+                     *         }
+                     *       ],
+                     *       "left": 39,
+                     *       "label": "The patient’s answers are written by a language model (AI-generated). Each sentence shows what of the case it rests on.",
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
                     "application/json": components["schemas"]["PatientConversation"];
                 };
             };
@@ -47534,6 +48113,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a50",
+                     *           "language": "en",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "completedAt": "2026-11-20T09:00:09.000Z",
+                     *           "generatedBy": {
+                     *             "model": "sample-model",
+                     *             "promptVersion": "1"
+                     *           },
+                     *           "dropped": {},
+                     *           "status": "written",
+                     *           "fault": null,
+                     *           "label": "Drafted by a language model (AI-generated). No student sees it before you have edited and released it.",
+                     *           "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
+                     *           "questions": [
+                     *             {
+                     *               "stem": "Breathing in hurts and one calf is swollen. Which diagnosis must not be missed?",
+                     *               "options": [
+                     *                 {
+                     *                   "text": "Pulmonary embolism",
+                     *                   "right": true
+                     *                 },
+                     *                 {
+                     *                   "text": "Pneumonia",
+                     *                   "right": false
+                     *                 },
+                     *                 {
+                     *                   "text": "Rib fracture",
+                     *                   "right": false
+                     *                 },
+                     *                 {
+                     *                   "text": "Panic attack",
+                     *                   "right": false
+                     *                 }
+                     *               ],
+                     *               "explanation": [
+                     *                 {
+                     *                   "text": "A swollen calf beside pleuritic pain points to a clot that has moved.",
+                     *                   "evidence": [
+                     *                     {
+                     *                       "id": "text:2.1",
+                     *                       "text": "Her left calf is swollen."
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
                     "application/json": components["schemas"]["QuestionDraftsList"];
                 };
             };
@@ -47647,6 +48282,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a50",
+                     *       "language": "en",
+                     *       "createdAt": "2026-11-20T09:00:00.000Z",
+                     *       "completedAt": null,
+                     *       "generatedBy": null,
+                     *       "dropped": {},
+                     *       "status": "waiting",
+                     *       "fault": null,
+                     *       "label": "Drafted by a language model (AI-generated). No student sees it before you have edited and released it.",
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
+                     *       "questions": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["QuestionDrafts"];
                 };
             };
@@ -47780,6 +48430,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a50",
+                     *           "language": "en",
+                     *           "createdAt": "2026-11-20T09:00:00.000Z",
+                     *           "completedAt": "2026-11-20T09:00:09.000Z",
+                     *           "generatedBy": {
+                     *             "model": "sample-model",
+                     *             "promptVersion": "1"
+                     *           },
+                     *           "dropped": {},
+                     *           "status": "written",
+                     *           "fault": null,
+                     *           "label": "Drafted by a language model (AI-generated). No student sees it before you have edited and released it.",
+                     *           "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
+                     *           "roundId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a60",
+                     *           "number": 7,
+                     *           "representation": "A woman of 58, sudden onset of dyspnoea.",
+                     *           "criteria": [
+                     *             {
+                     *               "criterion": "Age and sex",
+                     *               "judgement": "met",
+                     *               "quote": "A woman of 58",
+                     *               "advice": "Clear from the first words."
+                     *             },
+                     *             {
+                     *               "criterion": "Onset and time course",
+                     *               "judgement": "partly",
+                     *               "quote": "sudden onset",
+                     *               "advice": "Say since when."
+                     *             }
+                     *           ],
+                     *           "released": null
+                     *         }
+                     *       ],
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed."
+                     *     }
+                     */
                     "application/json": components["schemas"]["FeedbackDraftList"];
                 };
             };
@@ -47874,6 +48564,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a50",
+                     *       "language": "en",
+                     *       "createdAt": "2026-11-20T09:00:00.000Z",
+                     *       "completedAt": null,
+                     *       "generatedBy": null,
+                     *       "dropped": {},
+                     *       "status": "waiting",
+                     *       "fault": null,
+                     *       "label": "Drafted by a language model (AI-generated). No student sees it before you have edited and released it.",
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
+                     *       "roundId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a60",
+                     *       "number": 7,
+                     *       "representation": "A woman of 58, sudden onset of dyspnoea.",
+                     *       "criteria": [],
+                     *       "released": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["FeedbackDraft"];
                 };
             };
@@ -48003,6 +48712,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a50",
+                     *       "language": "en",
+                     *       "createdAt": "2026-11-20T09:00:00.000Z",
+                     *       "completedAt": "2026-11-20T09:00:09.000Z",
+                     *       "generatedBy": {
+                     *         "model": "sample-model",
+                     *         "promptVersion": "1"
+                     *       },
+                     *       "dropped": {},
+                     *       "status": "written",
+                     *       "fault": null,
+                     *       "label": "Drafted by a language model (AI-generated). No student sees it before you have edited and released it.",
+                     *       "notice": "For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.",
+                     *       "roundId": "0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a60",
+                     *       "number": 7,
+                     *       "representation": "A woman of 58, sudden onset of dyspnoea.",
+                     *       "criteria": [
+                     *         {
+                     *           "criterion": "Age and sex",
+                     *           "judgement": "met",
+                     *           "quote": "A woman of 58",
+                     *           "advice": "Clear from the first words."
+                     *         },
+                     *         {
+                     *           "criterion": "Onset and time course",
+                     *           "judgement": "partly",
+                     *           "quote": "sudden onset",
+                     *           "advice": "Say since when."
+                     *         }
+                     *       ],
+                     *       "released": {
+                     *         "criteria": [
+                     *           {
+                     *             "criterion": "Age and sex",
+                     *             "judgement": "met",
+                     *             "advice": "Clear from the first words."
+                     *           },
+                     *           {
+                     *             "criterion": "Onset and time course",
+                     *             "judgement": "partly",
+                     *             "advice": "Say since when."
+                     *           }
+                     *         ],
+                     *         "releasedAt": "2026-11-20T09:05:00.000Z",
+                     *         "draftedBy": {
+                     *           "model": "sample-model",
+                     *           "promptVersion": "1"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["FeedbackDraft"];
                 };
             };
