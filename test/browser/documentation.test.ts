@@ -9,6 +9,9 @@ import { type RunningStack } from '../support/stack';
 
 jest.setTimeout(120_000);
 
+/** Two hundred operations take their time to be drawn on a machine with other work. */
+const PATIENCE_MS = 90_000;
+
 /** Reading so long a YAML again takes a second. */
 const FULL = process.env['OPENROUNDS_FULL'] === '1';
 
@@ -42,7 +45,7 @@ describe('the page of the API', () => {
     await page
       .locator('.opblock')
       .nth(count - 1)
-      .waitFor();
+      .waitFor({ timeout: PATIENCE_MS });
     expect(await page.locator('.opblock').count()).toBe(count);
     expect(complaints).toEqual([]);
     expect([...requested].filter((origin) => origin !== 'null')).toEqual([stack.baseUrl]);

@@ -6,6 +6,7 @@ import LECTURE from '../../services/console/src/i18n/lecture.en.json';
 import { closePages, launchBrowser } from '../support/browser';
 import { answerOf, clientOf, rank } from '../support/client';
 import { fitsItsScreen, openConsole, violationsOn, wordsIn } from '../support/console-page';
+import { FULL, itInFull } from '../support/forms';
 import { Phone } from '../support/phone';
 import { picture } from '../support/picture';
 import { CHINESE, ENGLISH } from '../support/sample-cases';
@@ -17,7 +18,6 @@ jest.setTimeout(300_000);
 const PATIENCE_MS = 90_000;
 
 /** In both languages; else in one. */
-const FULL = process.env['OPENROUNDS_FULL'] === '1';
 const DEMONSTRATION = { LLM_ADAPTER: 'scripted' };
 const CASES = { en: ENGLISH, zh: CHINESE } as const;
 const QUESTIONS = {
@@ -154,59 +154,62 @@ describe('a demonstration of the language model in the console', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('answers who leads a room, and stands on the wall as long as they want and no list is waited for', async () => {
-    const { client, caseId } = await school();
-    const { code } = await answerOf(
-      client.POST('/v1/rooms', {
-        params: {},
-        body: {
-          caseId,
-          rounds: [1, 1].map((stageNo) => ({
-            stageNo,
-            task: { task: 'differential' as const },
-            seconds: null,
-          })),
-          settings: { language: 'en', entry: 'open', textOnPhones: true, tutor: 'answers' },
-        },
-      }),
-    );
-    const params = { path: { code }, header: {} };
-    const { control } = await answerOf(
-      client.POST('/v1/rooms/{code}/stage', { params, body: { stageNo: 1 } }),
-    );
-    const [first = '', second = ''] = control.rounds.map(({ id }) => id);
-    const lecture = `/lecture?room=${code}`;
-    const [desk, wall] = await Promise.all([
-      openConsole(browser, stack, lecture),
-      openConsole(browser, stack, `${lecture}&view=wall`, { width: 1920, height: 1080 }),
-    ]);
-    for (const { page } of [desk, wall]) page.setDefaultTimeout(PATIENCE_MS);
-    await eventually('the engine was asked', async () => {
-      const room = await answerOf(client.GET('/v1/rooms/{code}', { params: { path: { code } } }));
-      return 'control' in room && room.control.engineStages.includes(1);
-    });
-    const tutor = desk.page.getByTestId('tutor');
-    await tutor.getByRole('textbox').fill(QUESTION);
-    await tutor.getByRole('button', { name: english('tutor.ask') }).click();
-    const show = tutor.getByRole('button', { name: 'Show on the wall' });
-    await show.waitFor();
-    expect(await show.isDisabled()).toBe(true);
-    await answerOf(client.POST('/v1/rooms/{code}/open', { params, body: { roundId: first } }));
-    await answerOf(client.POST('/v1/rooms/{code}/close', { params, body: { roundId: first } }));
-    await show.click();
-    const shown = wall.page.locator('.wall-tutor');
-    await shown.waitFor();
-    expect(await shown.innerText()).toContain(QUESTION);
-    expect(await shown.innerText()).toContain(LABEL.en);
-    for (const [name, { page, complaints }] of Object.entries({ control: desk, wall })) {
-      await picture(page, `en-language-model-${name}`);
-      expect(await violationsOn(page)).toEqual([]);
-      expect(await fitsItsScreen(page)).toBe(true);
-      expect(complaints).toEqual([]);
-    }
-    await answerOf(client.POST('/v1/rooms/{code}/open', { params, body: { roundId: second } }));
-    await shown.waitFor({ state: 'detached' });
-  });
+  itInFull(
+    'answers who leads a room, and stands on the wall as long as they want and no list is waited for',
+    async () => {
+      const { client, caseId } = await school();
+      const { code } = await answerOf(
+        client.POST('/v1/rooms', {
+          params: {},
+          body: {
+            caseId,
+            rounds: [1, 1].map((stageNo) => ({
+              stageNo,
+              task: { task: 'differential' as const },
+              seconds: null,
+            })),
+            settings: { language: 'en', entry: 'open', textOnPhones: true, tutor: 'answers' },
+          },
+        }),
+      );
+      const params = { path: { code }, header: {} };
+      const { control } = await answerOf(
+        client.POST('/v1/rooms/{code}/stage', { params, body: { stageNo: 1 } }),
+      );
+      const [first = '', second = ''] = control.rounds.map(({ id }) => id);
+      const lecture = `/lecture?room=${code}`;
+      const [desk, wall] = await Promise.all([
+        openConsole(browser, stack, lecture),
+        openConsole(browser, stack, `${lecture}&view=wall`, { width: 1920, height: 1080 }),
+      ]);
+      for (const { page } of [desk, wall]) page.setDefaultTimeout(PATIENCE_MS);
+      await eventually('the engine was asked', async () => {
+        const room = await answerOf(client.GET('/v1/rooms/{code}', { params: { path: { code } } }));
+        return 'control' in room && room.control.engineStages.includes(1);
+      });
+      const tutor = desk.page.getByTestId('tutor');
+      await tutor.getByRole('textbox').fill(QUESTION);
+      await tutor.getByRole('button', { name: english('tutor.ask') }).click();
+      const show = tutor.getByRole('button', { name: 'Show on the wall' });
+      await show.waitFor();
+      expect(await show.isDisabled()).toBe(true);
+      await answerOf(client.POST('/v1/rooms/{code}/open', { params, body: { roundId: first } }));
+      await answerOf(client.POST('/v1/rooms/{code}/close', { params, body: { roundId: first } }));
+      await show.click();
+      const shown = wall.page.locator('.wall-tutor');
+      await shown.waitFor();
+      expect(await shown.innerText()).toContain(QUESTION);
+      expect(await shown.innerText()).toContain(LABEL.en);
+      for (const [name, { page, complaints }] of Object.entries({ control: desk, wall })) {
+        await picture(page, `en-language-model-${name}`);
+        expect(await violationsOn(page)).toEqual([]);
+        expect(await fitsItsScreen(page)).toBe(true);
+        expect(complaints).toEqual([]);
+      }
+      await answerOf(client.POST('/v1/rooms/{code}/open', { params, body: { roundId: second } }));
+      await shown.waitFor({ state: 'detached' });
+    },
+  );
   it.each(FULL ? (['en', 'zh'] as const) : (['en'] as const))(
     'speaks as the patient of a case and drafts questions that its author edits (%s)',
     async (language) => {
@@ -256,7 +259,7 @@ describe('a demonstration of the language model in the console', () => {
     },
   );
 
-  it('drafts feedback that a participant sees once the teacher has released it', async () => {
+  itInFull('drafts feedback that a participant sees once the teacher has released it', async () => {
     const teacher = clientOf(stack.baseUrl, stack.apiKey);
     const { items } = await answerOf(teacher.GET('/v1/library', { params: { query: { limit: 1 } } }));
     const rounds = [{ stageNo: 1, task: { task: 'representation' as const }, seconds: null }];
@@ -357,7 +360,7 @@ describe('a demonstration of the language model in the console', () => {
     return page;
   };
 
-  it('adds a second list where readings are merged, and each list leads to the other', async () => {
+  itInFull('adds a second list where readings are merged, and each list leads to the other', async () => {
     endpoint.behaviour = {
       kind: 'content',
       content: JSON.stringify({ findings, diagnoses, proposals: [] }),
@@ -381,7 +384,7 @@ describe('a demonstration of the language model in the console', () => {
     await picture(page, 'en-language-model-revision');
   });
 
-  it('is killed in the middle of a run: the list is there, and the page says so', async () => {
+  itInFull('is killed in the middle of a run: the list is there, and the page says so', async () => {
     endpoint.behaviour = { kind: 'silence' };
     const killed = new Promise<void>((resolve) => {
       endpoint.onRequest = () => {
