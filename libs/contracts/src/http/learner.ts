@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Instant, Language, Uuid } from '../primitives';
 import { OwnList } from './assignment';
 import { Consent, ConsentPurpose } from './consent';
+import { ReleasedFeedback } from './drafts';
+import { SaidVoice } from './patient-voice';
 import { RoomAnswer, RoomScore } from './room';
 
 const ClassOfMine = z.object({
@@ -89,6 +91,14 @@ export const ExportLine = z
       finishedAt: Instant.nullable(),
       lists: z.array(OwnList),
     }),
+    z.object({
+      kind: z.literal('patient-question'),
+      attemptId: Uuid,
+      question: z.string(),
+      askedAt: Instant,
+      said: SaidVoice.nullable().meta({ description: 'AI-generated; null where nothing was said' }),
+    }),
+    ReleasedFeedback.extend({ kind: z.literal('feedback'), roomId: Uuid, roundId: Uuid }),
   ])
   .meta({ id: 'ExportLine' });
 

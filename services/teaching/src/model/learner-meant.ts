@@ -30,11 +30,14 @@ type Answer = Extract<ExportLine, { kind: 'room' }>['answers'][number]['answer']
 
 type List = Extract<ExportLine, { kind: 'attempt' }>['lists'][number];
 
-/** A line without what the learner wrote. */
+/** A line without what the learner wrote, and what a teacher wrote to the learner. */
 export function withoutTexts(line: ExportLine): ExportLine {
   if (line.kind === 'learner') return { ...line, name: null };
   if (line.kind === 'comment') return { ...line, text: WITHHELD };
   if (line.kind === 'attempt') return { ...line, lists: line.lists.map(listWithoutTexts) };
+  if (line.kind === 'patient-question') return { ...line, question: WITHHELD };
+  if (line.kind === 'feedback')
+    return { ...line, criteria: line.criteria.map((each) => ({ ...each, advice: WITHHELD })) };
   if (line.kind !== 'room') return line;
   const answers = line.answers.map((given) => ({ ...given, answer: answerWithoutTexts(given.answer) }));
   return { ...line, name: null, answers };

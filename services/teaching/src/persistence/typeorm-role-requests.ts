@@ -9,7 +9,7 @@ import {
 } from '@openrounds/contracts';
 import { DATA_SOURCE, inTransaction } from '@openrounds/persistence';
 import { Sealer } from '@openrounds/platform';
-import { In, IsNull, Not, type DataSource, type EntityManager } from 'typeorm';
+import { In, IsNull, MoreThan, Not, type DataSource, type EntityManager } from 'typeorm';
 import { type PurgedRows } from '../ports/purged-rows';
 import {
   type About,
@@ -22,10 +22,10 @@ import { RoleRequestEntity } from './entities/role-request.entity';
 import { OUTBOX } from './outbox';
 import { purgeRows } from './purge-rows';
 
-/** The row that is held while something about it is kept: who erases it waits, and takes what was kept with it. */
+/** The row that is held while something about it is kept: who erases it waits, and takes what was kept with it. An erased case has no attempt. */
 const HELD = {
   attempt:
-    'attempts a JOIN assignments s USING (assignment_id) WHERE a.tenant_id = $1 AND attempt_id = $2 FOR UPDATE OF a FOR SHARE OF s',
+    'attempts a JOIN assignments s USING (assignment_id) WHERE a.tenant_id = $1 AND attempt_id = $2 AND s.body IS NOT NULL FOR UPDATE OF a FOR SHARE OF s',
   case: 'teaching_cases WHERE tenant_id = $1 AND case_id = $2 FOR UPDATE',
   room: 'participants WHERE tenant_id = $1 AND participant_id = $2 FOR UPDATE',
 } as const;
@@ -75,6 +75,20 @@ export class TypeOrmRoleRequests implements RoleRequestStore {
     return rows.map((row) => this.opened(of.role, row));
   }
 
+  async askedBy(
+    tenantId: string,
+    learnerId: string,
+    { limit, after }: Parameters<RoleRequestStore['askedBy']>[2],
+  ): Promise<readonly StoredRoleRequest<'patient'>[]> {
+    const later = after === null ? {} : { id: MoreThan(after) };
+    const rows = await this.dataSource.manager.find(RoleRequestEntity, {
+      where: { tenantId, role: 'patient', owner: learnerId, ...later },
+      order: { id: 'ASC' },
+      take: limit,
+    });
+    return rows.map((row) => this.opened('patient', row));
+  }
+
   async releasedTo(
     tenantId: string,
     participantIds: readonly string[],
@@ -118,11 +132,12 @@ export class TypeOrmRoleRequests implements RoleRequestStore {
   }
 
   private opened<Role extends TeachingRole>(role: Role, row: RoleRequestEntity): StoredRoleRequest<Role> {
-    const { tenantId, id, language, participantId, roundId, number, createdAt, completedAt, fault } = row;
+    const { tenantId, id, aboutId, language, participantId, roundId, number, createdAt, completedAt, fault } =
+      row;
     const { asked, said } = ROLE_SHAPES[role];
     const place = SEAL_PLACES.roleReleased(tenantId, id);
     return {
-      ...{ id, language, participantId, roundId, number, createdAt, completedAt, fault },
+      ...{ id, aboutId, language, participantId, roundId, number, createdAt, completedAt, fault },
       asked: this.sealer.open(row.asked, SEAL_PLACES.roleAsked(tenantId, id), asked),
       said: row.said && this.sealer.open(row.said, SEAL_PLACES.roleSaid(tenantId, id), said),
       released:

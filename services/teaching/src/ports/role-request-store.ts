@@ -52,6 +52,7 @@ export interface NewRoleRequest<Role extends TeachingRole> {
 
 export interface StoredRoleRequest<Role extends TeachingRole> {
   readonly id: string;
+  readonly aboutId: string;
   readonly language: Language;
   readonly participantId: string | null;
   readonly roundId: string | null;
@@ -83,6 +84,12 @@ export interface RoleRequestStore {
   add<Role extends TeachingRole>(request: NewRoleRequest<Role>, most: number): Promise<void>;
   /** The oldest first. */
   list<Role extends TeachingRole>(of: RoleRequestsOf<Role>): Promise<readonly StoredRoleRequest<Role>[]>;
+  /** What a learner asked patients, page by page: after the question `after`. */
+  askedBy(
+    tenantId: string,
+    learnerId: string,
+    wanted: { readonly limit: number; readonly after: string | null },
+  ): Promise<readonly StoredRoleRequest<'patient'>[]>;
   /** What was released to participants of a room. */
   releasedTo(
     tenantId: string,

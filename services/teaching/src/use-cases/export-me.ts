@@ -6,8 +6,10 @@ import { withoutTexts } from '../model/learner-meant';
 import { ANSWER_STORE, type AnswerStore, type Person } from '../ports/answer-store';
 import { ATTEMPT_STORE, type AttemptStore } from '../ports/attempt-store';
 import { type StoredAttempt } from '../ports/stored-attempt';
+import { releasedOf } from '../model/told-requests';
 import { COMMENT_STORE, type CommentStore } from '../ports/comment-store';
 import { LEARNER_STORE, type Decision, type LearnerStore, type StoredLearner } from '../ports/learner-store';
+import { ROLE_REQUEST_STORE, type RoleRequestStore } from '../ports/role-request-store';
 import { findMeant } from './find-meant';
 
 export interface ExportPage {
@@ -27,6 +29,8 @@ type Part = (learner: StoredLearner, after: string | null) => Promise<PartPage>;
 const SHORT_LINES = 100;
 /** Comments, of at most three kilobytes. */
 const LONG_LINES = 30;
+/** Answers with all that they rest on. */
+const LONGEST_LINES = 10;
 
 /** Gives out all that is held of a learner, part by part: no payload could carry it at once. */
 @Injectable()
@@ -38,6 +42,8 @@ export class ExportMe {
     (learner, after) => this.answers(learner, after),
     (learner, after) => this.said(learner, after),
     (learner, after) => this.taken(learner, after),
+    (learner, after) => this.asked(learner, after),
+    (learner, after) => this.given(learner, after),
   ];
 
   constructor(
@@ -46,6 +52,7 @@ export class ExportMe {
     @Inject(ANSWER_STORE) private readonly rooms: Pick<AnswerStore, 'seatsOf' | 'people' | 'decisionsOf'>,
     @Inject(COMMENT_STORE) private readonly comments: Pick<CommentStore, 'commentsOfSubject'>,
     @Inject(ATTEMPT_STORE) private readonly attempts: Pick<AttemptStore, 'ofLearner'>,
+    @Inject(ROLE_REQUEST_STORE) private readonly requests: Pick<RoleRequestStore, 'askedBy' | 'releasedTo'>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -126,6 +133,34 @@ export class ExportMe {
     const attempts = await this.attempts.ofLearner(tenantId, learnerId, { limit: LONG_LINES, before });
     const lines = attempts.map(attemptLine);
     return { lines, after: lines.length < LONG_LINES ? null : (attempts.at(-1)?.attemptId ?? null) };
+  }
+
+  private async asked({ tenantId, learnerId }: StoredLearner, after: string | null): Promise<PartPage> {
+    const asked = await this.requests.askedBy(tenantId, learnerId, { limit: LONGEST_LINES, after });
+    const lines = asked.map((each) => ({
+      kind: 'patient-question' as const,
+      attemptId: each.aboutId,
+      question: each.asked.question,
+      askedAt: each.createdAt.toISOString(),
+      said: each.said,
+    }));
+    return { lines, after: lines.length < LONGEST_LINES ? null : (asked.at(-1)?.id ?? null) };
+  }
+
+  /** Of one room a page, as the answers are. */
+  private async given(learner: StoredLearner, after: string | null): Promise<PartPage> {
+    const { tenantId } = learner;
+    const [seat, ...more] = await this.rooms.seatsOf(tenantId, subjectOf(learner), after, 2);
+    if (seat === undefined) return { lines: [], after: null };
+    const { roomId, participantId } = seat;
+    const released = await this.requests.releasedTo(tenantId, [participantId]);
+    const lines = released.flatMap((each): ExportLine[] => {
+      const told = releasedOf(each);
+      return told === null || each.roundId === null
+        ? []
+        : [{ kind: 'feedback', roomId, roundId: each.roundId, ...told }];
+    });
+    return { lines, after: more.length === 0 ? null : participantId };
   }
 }
 

@@ -1,8 +1,10 @@
 import { type Asker, type ExportCursor, type ExportLine, type GivenClassJoin } from '@openrounds/contracts';
 import { Metrics, newId } from '@openrounds/platform';
+import { facts } from '@openrounds/testing';
 import { MemoryPeople } from '../../test/doubles/memory-people';
 import { ADMIN, AUTHOR, COLLEAGUE, META } from '../../test/fixtures/cases';
 import { aJoin, aList, Hall, submission, TENANT } from '../../test/fixtures/rooms';
+import { type StoredRoleRequest } from '../ports/role-request-store';
 import { ActOnClass, type ClassAct } from './act-on-class';
 import { CreateClass } from './create-class';
 import { EraseMe } from './erase-me';
@@ -22,6 +24,38 @@ const guestOf = (learnerId: string): Asker => ({
 });
 const YEAR_SECONDS = 365 * 86_400;
 
+const AT = new Date('2026-11-20T09:00:00.000Z');
+const generatedBy = { model: 'a-model', promptVersion: '1' };
+const A_REQUEST = {
+  ...{ id: newId(), aboutId: newId(), language: 'en' as const, participantId: null },
+  ...{ roundId: null, number: null, createdAt: AT, completedAt: AT, fault: null, released: null },
+};
+const A_QUESTION: StoredRoleRequest<'patient'> = {
+  ...A_REQUEST,
+  asked: {
+    language: 'en',
+    facts: facts.build(),
+    sentences: [],
+    question: 'Is it the stairs?',
+    withheld: ['PE'],
+  },
+  said: {
+    sentences: [{ text: 'Yes, stairs.', statements: [{ id: '1.1', text: 'Worse on stairs.' }] }],
+    dropped: {},
+    generatedBy,
+  },
+};
+const A_FEEDBACK: StoredRoleRequest<'feedback-drafter'> = {
+  ...A_REQUEST,
+  ...{ roundId: newId(), number: 2 },
+  asked: { language: 'en', representation: 'A woman with a cough.', rubric: ['Onset'] },
+  said: { criteria: [], dropped: {}, generatedBy },
+  released: {
+    criteria: [{ criterion: 'Onset', judgement: 'missing', advice: 'Say since when.' }],
+    releasedAt: AT,
+  },
+};
+
 class WithAdmin {
   constructor(readonly adminIsStaff: boolean) {}
 }
@@ -39,12 +73,27 @@ class School extends WithAdmin {
   readonly members = new ListMembers(this.classes, this.open);
   readonly acts = new ActOnClass(this.classes, this.open, this.hall.clock);
   readonly joins = new JoinClass(this.classes, this.learners, this.hall.clock);
+  /** What learners asked patients, by ids that ascend. */
+  readonly questions: { readonly id: string; readonly by: string }[] = [];
+  /** What was released to participants. */
+  readonly feedback: StoredRoleRequest<'feedback-drafter'>[] = [];
   readonly me = new ReadMe(this.learners, this.hall.clock);
   readonly export = new ExportMe(
     this.learners,
     this.hall.memory,
     this.hall.memory,
     { ofLearner: () => Promise.resolve([]) },
+    {
+      askedBy: (_tenantId, learnerId, { limit, after }) =>
+        Promise.resolve(
+          this.questions
+            .filter(({ by, id }) => by === learnerId && id > (after ?? ''))
+            .slice(0, limit)
+            .map((each) => ({ ...A_QUESTION, ...each })),
+        ),
+      releasedTo: (_tenantId, participantIds) =>
+        Promise.resolve(this.feedback.filter((each) => participantIds.includes(each.participantId ?? ''))),
+    },
     this.hall.clock,
   );
   readonly erase = new EraseMe(this.learners, this.hall.memory, this.hall.forget, this.hall.clock);
@@ -279,6 +328,32 @@ describe('classes and learners', () => {
         consents: [RESEARCH],
       });
       expect((await school.export.execute(TENANT, by, { part: 99, after: null })).next).toBeNull();
+    });
+
+    it('takes along what patients answered, page by page, and what teachers released', async () => {
+      const { learner } = await school.join(await school.made());
+      const by = guestOf(learner.id);
+      const { roomId, participantId } = await inRoom(by.subject, 1);
+      const ids = Array.from({ length: 12 }, () => newId());
+      school.questions.push({ by: newId(), id: newId() }, ...ids.map((id) => ({ by: learner.id, id })));
+      school.feedback.push({ ...A_FEEDBACK, participantId: newId() }, { ...A_FEEDBACK, participantId });
+      const lines = (await school.exported(by)).slice(-13);
+      expect(lines.map(({ kind }) => kind)).toEqual([...ids.map(() => 'patient-question'), 'feedback']);
+      expect(lines[0]).toEqual({
+        kind: 'patient-question',
+        ...{ attemptId: A_QUESTION.aboutId, question: 'Is it the stairs?', said: A_QUESTION.said },
+        askedAt: AT.toISOString(),
+      });
+      expect(lines.at(-1)).toEqual({
+        kind: 'feedback',
+        ...{ roomId, roundId: A_FEEDBACK.roundId, criteria: A_FEEDBACK.released?.criteria },
+        ...{ releasedAt: AT.toISOString(), draftedBy: generatedBy },
+      });
+      const withheld = (await school.exported(ADMIN, learner.id)).slice(-2);
+      expect(withheld).toMatchObject([
+        { question: '[withheld]', said: A_QUESTION.said },
+        { criteria: [{ judgement: 'missing', advice: '[withheld]' }] },
+      ]);
     });
 
     it('is given out by an administrator without what they wrote, and is not seen by that', async () => {
