@@ -1,7 +1,10 @@
 import { type LanguageModel } from '../../src/ports/language-model';
 import { LlmFault } from '../../src/ports/llm-fault';
 import { type Prompt } from '../../src/ports/role';
+import { type LlmDraftingRequest } from '../../src/roles/examiner/question-drafts';
+import { type LlmFeedbackRequest } from '../../src/roles/examiner/rubric-feedback';
 import { type LlmNarrationRequest } from '../../src/roles/narrator/narrator';
+import { type LlmVoiceRequest } from '../../src/roles/patient/voice';
 import { type LlmRankingRequest } from '../../src/roles/ranker/ranking';
 import { type LlmReadingRequest } from '../../src/roles/reader/reading-request';
 import { type LlmTutorRequest } from '../../src/roles/tutor/tutoring';
@@ -93,6 +96,50 @@ const reader: Obeys = (says, { wants, text }, input) => {
   };
 };
 
+/** As a narrator; and tells the diagnosis, as if it had guessed what it is not told. */
+const patient: Obeys = (says, { wants }, input) => {
+  const { statements, withheld } = input as LlmVoiceRequest;
+  if (wants === 'silence') return { sentences: [] };
+  const on = statements[0]?.id ?? '';
+  const rests = (text: string, statementId: string) => ({ text, statementIds: [statementId] });
+  const guessed = withheld.slice(0, 2).map((name) => rests(`I have ${name}.`, on));
+  return { sentences: [rests(says, on), rests(says, 'secret-17'), ...guessed] };
+};
+
+/** Says it in each part of a question, the rest of which nobody could object to. */
+const questionDrafter: Obeys = (says, { wants }, input) => {
+  const [first] = (input as LlmDraftingRequest).evidence;
+  if (wants === 'silence') return { questions: [] };
+  const others = ['Wait', 'Ask again'].map((text) => ({ text, right: false }));
+  const asks = (right: string) => [{ text: right, right: true }, ...others];
+  const fair = { stem: 'What is best done next?', options: asks('Look at the legs'), explanation: [] };
+  return {
+    questions: [
+      { ...fair, stem: says },
+      { ...fair, options: asks(says) },
+      {
+        ...fair,
+        explanation: [first?.id ?? '', 'secret-17'].map((id) => ({ text: says, evidenceIds: [id] })),
+      },
+    ],
+  };
+};
+
+/** Says it as advice, quotes the attack, and names a diagnosis; then says it again for a criterion that there is not. */
+const feedbackDrafter: Obeys = (says, { wants, text }, input) => {
+  const { rubric } = input as LlmFeedbackRequest;
+  if (wants === 'silence') return { criteria: [] };
+  const missing = (advice: string) => ({ judgement: 'missing', quote: null, advice });
+  const quote = Array.from(text).slice(0, LONGEST_QUOTE).join('');
+  const lines = [
+    missing(says),
+    { judgement: 'met', quote, advice: 'Well put.' },
+    missing('It is a pulmonary embolism.'),
+  ];
+  const criteria = rubric.map(({ id }, place) => ({ criterionId: id, ...lines[place % lines.length] }));
+  return { criteria: [...criteria, { criterionId: 'secret-17', ...missing(says) }] };
+};
+
 /** How each role is obeyed; a role that is missing here is one that no attack has been tried on. */
 export const OBEYED: Readonly<Record<string, Obeys>> = {
   reader,
@@ -101,6 +148,9 @@ export const OBEYED: Readonly<Record<string, Obeys>> = {
   narrator: narrates,
   'lay-narrator': narrates,
   tutor: tutors,
+  patient,
+  'question-drafter': questionDrafter,
+  'feedback-drafter': feedbackDrafter,
 };
 
 /** The worst model that there can be: whatever it is asked, it does what the attack wants. */
