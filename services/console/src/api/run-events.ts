@@ -1,4 +1,6 @@
 import { isLastEvent, RUN_EVENTS, type RunEventType } from '../../../../libs/contracts/src/events/run-event';
+import { hearEvents } from './hear-events';
+import { recallLaunch } from './launch-session';
 import type { Language } from './types';
 
 export interface RunEventListener {
@@ -7,35 +9,28 @@ export interface RunEventListener {
   onBroken(): void;
 }
 
-function parse(data: unknown): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(String(data));
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
-  } catch {
-    return null;
-  }
-}
+const isRecord = (data: unknown): data is Record<string, unknown> =>
+  typeof data === 'object' && data !== null;
 
 /**
- * Listens to the progress of a run until it ends. The browser reconnects by itself and the server sends again
+ * Listens to the progress of a run until it ends. A connection that is lost comes back by itself and the server sends again
  * what was missed.
  *
  * @returns a function that stops listening
  */
 export function listenToRun(runId: string, language: Language, listener: RunEventListener): () => void {
-  const source = new EventSource(`/v1/runs/${encodeURIComponent(runId)}/events?lang=${language}`);
-  for (const name of RUN_EVENTS) {
-    source.addEventListener(name, (message) => {
-      const data = parse(message.data);
-      if (data === null) return;
-      if (isLastEvent(name)) source.close();
+  const path = `/v1/runs/${encodeURIComponent(runId)}/events?lang=${language}`;
+  const stop = hearEvents(path, recallLaunch()?.token ?? null, RUN_EVENTS, {
+    onOpen: () => undefined,
+    onEvent: (name, data) => {
+      if (!isRecord(data)) return;
+      if (isLastEvent(name)) stop?.();
       listener.onEvent(name, data);
-    });
-  }
-  source.addEventListener('error', () => {
-    if (source.readyState === EventSource.CLOSED) listener.onBroken();
+    },
+    onLost: (forGood) => {
+      if (forGood) listener.onBroken();
+    },
   });
-  return () => {
-    source.close();
-  };
+  if (stop === null) listener.onBroken();
+  return () => stop?.();
 }

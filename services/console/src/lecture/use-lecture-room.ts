@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { recallLaunch } from '../api/launch-session';
 import type { Locale } from '../format/locale';
 import { type Link, RoomConnection } from '../room/connection';
 import { newestFrame, withTally } from '../room/frames';
@@ -105,7 +106,7 @@ function useConnection(code: string, locale: Locale, { take, setLink, change, se
         }
       },
       listen: (listener) =>
-        openStream<TeacherRoomState>(events, listener, {
+        openStream<TeacherRoomState>(events, recallLaunch()?.token ?? null, listener, {
           onFrame: take,
           onTally: (tally) => {
             change((known) => known && withTally(known, tally));

@@ -5,6 +5,7 @@ import { EndedPage } from './EndedPage';
 import { ForgetPage, ForgottenPage } from './ForgetPage';
 import { JoinPage } from './JoinPage';
 import { LinkNote } from './LinkNote';
+import { isLaunched } from './memory';
 import { ownAnswer } from './own-answer';
 import { PhoneFrame, BarButton } from './PhoneFrame';
 import { pageOf, type PhoneState } from './phone-state';
@@ -160,7 +161,7 @@ function Lobby({ state: { frame, memory } }: { state: PhoneState }) {
           : t('lobby.others', { count: frame?.participants ?? 1 })}
       </p>
       <TeamChoice />
-      {memory.seat?.resumeCode !== '' && (
+      {!isLaunched(memory.seat) && (
         <p className="small soft ph-resume">
           {t('lobby.resume')} <b className="num">{memory.seat?.resumeCode}</b>
         </p>

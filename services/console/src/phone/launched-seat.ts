@@ -19,6 +19,5 @@ export async function seatFor(ticket: string): Promise<LaunchedSeat> {
   if (told?.place?.kind !== 'room')
     throw new Error(/\/problems\/([a-z-]+)$/.exec(told?.type ?? '')?.[1] ?? '');
   const { code, number, token } = told.place;
-  // Whoever comes back comes by the link again: there is no code for that.
   return { code, seat: { number, token, resumeCode: '' } };
 }

@@ -11,6 +11,9 @@ export interface Seat {
   readonly resumeCode: string;
 }
 
+/** By a link of a learning platform, by which one comes back: there is no code, and no cookie was set. */
+export const isLaunched = (seat: Seat | null): boolean => seat?.resumeCode === '';
+
 /** An answer that is being written: a form of points, or any other answer as far as it has come. */
 export type Draft =
   | { readonly kind: 'points'; readonly form: PointForm }

@@ -1,7 +1,7 @@
 import type { StreamListener } from '../room/connection';
 import type { RoomEvents } from '../room/open-stream';
 import type { RoomAnswer, RoomState, SubmissionInput } from '../room/types';
-import type { Store } from './memory';
+import { sitDown, type Store } from './memory';
 import { type PhoneApi, PhoneError } from './phone-api';
 import { PhoneRoom } from './phone-room';
 import { pageOf } from './phone-state';
@@ -44,6 +44,8 @@ class Hall {
   readonly submissions: SubmissionInput[] = [];
   readonly asked: string[] = [];
   readonly kept: Record<string, string> = {};
+  /** By which the stream was opened. */
+  bearer: string | null = null;
   stream: StreamListener | null = null;
   events: RoomEvents<RoomState> | null = null;
 
@@ -63,8 +65,8 @@ class Hall {
       {
         code: '482713',
         apiFor: (language) => this.api(language),
-        listen: (_, listener, events) => {
-          [this.stream, this.events] = [listener, events];
+        listen: (_, bearer, listener, events) => {
+          [this.bearer, this.stream, this.events] = [bearer, listener, events];
           return () => undefined;
         },
         store: this.store,
@@ -156,6 +158,17 @@ describe('a phone in a room', () => {
     expect(state.stages[1]?.text?.text).toBe('A woman of 58.');
     expect(state.names).toEqual([['pe', 'Pulmonary embolism']]);
     expect(state.ahead).toBe(3_600_000);
+  });
+
+  it('opens the stream by its cookie, and by its token where a learning platform led here', async () => {
+    const hall = new Hall();
+    await joined(hall);
+    expect(hall.bearer).toBeNull();
+    const launched = new Hall();
+    sitDown(launched.store, '482713', { number: 7, token: 'of the seat', resumeCode: '' });
+    launched.phone().start();
+    await after(0);
+    expect(launched.bearer).toBe('of the seat');
   });
 
   it('joins by the same key until it is answered', async () => {

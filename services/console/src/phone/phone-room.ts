@@ -14,6 +14,7 @@ import {
   type Draft,
   draftKey,
   forgetRoom,
+  isLaunched,
   keepHeard,
   keepNames,
   keepRoom,
@@ -35,7 +36,13 @@ type Errand = 'mine' | 'names' | `stage ${number}`;
 export interface PhoneParts {
   readonly code: string;
   apiFor(language: string): PhoneApi;
-  listen(path: string, listener: StreamListener, events: RoomEvents<RoomState>): (() => void) | null;
+  /** @param bearer of a seat that set no cookie; null where the cookie opens the stream */
+  listen(
+    path: string,
+    bearer: string | null,
+    listener: StreamListener,
+    events: RoomEvents<RoomState>,
+  ): (() => void) | null;
   readonly store: Store;
   /** At least 0, below 1. */
   random(): number;
@@ -84,8 +91,12 @@ export class PhoneRoom {
     );
     this.connection = new RoomConnection({
       look: () => this.look(),
-      listen: (listener) =>
-        this.token === null ? null : parts.listen(this.api.eventsPath, listener, this.events),
+      listen: (listener) => {
+        const { seat } = this.state.memory;
+        if (seat === null) return null;
+        const bearer = isLaunched(seat) ? seat.token : null;
+        return parts.listen(this.api.eventsPath, bearer, listener, this.events);
+      },
       onLink: (link) => {
         this.set({ link });
         if (link === 'live' || link === 'polling') this.post.call();

@@ -1,3 +1,4 @@
+import { hearEvents } from '../api/hear-events';
 import type { StreamListener } from './connection';
 import type { TallyMessage } from './types';
 
@@ -6,46 +7,31 @@ export interface RoomEvents<Frame> {
   onTally(tally: TallyMessage): void;
 }
 
-function parsed<T>(data: unknown): T | null {
-  try {
-    return JSON.parse(String(data)) as T;
-  } catch {
-    return null;
-  }
-}
-
-/** Opens the stream of a room; null where the browser has no event sources. */
+/**
+ * Opens the stream of a room; null where the browser has no event sources.
+ *
+ * @param bearer of whoever has no cookie for it
+ */
 export function openStream<Frame>(
   path: string,
+  bearer: string | null,
   listener: StreamListener,
   events: RoomEvents<Frame>,
 ): (() => void) | null {
-  if (typeof EventSource === 'undefined') return null;
-  const source = new EventSource(path);
-  const hear = <T>(name: string, tell: (message: T) => void): void => {
-    source.addEventListener(name, (event: MessageEvent) => {
-      listener.onSign();
-      const message = parsed<T>(event.data);
-      if (message !== null) tell(message);
-    });
-  };
-  hear<Frame>('room', (frame) => {
-    events.onFrame(frame);
+  return hearEvents(path, bearer, ['room', 'tally', 'ended'] as const, {
+    onOpen: () => {
+      listener.onOpen();
+    },
+    onEvent: (name, data) => {
+      // The last state is asked for, as after every loss.
+      if (name === 'ended') listener.onError();
+      else listener.onSign();
+      if (data === null) return;
+      if (name === 'room') events.onFrame(data as Frame);
+      if (name === 'tally') events.onTally(data as TallyMessage);
+    },
+    onLost: () => {
+      listener.onError();
+    },
   });
-  hear<TallyMessage>('tally', (tally) => {
-    events.onTally(tally);
-  });
-  // The last state is asked for, as after every loss.
-  source.addEventListener('ended', () => {
-    listener.onError();
-  });
-  source.addEventListener('open', () => {
-    listener.onOpen();
-  });
-  source.addEventListener('error', () => {
-    listener.onError();
-  });
-  return () => {
-    source.close();
-  };
 }
