@@ -33,8 +33,9 @@ export const LtiRegistrationInput = z
     }),
     algorithms: z.array(PlatformSignature).min(1).max(9).default(['RS256']),
     frameOrigins: z.array(FrameOrigin).max(20).default([]),
-    roster: z.boolean().default(false).meta({
-      description: 'Whether teachers may read the names of their courses (Names and Role Provisioning)',
+    roster: z.boolean().optional().meta({
+      description:
+        'Whether teachers may read the names of their courses (Names and Role Provisioning). Left out: as it was registered, at first not',
     }),
   })
   .meta({

@@ -2,7 +2,7 @@ import { useApi } from '../api/context';
 import { Copyable } from '../connections/Copyable';
 import { type FormLine, RegisterForm } from '../connections/RegisterForm';
 import { useWords } from '../i18n/use-words';
-import { inputOf, type Line, LINES, OPTIONAL } from './platform-form';
+import { inputOf, type Line, LINES, OPTIONAL, ROSTER_SWITCH } from './platform-form';
 import { REGISTRATIONS_KEY, useConfiguration } from './use-platforms';
 
 /** Our addresses, which the platform asks for. */
@@ -24,10 +24,11 @@ function OwnAddresses() {
 export function RegisterPlatform() {
   const api = useApi();
   const { t } = useWords();
+  const switches = ROSTER_SWITCH.map((value) => ({ value, label: t(`platforms.roster.${value}`) }));
   const lines = LINES.map((line): FormLine<Line> => ({
     line,
     label: t(`platforms.field.${line}`),
-    hint: t(`platforms.fieldHint.${line}`),
+    ...(line === 'roster' ? { options: switches } : { hint: t(`platforms.fieldHint.${line}`) }),
     fault: t(`platforms.fault.${line}`),
     optional: OPTIONAL.includes(line),
   }));

@@ -32,3 +32,11 @@ it('signatures and origins are sent one by one', () => {
     frameOrigins: ['https://a.example', 'https://*.b.example'],
   });
 });
+
+it.each([
+  ['unchanged', undefined],
+  ['off', false],
+  ['on', true],
+])('the switch for names that is %s', (roster, sent) => {
+  expect(inputOf({ ...emptyLines(LINES), ...NEEDED, roster }).roster).toBe(sent);
+});

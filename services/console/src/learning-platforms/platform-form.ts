@@ -12,15 +12,19 @@ export const LINES = [
   'tokenAudience',
   'algorithms',
   'frameOrigins',
+  'roster',
 ] as const;
 export type Line = (typeof LINES)[number];
 
 /** What most platforms need nothing in. */
-export const OPTIONAL: readonly Line[] = ['tokenAudience', 'algorithms', 'frameOrigins'];
+export const OPTIONAL: readonly Line[] = ['tokenAudience', 'algorithms', 'frameOrigins', 'roster'];
+
+/** Whether teachers may read names; whoever registers a platform again need not say it again. */
+export const ROSTER_SWITCH = ['unchanged', 'off', 'on'] as const;
 
 /** The form as the operation takes it; what was typed is checked there. */
 export function inputOf(typed: Typed<Line>): LtiRegistrationInput {
-  const { tokenAudience, algorithms, frameOrigins, ...form } = trimmed(typed);
+  const { tokenAudience, algorithms, frameOrigins, roster, ...form } = trimmed(typed);
   return {
     ...form,
     ...(tokenAudience !== '' && { tokenAudience }),
@@ -29,5 +33,6 @@ export function inputOf(typed: Typed<Line>): LtiRegistrationInput {
       algorithms: words(algorithms) as NonNullable<LtiRegistrationInput['algorithms']>,
     }),
     frameOrigins: words(frameOrigins),
+    ...((roster === 'on' || roster === 'off') && { roster: roster === 'on' }),
   };
 }

@@ -5,7 +5,7 @@ import { LearningPlatforms } from './learning-platforms';
 const META = { tenantId: 'school', requestId: 'request-1' };
 const ID = '0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10';
 const given = LtiRegistrationInput.parse(LtiRegistrationInput.meta()?.['example']);
-const kept = { ...given, id: ID, tokenAudience: null, createdAt: '2026-11-22T12:00:00.000Z' };
+const kept = { ...given, id: ID, tokenAudience: null, roster: false, createdAt: '2026-11-22T12:00:00.000Z' };
 
 describe('learning platforms', () => {
   it('are not found where nobody could launch, and nobody is asked', async () => {

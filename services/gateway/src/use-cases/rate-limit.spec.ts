@@ -64,6 +64,17 @@ describe('RateLimit', () => {
     await limit.take(teacher, false, 0);
   });
 
+  it('lets a class launch from one address, apart from all else that comes from there', async () => {
+    const limit = new RateLimit(LIMITS, true);
+    for (let time = 0; time < PER_MINUTE; time += 1) await limit.takeUnknown('192.0.2.7');
+    for (let time = 0; time < 1_200; time += 1) await limit.takeLaunch('192.0.2.7');
+    await expect(limit.takeLaunch('192.0.2.7')).rejects.toMatchObject({
+      code: 'rate-limited',
+      retryAfterSeconds: expect.any(Number) as number,
+    });
+    await limit.takeLaunch('192.0.2.8');
+  });
+
   describe('in rooms', () => {
     const limit = () => new RateLimit(LIMITS, false);
     const missing = () => Promise.reject(new DomainError('not-found'));

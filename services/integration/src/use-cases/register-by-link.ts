@@ -50,13 +50,13 @@ export class RegisterByLink {
   async execute(given: GivenRegistration): Promise<ToldRegistration> {
     const codeHash = hashOf(given.code);
     const link = await this.links.find(codeHash, this.clock.now());
-    if (link === undefined) return { outcome: 'refused', fault: 'link', frameOrigins: [] };
+    if (link === undefined) return this.refused('link');
     try {
       const configuration = await this.registrar.configuration(given.configurationUrl);
       const seen = {
         platform: platformOf(configuration),
         otherHost: hostOf(configuration.issuer) !== hostOf(given.configurationUrl),
-        frameOrigins: [...ANY_FRAME, ...this.originsOf(configuration, given)],
+        frameOrigins: [...new Set([...this.anyFrame, ...this.originsOf(configuration, given)])],
       };
       if (given.confirmed === null) return { outcome: 'shown', ...seen };
       if (seen.otherHost && !given.confirmed.otherHost) throw new RegistrationRefused('other-host');
@@ -64,10 +64,21 @@ export class RegisterByLink {
       await this.register(link, codeHash, configuration, given);
       return { outcome: 'registered', ...seen };
     } catch (error) {
-      if (error instanceof RegistrationRefused)
-        return { outcome: 'refused', fault: error.fault, frameOrigins: ANY_FRAME };
+      if (error instanceof RegistrationRefused) return this.refused(error.fault);
       throw error;
     }
+  }
+
+  private refused(fault: RegistrationRefused['fault']): ToldRegistration {
+    return { outcome: 'refused', fault, frameOrigins: this.anyFrame };
+  }
+
+  /**
+   * Whoever shows the page has the link, by which anybody may register: there is nothing to be tricked into. A refusal is a
+   * sentence, and is shown where the link was to be used.
+   */
+  private get anyFrame(): string[] {
+    return ['https:', ...this.rules.plainOrigins];
   }
 
   /** Who will show our pages in frames, as far as the platform's addresses tell. */
@@ -114,8 +125,6 @@ export class RegisterByLink {
   }
 }
 
-/** Whoever shows the page has the link, by which anybody may register: there is nothing to be tricked into. */
-const ANY_FRAME = ['https:'];
 /** Products whose pages are at other origins than their addresses. */
 const FRAMES_OF: Readonly<Record<string, readonly string[]>> = { canvas: ['https://*.instructure.com'] };
 const PRODUCT = 'https://purl.imsglobal.org/spec/lti-platform-configuration';

@@ -35,6 +35,17 @@ describe('the store of platforms in Postgres', () => {
     expect(await store.list('school', 10, undefined)).toEqual([again]);
   });
 
+  it('names for teachers stay as they were where nothing is said of them', async () => {
+    const clientId = 'with-names';
+    const register = async (changed: { roster?: boolean }) => {
+      const { roster: _left, ...given } = registration({ clientId });
+      return (await store.register('school', newId(), { ...given, ...changed }, AT))?.roster;
+    };
+    expect(await register({})).toBe(false);
+    expect([await register({ roster: true }), await register({})]).toEqual([true, true]);
+    expect([await register({ roster: false }), await register({})]).toEqual([false, false]);
+  });
+
   it('keeps it for one tenant: another can neither have, see nor remove it', async () => {
     const id = newId();
     await store.register('owner', id, registration({ clientId: 'owned' }), AT);

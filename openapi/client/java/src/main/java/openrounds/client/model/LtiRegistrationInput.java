@@ -12,7 +12,8 @@ import java.util.Objects;
  * tokenAudience: Where the platform wants its token URL to be called otherwise; may be left out
  * algorithms: may be left out
  * frameOrigins: may be left out
- * roster: Whether teachers may read the names of their courses (Names and Role Provisioning); may be left out
+ * roster: Whether teachers may read the names of their courses (Names and Role Provisioning). Left out: as it
+ * was registered, at first not; may be left out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LtiRegistrationInput(
