@@ -941,7 +941,7 @@ export interface paths {
         };
         /**
          * All that is held of oneself, as JSON lines
-         * @description Each line is an `ExportLine`: the learner, decisions, classes, and seats in rooms with their answers.
+         * @description Each line is an `ExportLine`: the learner, decisions, classes, seats in rooms with answers, comments, attempts, questions to patients, and feedback.
          */
         get: operations["exportMe"];
         put?: never;
@@ -4811,10 +4811,7 @@ export interface components {
             algorithms?: ("RS256" | "RS384" | "RS512" | "PS256" | "PS384" | "PS512" | "ES256" | "ES384" | "ES512")[];
             /** @default [] */
             frameOrigins?: string[];
-            /**
-             * @description Whether teachers may read the names of their courses (Names and Role Provisioning)
-             * @default false
-             */
+            /** @description Whether teachers may read the names of their courses (Names and Role Provisioning). Left out: as it was registered, at first not */
             roster?: boolean;
         };
         /**

@@ -902,7 +902,7 @@ class LtiRegistrationInput(_LtiRegistrationInput, total=False):
     tokenAudience: str
     algorithms: List[Literal["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"]]
     frameOrigins: List[str]
-    #: Whether teachers may read the names of their courses (Names and Role Provisioning)
+    #: Whether teachers may read the names of their courses (Names and Role Provisioning). Left out: as it was registered, at first not
     roster: bool
 
 
