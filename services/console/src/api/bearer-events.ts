@@ -22,11 +22,13 @@ const BROWSER: BearerParts = {
   fetch: (path, init) => fetch(path, init),
   pause: (milliseconds, signal) =>
     new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      signal.addEventListener('abort', () => {
+      const end = (): void => {
         clearTimeout(timer);
+        signal.removeEventListener('abort', end);
         resolve();
-      });
+      };
+      const timer = setTimeout(end, milliseconds);
+      signal.addEventListener('abort', end);
     }),
   random: Math.random,
 };
