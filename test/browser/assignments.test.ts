@@ -6,14 +6,14 @@ import { picture } from '../support/picture';
 import { teachingCase } from '../support/sample-teaching-case';
 import { sharedStack } from '../support/shared-stack';
 import { type RunningStack } from '../support/stack';
+import { describeInFull } from '../support/forms';
 
 jest.setTimeout(180_000);
 
 /** The steps of an assignment are tried through the API in each run; here are its pages. */
-const inFull = process.env['OPENROUNDS_FULL'] === '1' ? describe : describe.skip;
 const NARROW = 320;
 
-inFull('the pages of an assignment', () => {
+describeInFull('the pages of an assignment', () => {
   let stack: RunningStack;
   let browser: Browser;
 

@@ -14,11 +14,11 @@ import {
 import { picture } from '../support/picture';
 import { teachingCase } from '../support/sample-teaching-case';
 import { type Stack } from '../support/stack';
+import { FULL } from '../support/forms';
 
 jest.setTimeout(240_000);
 
 /** The whole way in both languages; else in one. */
-const FULL = process.env['OPENROUNDS_FULL'] === '1';
 
 const STAGE = {
   en: 'A woman of 58 has had chest pain since this morning. No fever.',

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { closePages, launchBrowser } from '../support/browser';
 import { sharedStack } from '../support/shared-stack';
 import { type RunningStack } from '../support/stack';
+import { FULL } from '../support/forms';
 
 jest.setTimeout(120_000);
 
@@ -13,7 +14,6 @@ jest.setTimeout(120_000);
 const PATIENCE_MS = 90_000;
 
 /** Reading so long a YAML again takes a second. */
-const FULL = process.env['OPENROUNDS_FULL'] === '1';
 
 const COMMITTED = readFileSync(join(__dirname, '../../openapi/openrounds.v1.yaml'), 'utf8');
 

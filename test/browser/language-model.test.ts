@@ -6,7 +6,7 @@ import LECTURE from '../../services/console/src/i18n/lecture.en.json';
 import { closePages, launchBrowser } from '../support/browser';
 import { answerOf, clientOf, rank } from '../support/client';
 import { fitsItsScreen, openConsole, violationsOn, wordsIn } from '../support/console-page';
-import { FULL, itInFull } from '../support/forms';
+import { describeInFull, FULL, itInFull } from '../support/forms';
 import { Phone } from '../support/phone';
 import { picture } from '../support/picture';
 import { CHINESE, ENGLISH } from '../support/sample-cases';
@@ -328,7 +328,7 @@ describe('a demonstration of the language model in the console', () => {
   });
 });
 
-(FULL ? describe : describe.skip)('an endpoint of a language model, in the console', () => {
+describeInFull('an endpoint of a language model, in the console', () => {
   const OWN = { state: null, presence: 'present', whose: 'patient', when: 'now' };
   const QUOTE = 'puffs like a steam engine on the stairs';
   const findings = [{ ...OWN, findingId: 'exertional-dyspnoea', quote: QUOTE }];
@@ -360,7 +360,7 @@ describe('a demonstration of the language model in the console', () => {
     return page;
   };
 
-  itInFull('adds a second list where readings are merged, and each list leads to the other', async () => {
+  it('adds a second list where readings are merged, and each list leads to the other', async () => {
     endpoint.behaviour = {
       kind: 'content',
       content: JSON.stringify({ findings, diagnoses, proposals: [] }),
@@ -384,7 +384,7 @@ describe('a demonstration of the language model in the console', () => {
     await picture(page, 'en-language-model-revision');
   });
 
-  itInFull('is killed in the middle of a run: the list is there, and the page says so', async () => {
+  it('is killed in the middle of a run: the list is there, and the page says so', async () => {
     endpoint.behaviour = { kind: 'silence' };
     const killed = new Promise<void>((resolve) => {
       endpoint.onRequest = () => {

@@ -7,11 +7,11 @@ import { wordsIn } from '../support/console-page';
 import { registrationLink, startWithLms, type WithLms } from '../support/lms';
 import { picture } from '../support/picture';
 import { teachingCase } from '../support/sample-teaching-case';
+import { describeInFull } from '../support/forms';
 
 jest.setTimeout(300_000);
 
 /** A product with a public address is one of its own: ten seconds; launches without a browser are tried in each run. */
-const inFull = process.env['OPENROUNDS_FULL'] === '1' ? describe : describe.skip;
 
 /** Cookies are taken in frames only where they are kept apart for each site. */
 const NO_FOREIGN_COOKIES = ['--test-third-party-cookie-phaseout'];
@@ -20,7 +20,7 @@ const WIDE = { width: 1100, height: 900 };
 /** The page around a frame takes 34 px: the frame is 320 wide. */
 const NARROW = 354;
 
-inFull('launches in a browser', () => {
+describeInFull('launches in a browser', () => {
   let given: WithLms;
   let browser: Browser;
   let context: BrowserContext;

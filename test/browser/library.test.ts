@@ -6,11 +6,11 @@ import { picture } from '../support/picture';
 import { teachingCase } from '../support/sample-teaching-case';
 import { sharedStack } from '../support/shared-stack';
 import { type RunningStack } from '../support/stack';
+import { FULL } from '../support/forms';
 
 jest.setTimeout(180_000);
 
 /** In both languages; else in one, the other being looked at on the pages around it. */
-const FULL = process.env['OPENROUNDS_FULL'] === '1';
 
 const BUILT_IN = 84;
 

@@ -5,12 +5,12 @@ import { FakeRoomServer } from '../support/fake-room';
 import { type PhoneStates, phoneStates } from '../support/phone-states';
 import { picture } from '../support/picture';
 import { sampleRoom } from '../support/sample-room';
+import { FULL } from '../support/forms';
 
 // In the long form some forty states in two languages, in one of them in three themes.
 jest.setTimeout(480_000);
 
 /** Both languages, and every state in every theme; else English, in which words are longest. */
-const FULL = process.env['OPENROUNDS_FULL'] === '1';
 const LIGHT = { light: [] } as const;
 /** The first is looked at for everything, the others for their colours: these are the same in any language. */
 const THEMES = {

@@ -4,7 +4,7 @@ import { freePort } from '../../scripts/embedded/free-port.cjs';
 import { launchBrowser } from '../support/browser';
 import { answerOf, clientOf } from '../support/client';
 import { faultsWhenZoomed, type PageLanguage, violationsOn, wordsIn } from '../support/console-page';
-import { FULL } from '../support/forms';
+import { describeInFull } from '../support/forms';
 import { picture } from '../support/picture';
 import { IMPATIENT } from '../support/runs';
 import { startStack, type Stack } from '../support/stack';
@@ -12,7 +12,6 @@ import { startStack, type Stack } from '../support/stack';
 jest.setTimeout(300_000);
 
 /** A product with a public address is one of its own: ten seconds; imports without a browser are tried in each full run. */
-const inFull = FULL ? describe : describe.skip;
 
 /** A machine that is busy with other tests. */
 const PATIENCE_MS = 90_000;
@@ -22,7 +21,7 @@ const NAME = 'Mock EHR';
 const EMBOLISM = { en: 'Pulmonary embolism', zh: '肺栓塞' } as const;
 const DYSPNOEA = { en: 'Dyspnoea', zh: '呼吸困难' } as const;
 
-inFull('training patients in a browser', () => {
+describeInFull('training patients in a browser', () => {
   const ehr = new MockEhr('ehr.localhost');
   let stack: Stack;
   let browser: Browser;

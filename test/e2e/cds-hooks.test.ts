@@ -6,11 +6,11 @@ import request from 'supertest';
 import { signer, type Signer } from '../../libs/cds-hooks/test/signed-call';
 import { sharedStack } from '../support/shared-stack';
 import { startStack, type Stack } from '../support/stack';
+import { describeInFull } from '../support/forms';
 
 jest.setTimeout(180_000);
 
 /** A stack with a public address is one of its own; a commit is checked without it, `npm run test:full` with it. */
-const inFull = process.env['OPENROUNDS_FULL'] === '1' ? describe : describe.skip;
 
 it('without a public address there are no training EHRs, and nobody is called by them', async () => {
   const { baseUrl, apiKey } = await sharedStack();
@@ -65,7 +65,7 @@ const emptyIn = (value: unknown, path = ''): string[] => {
   return inner.length === 0 ? [path] : inner.flatMap(([key, each]) => emptyIn(each, `${path}/${key}`));
 };
 
-inFull('with a public address', () => {
+describeInFull('with a public address', () => {
   let stack: Stack;
   let ehr: Signer;
   let server: Server;

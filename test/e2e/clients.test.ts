@@ -7,11 +7,11 @@ import { CLIENTS, documented, EXAMPLES, isThere, run } from '../support/clients'
 import { newerServer } from '../support/newer-server';
 import { sharedStack } from '../support/shared-stack';
 import { type RunningStack, type Stack } from '../support/stack';
+import { describeInFull } from '../support/forms';
 
 jest.setTimeout(600_000);
 
 /** Packed and installed, in all three languages, and checked as strictly as they can be; else Python as it lies here. */
-const FULL = process.env['OPENROUNDS_FULL'] === '1';
 const STEPS = [
   ...['key', 'wait', 'added member', 'events', 'what-if', 'pages', 'same key twice', '409', '404', '422'],
   'texts and nothing',
@@ -58,9 +58,7 @@ describe(`the client for Python${WITHOUT}`, () => {
   });
 });
 
-const inFull = FULL ? describe : (): void => undefined;
-
-inFull(`each client, packed and installed into an empty folder${WITHOUT}`, () => {
+describeInFull(`each client, packed and installed into an empty folder${WITHOUT}`, () => {
   let folder: string;
   let stack: Stack;
   let newer: Awaited<ReturnType<typeof newerServer>>;

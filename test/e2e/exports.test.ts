@@ -5,11 +5,12 @@ import { clientOf, rank, type Schemas } from '../support/client';
 import { CODED } from '../support/sample-cases';
 import { sharedStack } from '../support/shared-stack';
 import { type RunningStack } from '../support/stack';
+import { FULL } from '../support/forms';
 
 jest.setTimeout(120_000);
 
 /** So many of the library are made questions of. */
-const CASES = process.env['OPENROUNDS_FULL'] === '1' ? 10 : 3;
+const CASES = FULL ? 10 : 3;
 
 interface Resource {
   readonly resourceType: string;

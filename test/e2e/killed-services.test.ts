@@ -6,11 +6,11 @@ import { answerOf, clientOf, type ApiClient } from '../support/client';
 import { expectEachOnceInTheLog, IMPATIENT, logSize, untilEnded } from '../support/runs';
 import { CODED } from '../support/sample-cases';
 import { SERVICES, startStack, type ServiceName, type Stack } from '../support/stack';
+import { FULL } from '../support/forms';
 
 jest.setTimeout(300_000);
 
 /** The whole list is long; a commit is checked on its core, `npm run test:full` on all of it and on both backends. */
-const FULL = process.env['OPENROUNDS_FULL'] === '1';
 
 type FaultPoint = readonly [ServiceName, string];
 /** Between commit and what follows: one place in each handler, struck once. */

@@ -5,12 +5,11 @@ import { answerOf, clientOf, rank, type ApiClient, type Schemas } from '../suppo
 import { CODED } from '../support/sample-cases';
 import { startStack, type Stack } from '../support/stack';
 import { ChatEndpoint, type Behaviour } from '../../libs/llm/test/chat-endpoint';
+import { FULL, itInFull } from '../support/forms';
 
 jest.setTimeout(600_000); // two hundred runs on a machine that is busy with other tests
 
-const FULL = process.env['OPENROUNDS_FULL'] === '1';
 /** As long as a lock lives: in the long form. */
-const inFull = FULL ? it : it.skip;
 
 const endpoint = new ChatEndpoint();
 /** The questions of runs; the service also asks once, of nobody, in which format the endpoint answers, for narrations and for readings. */
@@ -177,7 +176,7 @@ describe('a second opinion of a language model', () => {
     expect(read.questions[0]).toEqual(told);
   });
 
-  inFull.each([
+  (FULL ? it : it.skip).each([
     ['ddx-ranking', 'ddx-ranking:tutor-answer'],
     ['gateway', 'gateway:tutor-answered'],
   ] as const)('answers a question once where %s dies at %s', async (service, point) => {
@@ -357,22 +356,25 @@ describe('a language model that reads the text as well', () => {
     });
   });
 
-  inFull('has one revision where the gateway dies between the version of the case and the run', async () => {
-    await answerOf(client.PATCH('/v1/settings/language-model', { body: { reading: 'merge' } }));
-    const struck = join(stack.dataDir, 'revise-run-struck');
-    await stack.restart('gateway', { FAULT_POINT: 'gateway:revise-run', FAULT_ONCE_FILE: struck });
-    const died = stack.exited('gateway').then(() => stack.restart('gateway'));
-    const { data: accepted } = await client.POST('/v1/runs', { body: given });
-    await died;
-    expect(existsSync(struck)).toBe(true);
-    await answerOf(client.PATCH('/v1/settings/language-model', { body: { reading: 'propose' } }));
-    const revised = await revisionOf(accepted?.id ?? '');
-    expect(revised).toMatchObject({ caseVersion: 2, status: 'completed' });
-    const { items } = await answerOf(
-      client.GET('/v1/runs', { params: { query: { caseId: revised.caseId } } }),
-    );
-    expect(items.map(({ id }) => id).toSorted()).toEqual([revised.id, accepted?.id ?? ''].toSorted());
-  });
+  itInFull(
+    'has one revision where the gateway dies between the version of the case and the run',
+    async () => {
+      await answerOf(client.PATCH('/v1/settings/language-model', { body: { reading: 'merge' } }));
+      const struck = join(stack.dataDir, 'revise-run-struck');
+      await stack.restart('gateway', { FAULT_POINT: 'gateway:revise-run', FAULT_ONCE_FILE: struck });
+      const died = stack.exited('gateway').then(() => stack.restart('gateway'));
+      const { data: accepted } = await client.POST('/v1/runs', { body: given });
+      await died;
+      expect(existsSync(struck)).toBe(true);
+      await answerOf(client.PATCH('/v1/settings/language-model', { body: { reading: 'propose' } }));
+      const revised = await revisionOf(accepted?.id ?? '');
+      expect(revised).toMatchObject({ caseVersion: 2, status: 'completed' });
+      const { items } = await answerOf(
+        client.GET('/v1/runs', { params: { query: { caseId: revised.caseId } } }),
+      );
+      expect(items.map(({ id }) => id).toSorted()).toEqual([revised.id, accepted?.id ?? ''].toSorted());
+    },
+  );
 
   it('may fail alone: the run completes and says so', async () => {
     reads({ kind: 'content', content: '{"no":"findings"}' });

@@ -4,11 +4,11 @@ import { calculateJwkThumbprint } from 'jose';
 import request from 'supertest';
 import { sharedStack } from '../support/shared-stack';
 import { startStack, type Stack } from '../support/stack';
+import { describeInFull } from '../support/forms';
 
 jest.setTimeout(120_000);
 
 /** A stack with a public address is one of its own; a commit is checked without it, `npm run test:full` with it. */
-const inFull = process.env['OPENROUNDS_FULL'] === '1' ? describe : describe.skip;
 const EXAMPLE = OPERATIONS.registerLtiPlatform.body.parse(
   OPERATIONS.registerLtiPlatform.body.meta()?.['example'],
 );
@@ -22,7 +22,7 @@ it('without a public address there are no learning platforms', async () => {
   }
 });
 
-inFull('with a public address', () => {
+describeInFull('with a public address', () => {
   let stack: Stack;
   /** Counts who comes, and answers nobody. */
   let inside: Server;

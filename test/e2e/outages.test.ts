@@ -8,7 +8,7 @@ import { findRedisServer, redisIsInstalled, startRedis } from '../../libs/queue/
 import { freePort } from '../../scripts/embedded/free-port.cjs';
 import { borrowStack } from '../support/borrowed-stack';
 import { answerOf, clientOf, type ApiClient } from '../support/client';
-import { FULL, itInFull } from '../support/forms';
+import { describeInFull, itInFull } from '../support/forms';
 import { answersOfAllOperations, fillDiskOf, holdConnections, takeDatabaseFrom } from '../support/outage';
 import { expectEachOnceInTheLog, IMPATIENT, logSize, readToTheEnd, untilEnded } from '../support/runs';
 import { CODED } from '../support/sample-cases';
@@ -260,7 +260,7 @@ describe('what is not there', () => {
   });
 });
 
-(FULL ? describe : describe.skip)('what is not there from the start', () => {
+describeInFull('what is not there from the start', () => {
   let stack: Stack;
   afterEach(() => stack.stop());
 

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { FULL } from '../support/forms';
 
 jest.setTimeout(1_900_000);
 
 const COMMAND = join(__dirname, '..', '..', 'scripts', 'openrounds.mjs');
-const FULL = process.env['OPENROUNDS_FULL'] === '1';
 /** What is not tried in small elsewhere; `npm run test:full` tries all promises with a thousand phones. */
 const ROWS = FULL ? ['3', '5', '6', '7', '12', '16'] : ['12'];
 const SIZE = FULL

@@ -2,15 +2,15 @@ import { eventually, MockEhr } from '@openrounds/testing';
 import { Client } from 'pg';
 import request from 'supertest';
 import { startStack, type Stack } from '../support/stack';
+import { describeInFull } from '../support/forms';
 
 jest.setTimeout(180_000);
 
 /** A stack with a public address is one of its own; a commit is checked without it, `npm run test:full` with it. */
-const inFull = process.env['OPENROUNDS_FULL'] === '1' ? describe : describe.skip;
 const PUBLIC_URL = 'https://rounds.example';
 const PATIENT = 'tp-quackenbush';
 
-inFull('a training patient, from the EHR to a case', () => {
+describeInFull('a training patient, from the EHR to a case', () => {
   const ehr = new MockEhr();
   let stack: Stack;
 

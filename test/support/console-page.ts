@@ -4,6 +4,7 @@ import { eventually } from '@openrounds/testing';
 import { source as axeSource } from 'axe-core';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { type RunningStack } from './stack';
+import { FULL } from './forms';
 
 export type PageLanguage = 'en' | 'zh';
 
@@ -115,10 +116,7 @@ interface Screen {
 const NARROWEST: Screen = { width: 320, height: 640, deviceScaleFactor: 1 };
 
 /** What axe can find at one size and not at another; all rules at each size are the long form's. */
-const RULES_OF_SIZE =
-  process.env['OPENROUNDS_FULL'] === '1'
-    ? []
-    : ['target-size', 'scrollable-region-focusable', 'link-name', 'button-name'];
+const RULES_OF_SIZE = FULL ? [] : ['target-size', 'scrollable-region-focusable', 'link-name', 'button-name'];
 
 /** What is wrong with a page at a zoom of 200 % and on a screen of 320 px: too wide, cut off, or found by axe. */
 export async function faultsWhenZoomed(page: Page): Promise<string[]> {

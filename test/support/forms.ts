@@ -9,3 +9,6 @@ export const eachInFull: <T>(rows: readonly T[]) => (name: string, test: (row: T
   (rows) => (name, test) => {
     if (FULL) it.each([...rows])(name, test);
   };
+
+/** A group of the long form alone; its tests are written with `it`, or the skipped group is empty, which Jest refuses. */
+export const describeInFull = FULL ? describe : describe.skip;
