@@ -116,7 +116,7 @@ module.exports = {
     { name: 'no-stage-of-reading-without-a-place', severity: 'error', from: {}, to: elsewhere },
     onlyIn('only-the-queue-library-imports-bullmq', 'node_modules/(bullmq|ioredis)/', ['^libs/queue/']),
     onlyIn('only-the-llm-library-imports-langchain', 'node_modules/@langchain/', ['^libs/llm/']),
-    // Hosts that are not ours are asked in one way (ADR 0071); eslint.config.mjs keeps the global `fetch` away.
+    // Hosts that are not ours are asked in one way (ADR 0071); `.oxlintrc.json` keeps the global `fetch` away.
     onlyIn(
       'only-outbound-http-opens-connections',
       '^(undici|http|https|http2|tls|dgram)$|node_modules/undici/',

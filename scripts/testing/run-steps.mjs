@@ -23,7 +23,7 @@ const CHECKS = {
   name: 'lint and types',
   run: () =>
     commandsAtOnce(
-      ['eslint', '--cache', '--cache-strategy', 'content', '--cache-location', kept('eslint'), '.'],
+      ['oxlint', '--deny-warnings'],
       types('tsconfig.json', 'types'),
       types('services/console/tsconfig.json', 'console-types'),
       ['oxfmt', '--check'],

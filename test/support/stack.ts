@@ -66,6 +66,9 @@ export interface Started {
   readonly logsDir: string;
 }
 
+/** What has just been started answers late where other tests run beside it. */
+const UNHURRIED = { REQUEST_DEADLINE_MS: '8000' };
+
 /**
  * Starts the whole product with a fresh database, which costs ten seconds of a processor: a test that kills, restarts
  * and configures nothing takes `sharedStack()`, and one that does takes `borrowStack()` unless it leaves something behind
@@ -76,8 +79,9 @@ export interface Started {
  */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const host = new Host();
+  const commonEnv = { ...UNHURRIED, ...options.commonEnv };
   try {
-    const started = await host.ask<Started>('start', toldToHost(options));
+    const started = await host.ask<Started>('start', toldToHost({ ...options, commonEnv }));
     return stackOf(
       started,
       (command, details) => host.ask(command, details),
