@@ -14,7 +14,7 @@ import {
 import { picture } from '../support/picture';
 import { teachingCase } from '../support/sample-teaching-case';
 import { type Stack } from '../support/stack';
-import { FULL } from '../support/forms';
+import { FULL, itInFull } from '../support/forms';
 
 jest.setTimeout(240_000);
 
@@ -260,7 +260,7 @@ describe("the author's page", () => {
     expect(await violationsOn(page)).toEqual([]);
   });
 
-  it('reads a built-in case, copies it, and takes a file out and in again', async () => {
+  itInFull('reads a built-in case, copies it, and takes a file out and in again', async () => {
     const { page, complaints } = await openConsole(browser, stack, '/library', { key: author });
     const builtIn = page.getByTestId('cards').locator('[data-case]', { hasText: 'built in' });
     await builtIn.first().getByRole('link').first().click();

@@ -380,7 +380,7 @@ describe('the case room', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('names what was read while the vocabulary has not come', async () => {
+  itInFull('names what was read while the vocabulary has not come', async () => {
     const { page } = await openConsole(browser, stack, '/');
     await page.route(/\/v1\/findings\?/, (route) => route.abort());
     await page.getByRole('button', { name: '中文' }).click();

@@ -96,63 +96,66 @@ describe('a demonstration of the language model in the console', () => {
     return { client, caseId };
   };
 
-  it('answers a learner about a case that they have taken, and is there again when they come back', async () => {
-    const { client, caseId } = await school();
-    const ofClass = await answerOf(
-      client.POST('/v1/classes', { params: {}, body: { name: 'Year 4', language: 'en' } }),
-    );
-    const { key } = await answerOf(
-      client.POST('/v1/api-keys', { params: {}, body: { name: 'student', role: 'student' } }),
-    );
-    const body = { caseId, classId: ofClass.id, mode: 'practice', stages: 1, tutor: 'socratic' } as const;
-    const { id: assignmentId } = await answerOf(client.POST('/v1/assignments', { params: {}, body }));
-    const student = clientOf(stack.baseUrl, key);
-    await answerOf(student.POST('/v1/classes/join', { body: { code: ofClass.joinCode ?? '' } }));
-    const attempt = await answerOf(student.POST('/v1/attempts', { body: { assignmentId } }));
-    const { page, complaints } = await openConsole(browser, stack, `/attempts/${attempt.id}`, {
-      key,
-      width: 320,
-    });
-    page.setDefaultTimeout(PATIENCE_MS);
-    await page.locator('[data-stage="1"]').waitFor();
-    expect(await page.getByTestId('tutor').count()).toBe(0);
-    const answer = {
-      kind: 'differential' as const,
-      entries: [
-        { diseaseId: 'pulmonary-embolism', points: 60 },
-        { diseaseId: 'community-acquired-pneumonia', points: 20 },
-        { diseaseId: 'costochondritis', points: 5 },
-      ],
-      other: 15,
-    };
-    const steps = { params: { path: { id: attempt.id } } };
-    await answerOf(
-      student.POST('/v1/attempts/{id}/steps', {
-        ...steps,
-        body: { position: 1, step: { kind: 'commit', answer } },
-      }),
-    );
-    await eventually('the engine was asked', async () => {
-      const told = await answerOf(student.GET('/v1/attempts/{id}/feedback', steps));
-      return told.stages.every(({ engine }) => engine !== null);
-    });
-    await page.reload();
-    const tutor = page.getByTestId('tutor');
-    await tutor.getByRole('textbox').fill(QUESTION);
-    await tutor.getByRole('button', { name: english('tutor.ask') }).click();
-    const answered = tutor.locator('[data-testid=tutor-question][data-status=answered]');
-    await answered.waitFor();
-    expect(await answered.innerText()).toContain(LABEL.en);
-    expect(await answered.innerText()).toContain(english('tutor.asksBack'));
-    await page.reload();
-    await page.getByTestId('tutor-earlier').locator('summary').click();
-    await page.getByTestId('tutor-earlier').getByRole('button', { name: QUESTION }).click();
-    await answered.waitFor();
-    await picture(page, 'en-language-model-attempt');
-    expect(await violationsOn(page)).toEqual([]);
-    expect(await fitsItsScreen(page)).toBe(true);
-    expect(complaints).toEqual([]);
-  });
+  itInFull(
+    'answers a learner about a case that they have taken, and is there again when they come back',
+    async () => {
+      const { client, caseId } = await school();
+      const ofClass = await answerOf(
+        client.POST('/v1/classes', { params: {}, body: { name: 'Year 4', language: 'en' } }),
+      );
+      const { key } = await answerOf(
+        client.POST('/v1/api-keys', { params: {}, body: { name: 'student', role: 'student' } }),
+      );
+      const body = { caseId, classId: ofClass.id, mode: 'practice', stages: 1, tutor: 'socratic' } as const;
+      const { id: assignmentId } = await answerOf(client.POST('/v1/assignments', { params: {}, body }));
+      const student = clientOf(stack.baseUrl, key);
+      await answerOf(student.POST('/v1/classes/join', { body: { code: ofClass.joinCode ?? '' } }));
+      const attempt = await answerOf(student.POST('/v1/attempts', { body: { assignmentId } }));
+      const { page, complaints } = await openConsole(browser, stack, `/attempts/${attempt.id}`, {
+        key,
+        width: 320,
+      });
+      page.setDefaultTimeout(PATIENCE_MS);
+      await page.locator('[data-stage="1"]').waitFor();
+      expect(await page.getByTestId('tutor').count()).toBe(0);
+      const answer = {
+        kind: 'differential' as const,
+        entries: [
+          { diseaseId: 'pulmonary-embolism', points: 60 },
+          { diseaseId: 'community-acquired-pneumonia', points: 20 },
+          { diseaseId: 'costochondritis', points: 5 },
+        ],
+        other: 15,
+      };
+      const steps = { params: { path: { id: attempt.id } } };
+      await answerOf(
+        student.POST('/v1/attempts/{id}/steps', {
+          ...steps,
+          body: { position: 1, step: { kind: 'commit', answer } },
+        }),
+      );
+      await eventually('the engine was asked', async () => {
+        const told = await answerOf(student.GET('/v1/attempts/{id}/feedback', steps));
+        return told.stages.every(({ engine }) => engine !== null);
+      });
+      await page.reload();
+      const tutor = page.getByTestId('tutor');
+      await tutor.getByRole('textbox').fill(QUESTION);
+      await tutor.getByRole('button', { name: english('tutor.ask') }).click();
+      const answered = tutor.locator('[data-testid=tutor-question][data-status=answered]');
+      await answered.waitFor();
+      expect(await answered.innerText()).toContain(LABEL.en);
+      expect(await answered.innerText()).toContain(english('tutor.asksBack'));
+      await page.reload();
+      await page.getByTestId('tutor-earlier').locator('summary').click();
+      await page.getByTestId('tutor-earlier').getByRole('button', { name: QUESTION }).click();
+      await answered.waitFor();
+      await picture(page, 'en-language-model-attempt');
+      expect(await violationsOn(page)).toEqual([]);
+      expect(await fitsItsScreen(page)).toBe(true);
+      expect(complaints).toEqual([]);
+    },
+  );
 
   itInFull(
     'answers who leads a room, and stands on the wall as long as they want and no list is waited for',
@@ -308,7 +311,7 @@ describe('a demonstration of the language model in the console', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('may be merged where an administrator says so, and says what leaves the machine', async () => {
+  itInFull('may be merged where an administrator says so, and says what leaves the machine', async () => {
     const words = wordsIn('en');
     const { page, complaints } = await openConsole(browser, stack, '/settings');
     page.setDefaultTimeout(PATIENCE_MS);

@@ -6,7 +6,7 @@ import { picture } from '../support/picture';
 import { teachingCase } from '../support/sample-teaching-case';
 import { sharedStack } from '../support/shared-stack';
 import { type RunningStack } from '../support/stack';
-import { FULL } from '../support/forms';
+import { FULL, itInFull } from '../support/forms';
 
 jest.setTimeout(180_000);
 
@@ -59,7 +59,7 @@ describe('the library page', () => {
     },
   );
 
-  it('tells what the ranking rests on, in both languages', async () => {
+  itInFull('tells what the ranking rests on, in both languages', async () => {
     const { page, complaints } = await openConsole(browser, stack, '/library');
     await page.getByRole('link', { name: 'Case room' }).click();
     await page.getByRole('link', { name: 'What this rests on' }).click();
@@ -220,7 +220,7 @@ describe('the library page', () => {
     },
   );
 
-  it('says when the server cannot be reached, keeps what it showed, and goes on', async () => {
+  itInFull('says when the server cannot be reached, keeps what it showed, and goes on', async () => {
     const { page } = await openConsole(browser, stack, '/', {});
     await page.getByRole('link', { name: 'Library' }).waitFor();
     await page.route(/\/v1\/library/, (route) => route.abort());

@@ -15,6 +15,7 @@ import { Phone } from '../support/phone';
 import { teachingCase } from '../support/sample-teaching-case';
 import { sharedStack } from '../support/shared-stack';
 import { type RunningStack } from '../support/stack';
+import { describeInFull } from '../support/forms';
 
 jest.setTimeout(180_000);
 
@@ -23,7 +24,7 @@ const LIST_ZH = ['肺栓塞', '肺炎', '急性心包炎'];
 const SAID = 'Had we looked at the calf at once, we would have known.';
 
 /** Played in English by two phones and the teacher; a third phone and a second page of the teacher speak Chinese. */
-describe('teams in a lecture', () => {
+describeInFull('teams in a lecture', () => {
   let stack: RunningStack;
   let browser: Browser;
   let lecture: Lecture;

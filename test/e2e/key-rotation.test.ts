@@ -5,13 +5,14 @@ import { eventually } from '@openrounds/testing';
 import { Client } from 'pg';
 import { answerOf, clientOf, rank, type ApiClient, type Schemas } from '../support/client';
 import { startStack, type Stack } from '../support/stack';
+import { describeInFull } from '../support/forms';
 
 jest.setTimeout(180_000);
 
 const ROOT = join(__dirname, '..', '..');
 const NARRATIVE = 'A 58-year-old woman with dyspnoea since a long flight and a swollen left leg.';
 
-describe('the key that narratives are sealed with, rotated', () => {
+describeInFull('the key that narratives are sealed with, rotated', () => {
   let stack: Stack;
   let client: ApiClient;
 

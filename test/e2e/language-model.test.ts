@@ -5,7 +5,7 @@ import { answerOf, clientOf, rank, type ApiClient, type Schemas } from '../suppo
 import { CODED } from '../support/sample-cases';
 import { startStack, type Stack } from '../support/stack';
 import { ChatEndpoint, type Behaviour } from '../../libs/llm/test/chat-endpoint';
-import { FULL, itInFull } from '../support/forms';
+import { describeInFull, FULL, itInFull } from '../support/forms';
 
 jest.setTimeout(600_000); // two hundred runs on a machine that is busy with other tests
 
@@ -311,7 +311,7 @@ describe('a language model that reads the text as well', () => {
     );
   });
 
-  it('is given nothing where the institution has switched it off', async () => {
+  itInFull('is given nothing where the institution has switched it off', async () => {
     const before = readings().length;
     const off = await answerOf(client.PATCH('/v1/settings/language-model', { body: { reading: 'off' } }));
     expect(off).toEqual({ reading: 'off' });
@@ -407,7 +407,7 @@ describe('a language model that is not there', () => {
   });
 });
 
-describe('a language model that never answers', () => {
+describeInFull('a language model that never answers', () => {
   /** Many more than the model has places for: the long form has as many as the issue that asked for it. */
   const RUNS = FULL ? 200 : 30;
   /** How many times as long a list may take while the model is silent: what the machine itself varies. */

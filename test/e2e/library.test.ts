@@ -7,6 +7,7 @@ import { borrowStack } from '../support/borrowed-stack';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
 import { teachingCase, type CaseBodyGiven } from '../support/sample-teaching-case';
 import { type ServiceName, type Stack } from '../support/stack';
+import { eachInFull } from '../support/forms';
 
 jest.setTimeout(120_000);
 
@@ -276,27 +277,24 @@ describe('the library of cases', () => {
     expect(ofBuiltIn.stages).toHaveLength(builtIn?.stages ?? 0);
   });
 
-  it.each([
+  eachInFull<readonly [ServiceName, string]>([
     ['ddx-ranking', 'ddx-ranking:rank-facts'],
     ['teaching', 'teaching:facts-ranked'],
-  ] as readonly (readonly [ServiceName, string])[])(
-    'loses no forecast where %s dies between its work and what follows',
-    async (service, point) => {
-      await stack.restart(service, {
-        ...OF_MANY,
-        FAULT_POINT: point,
-        FAULT_ONCE_FILE: join(stack.dataDir, point.replace(':', '-')),
-      });
-      const { id } = await draft(teachingCase(`Struck at ${point}`));
-      await stack.exited(service);
-      await stack.restart(service, OF_MANY);
-      const forecast = await eventually('a forecast', async () => {
-        const params = { path: { id } };
-        return (await author.GET('/v1/teaching-cases/{id}/forecast', { params })).data;
-      });
-      expect(forecast.stages).toHaveLength(2);
-    },
-  );
+  ])('loses no forecast where %s dies between its work and what follows', async ([service, point]) => {
+    await stack.restart(service, {
+      ...OF_MANY,
+      FAULT_POINT: point,
+      FAULT_ONCE_FILE: join(stack.dataDir, point.replace(':', '-')),
+    });
+    const { id } = await draft(teachingCase(`Struck at ${point}`));
+    await stack.exited(service);
+    await stack.restart(service, OF_MANY);
+    const forecast = await eventually('a forecast', async () => {
+      const params = { path: { id } };
+      return (await author.GET('/v1/teaching-cases/{id}/forecast', { params })).data;
+    });
+    expect(forecast.stages).toHaveLength(2);
+  });
 
   it('goes out as a file and comes back the same, in each of three forms', async () => {
     const { id } = await draft();

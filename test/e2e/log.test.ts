@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import { answerOf, clientOf, type ApiClient } from '../support/client';
 import { CODED } from '../support/sample-cases';
 import { startStack, type Stack } from '../support/stack';
+import { eachInFull, itInFull } from '../support/forms';
 
 jest.setTimeout(180_000);
 
@@ -97,38 +98,41 @@ describe('the explanation log of a running product', () => {
     );
   });
 
-  it('refuses to go on from a database that was put back, holds runs, and goes on when an operator says so', async () => {
-    await completeRun();
-    const copies = TABLES.map((table) => `CREATE TABLE backup.${table} AS TABLE explanation_log.${table};`);
-    await asSuperuser(`CREATE SCHEMA backup; ${copies.join(' ')}`);
-    await completeRun();
-    const signed = await answerOf(client.GET('/v1/log/checkpoint'));
-    const back = TABLES.map(
-      (table) =>
-        `DELETE FROM explanation_log.${table}; INSERT INTO explanation_log.${table} TABLE backup.${table};`,
-    );
-    await asSuperuser(`SET session_replication_role = replica; ${back.join(' ')}`);
+  itInFull(
+    'refuses to go on from a database that was put back, holds runs, and goes on when an operator says so',
+    async () => {
+      await completeRun();
+      const copies = TABLES.map((table) => `CREATE TABLE backup.${table} AS TABLE explanation_log.${table};`);
+      await asSuperuser(`CREATE SCHEMA backup; ${copies.join(' ')}`);
+      await completeRun();
+      const signed = await answerOf(client.GET('/v1/log/checkpoint'));
+      const back = TABLES.map(
+        (table) =>
+          `DELETE FROM explanation_log.${table}; INSERT INTO explanation_log.${table} TABLE backup.${table};`,
+      );
+      await asSuperuser(`SET session_replication_role = replica; ${back.join(' ')}`);
 
-    const held = await answerOf(client.POST('/v1/runs', { body: { case: CODED } }));
-    const said = await eventually(
-      'the service to name both heads',
-      () =>
-        /went back: it holds (\d+) entries, root ([0-9a-f]{64}), and the log had come to (\d+)/.exec(
-          stack.logs('explanation-log'),
-        ) ?? false,
-    );
-    expect(Number(said[3])).toBe(signed.size);
-    const refused = await client.GET('/v1/log/checkpoint');
-    expect(refused.response.status).toBe(503);
-    expect(await statusOf(held.id)).toBe('running');
+      const held = await answerOf(client.POST('/v1/runs', { body: { case: CODED } }));
+      const said = await eventually(
+        'the service to name both heads',
+        () =>
+          /went back: it holds (\d+) entries, root ([0-9a-f]{64}), and the log had come to (\d+)/.exec(
+            stack.logs('explanation-log'),
+          ) ?? false,
+      );
+      expect(Number(said[3])).toBe(signed.size);
+      const refused = await client.GET('/v1/log/checkpoint');
+      expect(refused.response.status).toBe(503);
+      expect(await statusOf(held.id)).toBe('running');
 
-    const file = join(stack.dataDir, 'log-head');
-    await openrounds('log', 'accept-head', file, said[1] ?? '', said[2] ?? '');
-    await eventually('the run to be done', async () => (await statusOf(held.id)) === 'completed', 60_000);
-    expect((await answerOf(client.GET('/v1/log/checkpoint'))).size).toBe(signed.size);
-  });
+      const file = join(stack.dataDir, 'log-head');
+      await openrounds('log', 'accept-head', file, said[1] ?? '', said[2] ?? '');
+      await eventually('the run to be done', async () => (await statusOf(held.id)) === 'completed', 60_000);
+      expect((await answerOf(client.GET('/v1/log/checkpoint'))).size).toBe(signed.size);
+    },
+  );
 
-  it.each(['explanation-log:append', 'explanation-log:sign-head'])(
+  eachInFull(['explanation-log:append', 'explanation-log:sign-head'])(
     'goes on by itself after a crash at %s',
     async (point) => {
       const struck = join(stack.dataDir, `${point.replace(':', '-')}-struck`);

@@ -85,7 +85,7 @@ describe('what is not there', () => {
   /** One more than an ordinary fault is tried. */
   const MORE_THAN_ALL_TRIES = 8;
 
-  it('completes a run although a database was away for longer than all tries', async () => {
+  itInFull('completes a run although a database was away for longer than all tries', async () => {
     const logged = await logSize(client);
     const failures = failuresFromNow('ddx-ranking');
     const giveBack = untilGivenBack(await takeDatabaseFrom(stack, 'ddx_ranking'));
@@ -175,7 +175,7 @@ describe('what is not there', () => {
     expect(run).toMatchObject({ status: 'completed', degraded: ['guidelines'], guidelines: [] });
   });
 
-  it('erases a case although the erasure was lost on its way', async () => {
+  itInFull('erases a case although the erasure was lost on its way', async () => {
     const stored = await answerOf(client.POST('/v1/cases', { body: CODED }));
     await killed('case-intake');
     await client.DELETE('/v1/cases/{id}', { params: { path: { id: stored.id } } });
@@ -205,7 +205,7 @@ describe('what is not there', () => {
     await database.end();
   });
 
-  it('ends a run that nobody works on, with a problem that says so', async () => {
+  itInFull('ends a run that nobody works on, with a problem that says so', async () => {
     const hasty = { RUN_TIMEOUT_SECONDS: '1', RECONCILE_AFTER_SECONDS: '0.5' };
     await restarted('gateway', hasty);
     await killed('case-intake');
@@ -235,7 +235,7 @@ describe('what is not there', () => {
     expect(again.response.status).toBe(202);
   });
 
-  it('stops at once although somebody still listens to a run', async () => {
+  itInFull('stops at once although somebody still listens to a run', async () => {
     await killed('case-intake');
     const accepted = await answerOf(client.POST('/v1/runs', { body: { case: CODED } }));
     const stream = await fetch(`${stack.baseUrl}/v1/runs/${accepted.id}/events`, {

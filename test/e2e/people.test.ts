@@ -5,6 +5,7 @@ import request from 'supertest';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
 import { IMPATIENT } from '../support/runs';
 import { startStack, type Stack } from '../support/stack';
+import { itInFull } from '../support/forms';
 
 jest.setTimeout(120_000);
 
@@ -255,7 +256,7 @@ describe('classes and learners', () => {
     expect((await request(stack.baseUrl).get('/v1/me')).status).toBe(401);
   });
 
-  it('lose nobody where teaching dies between its work and its answer', async () => {
+  itInFull('lose nobody where teaching dies between its work and its answer', async () => {
     const class_ = await made();
     await stack.restart('teaching', {
       EMBEDDED: 'false',

@@ -9,6 +9,7 @@ import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/cli
 import { Phone, type Submission } from '../support/phone';
 import { logSize } from '../support/runs';
 import { type Stack } from '../support/stack';
+import { FULL } from '../support/forms';
 
 jest.setTimeout(240_000);
 
@@ -79,15 +80,19 @@ describe('a lecture in which things break', () => {
     }
   };
 
-  /** Teaching will die once when it comes by the point. */
-  const arm = (point: string): Promise<void> =>
-    stack.restart('teaching', {
+  /** Teaching will die once when it comes by the point; in the short form the loss of answers alone is tried. */
+  const arm = async (point: string): Promise<{ strike(): Promise<void> }> => {
+    if (!FULL && point !== 'teaching:record-submissions') return { strike: () => Promise.resolve() };
+    await stack.restart('teaching', {
       FAULT_POINT: point,
       FAULT_ONCE_FILE: join(stack.dataDir, point.replace(':', '-')),
     });
-  const strike = async (): Promise<void> => {
-    await stack.exited('teaching');
-    await stack.restart('teaching');
+    return {
+      strike: async () => {
+        await stack.exited('teaching');
+        await stack.restart('teaching');
+      },
+    };
   };
 
   const recordAt = async (index: number): Promise<Record<string, unknown>> => {
@@ -124,7 +129,7 @@ describe('a lecture in which things break', () => {
   });
 
   it('seats everybody once where teaching dies between its commit and its reply', async () => {
-    await arm('teaching:join-room');
+    const { strike } = await arm('teaching:join-room');
     const keys = Array.from({ length: PHONES }, (_, at) => `key-of-phone-${String(at)}-0123456789`);
     const joining = keys.map((joinKey) =>
       eventually(`${joinKey} comes in`, () =>
@@ -138,14 +143,14 @@ describe('a lecture in which things break', () => {
   });
 
   it('carries out a press once where teaching dies between its commit and its reply', async () => {
-    await arm('teaching:room-command');
+    const { strike } = await arm('teaching:room-command');
     const opened = act('open', { roundId: rounds[0] }, 'press-1');
     await strike();
     expect(await opened).toMatchObject({ round: { attempt: 1, state: 'open' } });
   });
 
   it('keeps every answer once where teaching dies between its commit and its reply', async () => {
-    await arm('teaching:record-submissions');
+    const { strike } = await arm('teaching:record-submissions');
     const committed = phones.map((phone) => commit(phone, 0));
     await strike();
     const statuses = await Promise.all(committed);
@@ -162,7 +167,7 @@ describe('a lecture in which things break', () => {
         return results.data?.rounds[0];
       });
     const before = await counted();
-    for (const service of ['teaching', 'gateway'] as const) {
+    for (const service of FULL ? (['teaching', 'gateway'] as const) : (['teaching'] as const)) {
       await stack.kill(service);
       await stack.restart(service);
     }

@@ -40,6 +40,8 @@ class Stacks {
 
   /** @returns {Promise<string>} where to ask */
   async listen() {
+    // A connection that is closed for idleness may just have been given the next question.
+    this.#server.keepAliveTimeout = 0;
     this.#server.listen(0, '127.0.0.1');
     await once(this.#server, 'listening');
     return `http://127.0.0.1:${this.#server.address().port}`;

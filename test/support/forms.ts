@@ -11,7 +11,7 @@ export const itInFull = (...test: Parameters<typeof it>): void => {
 /** {@link itInFull} for each row of a table. */
 export const eachInFull: <T>(rows: readonly T[]) => (name: string, test: (row: T) => Promise<void>) => void =
   (rows) => (name, test) => {
-    if (FULL) it.each([...rows])(name, test);
+    if (FULL) it.each(rows.map((row) => [row] as const))(name, test);
   };
 
 /** A group of the long form alone; its tests are written with `it`, or the skipped group is empty, which Jest refuses. */
