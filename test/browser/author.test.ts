@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, type Page } from 'playwright-core';
+import { FULL, itInFull } from '@openrounds/testing';
 import { borrowStack } from '../support/borrowed-stack';
 import { closePages, launchBrowser } from '../support/browser';
 import { answerOf, clientOf, type Schemas } from '../support/client';
@@ -14,7 +15,6 @@ import {
 import { picture } from '../support/picture';
 import { teachingCase } from '../support/sample-teaching-case';
 import { type Stack } from '../support/stack';
-import { FULL, itInFull } from '../support/forms';
 
 jest.setTimeout(240_000);
 

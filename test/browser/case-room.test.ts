@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
+import { FULL, itInFull } from '@openrounds/testing';
 import { closePages, launchBrowser } from '../support/browser';
 import { fitsItsScreen, openConsole, violationsOn, wordsIn } from '../support/console-page';
-import { FULL, itInFull } from '../support/forms';
 import { picture } from '../support/picture';
 import { CHINESE, ENGLISH } from '../support/sample-cases';
 import { sharedStack, START_CODE } from '../support/shared-stack';

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { OPERATIONS } from '@openrounds/contracts';
 import { type Browser } from 'playwright-core';
 import { parse } from 'yaml';
+import { FULL } from '@openrounds/testing';
 import { closePages, launchBrowser } from '../support/browser';
 import { sharedStack } from '../support/shared-stack';
 import { type RunningStack } from '../support/stack';
-import { FULL } from '../support/forms';
 
 jest.setTimeout(120_000);
 

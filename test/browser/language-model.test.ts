@@ -1,4 +1,4 @@
-import { eventually } from '@openrounds/testing';
+import { describeInFull, eventually, FULL, itInFull } from '@openrounds/testing';
 import { type Browser } from 'playwright-core';
 import { ChatEndpoint } from '../../libs/llm/test/chat-endpoint';
 import { borrowStack } from '../support/borrowed-stack';
@@ -6,7 +6,6 @@ import LECTURE from '../../services/console/src/i18n/lecture.en.json';
 import { closePages, launchBrowser } from '../support/browser';
 import { answerOf, clientOf, rank } from '../support/client';
 import { fitsItsScreen, openConsole, violationsOn, wordsIn } from '../support/console-page';
-import { describeInFull, FULL, itInFull } from '../support/forms';
 import { Phone } from '../support/phone';
 import { picture } from '../support/picture';
 import { CHINESE, ENGLISH } from '../support/sample-cases';

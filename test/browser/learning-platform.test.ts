@@ -1,13 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import { describeInFull } from '@openrounds/testing';
 import { launchBrowser } from '../support/browser';
 import { answerOf } from '../support/client';
 import { wordsIn } from '../support/console-page';
 import { registrationLink, startWithLms, type WithLms } from '../support/lms';
 import { picture } from '../support/picture';
 import { teachingCase } from '../support/sample-teaching-case';
-import { describeInFull } from '../support/forms';
 
 jest.setTimeout(300_000);
 

@@ -1,8 +1,8 @@
 import { type Browser, type Page } from 'playwright-core';
+import { eachInFull, FULL } from '@openrounds/testing';
 import { closePages, launchBrowser } from '../support/browser';
 import { answerOf, clientOf } from '../support/client';
 import { faultsWhenZoomed, type PageLanguage } from '../support/console-page';
-import { eachInFull, FULL } from '../support/forms';
 import {
   commit,
   commits,

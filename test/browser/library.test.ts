@@ -1,4 +1,5 @@
 import { type Browser } from 'playwright-core';
+import { FULL, itInFull } from '@openrounds/testing';
 import { closePages, launchBrowser } from '../support/browser';
 import { answerOf, clientOf } from '../support/client';
 import { faultsWhenZoomed, fitsItsScreen, openConsole, violationsOn, wordsIn } from '../support/console-page';
@@ -6,7 +7,6 @@ import { picture } from '../support/picture';
 import { teachingCase } from '../support/sample-teaching-case';
 import { sharedStack } from '../support/shared-stack';
 import { type RunningStack } from '../support/stack';
-import { FULL, itInFull } from '../support/forms';
 
 jest.setTimeout(180_000);
 

@@ -1,11 +1,11 @@
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { FULL } from '@openrounds/testing';
 import { launchBrowser } from '../support/browser';
 import { fitsItsScreen, type PageLanguage, violationsOn } from '../support/console-page';
 import { FakeRoomServer } from '../support/fake-room';
 import { type PhoneStates, phoneStates } from '../support/phone-states';
 import { picture } from '../support/picture';
 import { sampleRoom } from '../support/sample-room';
-import { FULL } from '../support/forms';
 
 // In the long form some forty states in two languages, in one of them in three themes.
 jest.setTimeout(480_000);

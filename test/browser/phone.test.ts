@@ -1,4 +1,5 @@
 import { type Browser, type Page } from 'playwright-core';
+import { itInFull } from '@openrounds/testing';
 import { launchBrowser } from '../support/browser';
 import { FakeRoomServer } from '../support/fake-room';
 import {
@@ -10,7 +11,6 @@ import {
   SCORED,
   TEST_ROUND,
 } from '../support/sample-room';
-import { itInFull } from '../support/forms';
 
 jest.setTimeout(60_000);
 

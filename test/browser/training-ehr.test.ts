@@ -1,10 +1,9 @@
-import { eventually, MockEhr } from '@openrounds/testing';
+import { describeInFull, eventually, MockEhr } from '@openrounds/testing';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { freePort } from '../../scripts/embedded/free-port.cjs';
 import { launchBrowser } from '../support/browser';
 import { answerOf, clientOf } from '../support/client';
 import { faultsWhenZoomed, type PageLanguage, violationsOn, wordsIn } from '../support/console-page';
-import { describeInFull } from '../support/forms';
 import { picture } from '../support/picture';
 import { IMPATIENT } from '../support/runs';
 import { startStack, type Stack } from '../support/stack';

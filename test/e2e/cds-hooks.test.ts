@@ -1,12 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import { newId } from '@openrounds/platform';
-import { eventually, MockEhr } from '@openrounds/testing';
+import { describeInFull, eventually, MockEhr } from '@openrounds/testing';
 import { Client } from 'pg';
 import request from 'supertest';
 import { signer, type Signer } from '../../libs/cds-hooks/test/signed-call';
 import { sharedStack } from '../support/shared-stack';
 import { startStack, type Stack } from '../support/stack';
-import { describeInFull } from '../support/forms';
 
 jest.setTimeout(180_000);
 

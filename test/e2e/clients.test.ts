@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { describeInFull } from '@openrounds/testing';
 import { borrowStack } from '../support/borrowed-stack';
 import { CLIENTS, documented, EXAMPLES, isThere, run } from '../support/clients';
 import { newerServer } from '../support/newer-server';
 import { sharedStack } from '../support/shared-stack';
 import { type RunningStack, type Stack } from '../support/stack';
-import { describeInFull } from '../support/forms';
 
 jest.setTimeout(600_000);
 

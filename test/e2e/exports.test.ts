@@ -1,11 +1,11 @@
 import { unzipSync } from 'fflate';
 import { parse } from 'gift-pegjs';
 import request from 'supertest';
+import { FULL } from '@openrounds/testing';
 import { clientOf, rank, type Schemas } from '../support/client';
 import { CODED } from '../support/sample-cases';
 import { sharedStack } from '../support/shared-stack';
 import { type RunningStack } from '../support/stack';
-import { FULL } from '../support/forms';
 
 jest.setTimeout(120_000);
 

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { eventually, rowsOfSchema } from '@openrounds/testing';
+import { eventually, FULL, rowsOfSchema } from '@openrounds/testing';
 import { Client } from 'pg';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
-import { FULL } from '../support/forms';
 import {
   connect,
   launch,

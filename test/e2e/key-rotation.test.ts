@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { eventually } from '@openrounds/testing';
+import { describeInFull, eventually } from '@openrounds/testing';
 import { Client } from 'pg';
 import { answerOf, clientOf, rank, type ApiClient, type Schemas } from '../support/client';
 import { startStack, type Stack } from '../support/stack';
-import { describeInFull } from '../support/forms';
 
 jest.setTimeout(180_000);
 

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { FULL, itInFull } from '@openrounds/testing';
 import { findRedisServer, startRedis } from '../../libs/queue/test/fixtures/redis';
 import { borrowStack } from '../support/borrowed-stack';
 import { answerOf, clientOf, type ApiClient } from '../support/client';
 import { expectEachOnceInTheLog, IMPATIENT, logSize, untilEnded } from '../support/runs';
 import { CODED } from '../support/sample-cases';
 import { SERVICES, startStack, type ServiceName, type Stack } from '../support/stack';
-import { FULL, itInFull } from '../support/forms';
 
 jest.setTimeout(300_000);
 

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { eventually } from '@openrounds/testing';
+import { describeInFull, eventually, FULL, itInFull } from '@openrounds/testing';
 import { answerOf, clientOf, rank, type ApiClient, type Schemas } from '../support/client';
 import { CODED } from '../support/sample-cases';
 import { startStack, type Stack } from '../support/stack';
 import { ChatEndpoint, type Behaviour } from '../../libs/llm/test/chat-endpoint';
-import { describeInFull, FULL, itInFull } from '../support/forms';
 
 jest.setTimeout(600_000); // two hundred runs on a machine that is busy with other tests
 

@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:net';
 import { OPERATIONS } from '@openrounds/contracts';
 import { calculateJwkThumbprint } from 'jose';
 import request from 'supertest';
+import { describeInFull } from '@openrounds/testing';
 import { sharedStack } from '../support/shared-stack';
 import { startStack, type Stack } from '../support/stack';
-import { describeInFull } from '../support/forms';
 
 jest.setTimeout(120_000);
 

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { eventually } from '@openrounds/testing';
+import { eachInFull, eventually } from '@openrounds/testing';
 import { Client } from 'pg';
 import request from 'supertest';
 import { borrowStack } from '../support/borrowed-stack';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
 import { teachingCase, type CaseBodyGiven } from '../support/sample-teaching-case';
 import { type ServiceName, type Stack } from '../support/stack';
-import { eachInFull } from '../support/forms';
 
 jest.setTimeout(120_000);
 

@@ -2,13 +2,12 @@ import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { eventually } from '@openrounds/testing';
+import { eachInFull, eventually, itInFull } from '@openrounds/testing';
 import { isConsistent, isIncluded, merkleTreeHash, parseCheckpoint } from '@openrounds/transparency-log';
 import { Client } from 'pg';
 import { answerOf, clientOf, type ApiClient } from '../support/client';
 import { CODED } from '../support/sample-cases';
 import { startStack, type Stack } from '../support/stack';
-import { eachInFull, itInFull } from '../support/forms';
 
 jest.setTimeout(180_000);
 

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { eventually } from '@openrounds/testing';
+import { eventually, itInFull } from '@openrounds/testing';
 import { Client } from 'pg';
 import request from 'supertest';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
 import { IMPATIENT } from '../support/runs';
 import { startStack, type Stack } from '../support/stack';
-import { itInFull } from '../support/forms';
 
 jest.setTimeout(120_000);
 

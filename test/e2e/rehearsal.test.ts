@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describeInFull } from '../support/forms';
+import { describeInFull } from '@openrounds/testing';
 
 jest.setTimeout(1_900_000);
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { eventually } from '@openrounds/testing';
+import { eventually, FULL } from '@openrounds/testing';
 import { canonicalJson } from '@openrounds/transparency-log';
 import { Client } from 'pg';
 import request from 'supertest';
@@ -9,7 +9,6 @@ import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/cli
 import { Phone, type Submission } from '../support/phone';
 import { logSize } from '../support/runs';
 import { type Stack } from '../support/stack';
-import { FULL } from '../support/forms';
 
 jest.setTimeout(240_000);
 

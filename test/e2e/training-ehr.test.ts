@@ -1,8 +1,7 @@
-import { eventually, MockEhr } from '@openrounds/testing';
+import { describeInFull, eventually, MockEhr } from '@openrounds/testing';
 import { Client } from 'pg';
 import request from 'supertest';
 import { startStack, type Stack } from '../support/stack';
-import { describeInFull } from '../support/forms';
 
 jest.setTimeout(180_000);
 

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { eventually } from '@openrounds/testing';
+import { eventually, FULL } from '@openrounds/testing';
 import { source as axeSource } from 'axe-core';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { type RunningStack } from './stack';
-import { FULL } from './forms';
 
 export type PageLanguage = 'en' | 'zh';
 

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compiledOnce } from '@openrounds/testing';
+import { compiledOnce, FULL } from '@openrounds/testing';
 import { VOCABULARY } from './vocabulary.fixture';
 import { deidentify } from '../src/mask/deidentify';
 import { understandText } from '../src/read-case';
 
-const FULL = process.env['OPENROUNDS_FULL'] === '1';
 /** An eighth of the longest text, in the long form a quarter: a pattern that backtracks does not come back from it either. */
 const LENGTH = FULL ? 5_000 : 2_500;
 const LISTED = JSON.parse(

@@ -23,6 +23,7 @@ export { compiledOnce } from './kept-vocabulary';
 export { tinyBundle, tinyBundleWithCase, tinyBundleWithScore } from './knowledge-base';
 export { type Signal, signal } from './signal';
 export { stringLeaves, type StringLeaf } from './string-leaves';
+export { describeInFull, eachInFull, FULL, itInFull } from './forms';
 export { tries } from './tries';
 export {
   type AskedAuthorization,

@@ -1,4 +1,4 @@
-const FULL = process.env['OPENROUNDS_FULL'] === '1';
+import { FULL } from './forms';
 
 /**
  * How often a law is tried. What breaks a law is nearly always among the first few cases drawn, and other cases are

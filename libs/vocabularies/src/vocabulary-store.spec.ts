@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { understandText } from '@openrounds/clinical-language';
 import { BundleStore } from '@openrounds/knowledge';
 import { buildKnowledge } from '@openrounds/knowledge/authoring';
+import { FULL, itInFull } from '@openrounds/testing';
 import {
   type DraftKnowledge,
   removeFolders,
@@ -65,16 +66,19 @@ describe('VocabularyStore', () => {
     expect(read(hash, other).compiledHere).toEqual([hash, hash]);
   });
 
-  it.each(['dictionary', 'terminology'])('compiles anew where the %s is damaged', (part) => {
-    const hash = build(tinyKnowledge());
-    storeVocabulary(dir, hash, COMPILER);
-    const bytes = readFileSync(fileOf(part));
-    bytes[bytes.length - 1] = (bytes[bytes.length - 1] ?? 0) ^ 1;
-    writeFileSync(fileOf(part), bytes);
-    expect(read(hash).compiledHere).toContain(hash);
-  });
+  it.each(FULL ? ['dictionary', 'terminology'] : ['dictionary'])(
+    'compiles anew where the %s is damaged',
+    (part) => {
+      const hash = build(tinyKnowledge());
+      storeVocabulary(dir, hash, COMPILER);
+      const bytes = readFileSync(fileOf(part));
+      bytes[bytes.length - 1] = (bytes[bytes.length - 1] ?? 0) ^ 1;
+      writeFileSync(fileOf(part), bytes);
+      expect(read(hash).compiledHere).toContain(hash);
+    },
+  );
 
-  it('compiles anew where a file of other knowledge, or of the other kind, lies under the name', () => {
+  itInFull('compiles anew where a file of other knowledge, or of the other kind, lies under the name', () => {
     const older = build({ ...tinyKnowledge(), scores: [tinyScore()] });
     storeVocabulary(dir, older, COMPILER);
     const [dictionary, terminology] = [fileOf('dictionary'), fileOf('terminology')];

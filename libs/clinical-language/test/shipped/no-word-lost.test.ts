@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { vocabularyOf } from '@openrounds/knowledge';
 import * as fc from 'fast-check';
+import { FULL } from '@openrounds/testing';
 import { shippedBundle, shippedVocabulary } from '../../../../test/support/shipped';
 import { contentPositions } from '../../src/conclude/unmatched';
 import { concludeText } from '../../src/conclude/conclude-text';
@@ -51,7 +52,8 @@ const texts = (set: string): { id: string; text: string }[] =>
 
 describe('of the texts of strangers', () => {
   it.each(['cases', 'sentences', 'identifiers'])('no word of content is lost: %s', (set) => {
-    const lost = texts(set).flatMap(({ id, text }) => lostIn(text).map((word) => `${id}: ${word}`));
+    const told = texts(set).filter((_, place) => FULL || place % 4 === 0);
+    const lost = told.flatMap(({ id, text }) => lostIn(text).map((word) => `${id}: ${word}`));
     expect(lost).toEqual([]);
   });
 });

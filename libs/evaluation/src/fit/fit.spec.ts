@@ -1,3 +1,4 @@
+import { itInFull } from '@openrounds/testing';
 import { calibrate, type CalibrationCase, compareConstants } from './calibrate';
 import { CONSTANT_BOUNDS, type Constants } from './constants';
 import { connectedGroups, spreadOverFolds } from './folds';
@@ -107,12 +108,12 @@ describe('calibrate', () => {
     expect(CONSTANT_BOUNDS.T[0]).toBeLessThanOrEqual(fitted.T);
   });
 
-  it('says so where there is nothing to gain', () => {
+  itInFull('says so where there is nothing to gain', () => {
     const calibrated = calibrate(world(2.5), DISEASES, START).fitted;
     expect(calibrate(world(2.5), DISEASES, calibrated).worthwhile).toBe(false);
   });
 
-  it('gives the same twice', () => {
+  itInFull('gives the same twice', () => {
     expect(calibrate(world(1.5), DISEASES, START)).toEqual(calibrate(world(1.5), DISEASES, START));
   });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Bundle, type RiskAssessment } from 'fhir/r4';
+import { FULL } from '@openrounds/testing';
 import { fhirSchema } from '../../test/fhir-r4/validator';
 import { FINDINGS, LABS, LINEAGE, RUN } from '../../test/outgoing.fixture';
 import { TODAY, vocabulary } from '../../test/vocabulary.fixture';
@@ -7,7 +8,6 @@ import { fromFhir } from '../fhir/from-fhir';
 import { percentages } from './percentages';
 import { toFhir } from './to-fhir';
 
-const FULL = process.env['OPENROUNDS_FULL'] === '1';
 const taking = {
   at: '2026-11-22T09:00:00.000Z',
   by: 'api-key 1',

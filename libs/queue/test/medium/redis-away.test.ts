@@ -1,4 +1,4 @@
-import { eventually } from '@openrounds/testing';
+import { eventually, itInFull } from '@openrounds/testing';
 import { freePort } from '../../../../scripts/embedded/free-port.cjs';
 import { isInfrastructureFault, type QueuesOptions } from '../../src/index';
 import { type BackendUnderTest, newId } from '../conformance/backend-under-test';
@@ -38,7 +38,7 @@ suite('when Redis is away', () => {
     redis = undefined;
   });
 
-  it('a process starts all the same, says so, and begins to work when Redis is there', async () => {
+  itInFull('a process starts all the same, says so, and begins to work when Redis is there', async () => {
     const port = await freePort();
     let connections = 0;
     rig = await WorkerRig.open(on(port), { observer: { backendReady: () => (connections += 1) } });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client } from 'pg';
+import { itInFull } from '@openrounds/testing';
 
 const FIXTURE = join(__dirname, '../fixtures/postgres-launcher.mjs');
 
@@ -80,7 +81,7 @@ describe('embedded Postgres', () => {
     await expect(query(first.url, 'SELECT 1')).rejects.toThrow(/ECONNREFUSED/);
   });
 
-  it('clears a postmaster.pid whose process id belongs to another program by now', async () => {
+  itInFull('clears a postmaster.pid whose process id belongs to another program by now', async () => {
     await stop((await launch()).process);
     const stale = [process.pid, join(dataDir, 'cluster'), 1, 5432, '', '127.0.0.1', '', 'ready'].join('\n');
     await writeFile(join(dataDir, 'cluster/postmaster.pid'), stale);
@@ -89,7 +90,7 @@ describe('embedded Postgres', () => {
     expect(await query(second.gateway, 'SELECT current_user')).toEqual([{ current_user: 'gateway' }]);
   });
 
-  it('refuses a folder that a live launcher uses, and says which process it is', async () => {
+  itInFull('refuses a folder that a live launcher uses, and says which process it is', async () => {
     const first = await launch();
     await expect(launch()).rejects.toThrow(
       `already running with the data in ${dataDir} (process ${first.process.pid})`,
@@ -97,7 +98,7 @@ describe('embedded Postgres', () => {
     expect(await query(first.gateway, 'SELECT 1 AS alive')).toEqual([{ alive: 1 }]);
   });
 
-  it('starts over when the very first start was cut off', async () => {
+  itInFull('starts over when the very first start was cut off', async () => {
     await stop((await launch()).process);
     await rm(join(dataDir, 'cluster/PG_VERSION'));
     const again = await launch();

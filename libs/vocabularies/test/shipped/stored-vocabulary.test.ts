@@ -1,6 +1,7 @@
 import { compileVocabulary, understandText, vocabularyBytes } from '@openrounds/clinical-language';
 import { vocabularyOf } from '@openrounds/knowledge';
 import { loadCases } from '@openrounds/knowledge/authoring';
+import { FULL } from '@openrounds/testing';
 import {
   BUNDLES,
   compilerOfBuild,
@@ -9,8 +10,6 @@ import {
   shippedVocabulary,
 } from '../../../../test/support/shipped';
 import { readPart, VOCABULARY_PARTS } from '../../src/vocabulary-files';
-
-const FULL = process.env['OPENROUNDS_FULL'] === '1';
 
 describe('the vocabulary that is built with the knowledge', () => {
   const version = { knowledge: shippedBundle().hashes.knowledge, compiler: compilerOfBuild() ?? '' };

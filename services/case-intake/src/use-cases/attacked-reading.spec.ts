@@ -2,7 +2,7 @@ import { CaseInput, type CodedReading, type ReadingQuote, type ReadingTexts } fr
 import { vocabularyOf } from '@openrounds/knowledge';
 import { LlmFault, READER, withInertAnswers } from '@openrounds/llm';
 import { newId } from '@openrounds/platform';
-import { compiledOnce, TestClock, tinyBundle } from '@openrounds/testing';
+import { compiledOnce, FULL, TestClock, tinyBundle } from '@openrounds/testing';
 import { ATTACKS, type Attack } from '../../../../libs/llm/test/injection/attacks';
 import { HARM, obedientModel } from '../../../../libs/llm/test/injection/obedient-model';
 import { MemoryCases } from '../../test/doubles/memory-cases';
@@ -15,8 +15,8 @@ const TO_READERS = ATTACKS.filter(({ place }) => ['narrative', 'document', 'file
 /** Has no divisor in common with their number: one after the other is of another place and language. */
 const STRIDE = 37;
 
-/** Calls of a model that obeys: the long form has as many as the issue that asked for it, the short one most attacks once. */
-const CALLS = process.env['OPENROUNDS_FULL'] === '1' ? 1_000 : 100;
+/** Calls of a model that obeys: the long form has as many as the issue that asked for it, the short one has some of each kind. */
+const CALLS = FULL ? 1_000 : 20;
 
 const vocabulary = compiledOnce(vocabularyOf(tinyBundle()));
 const vocabularies = { of: () => Promise.resolve(vocabulary) };

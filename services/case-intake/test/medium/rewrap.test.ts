@@ -10,9 +10,10 @@ import { addKey, ensureKeys, loadSealingKeys, newId, removeKey, Sealer, useKey }
 import {
   codedCases,
   facts,
+  itInFull,
   openMigratedDatabase,
-  understandings,
   type MigratedDatabase,
+  understandings,
 } from '@openrounds/testing';
 import { ENTITIES } from '../../src/persistence/entities';
 import { MIGRATIONS } from '../../src/persistence/migrations';
@@ -189,7 +190,7 @@ describe('wrapping the seals of cases anew', () => {
     expect((await store().find(TENANT, version.caseId))?.input).toMatchObject({ narrative: 'newer' });
   });
 
-  it('goes on where it was killed, as a process of its own', async () => {
+  itInFull('goes on where it was killed, as a process of its own', async () => {
     const versions = await stored(450);
     const old = rotated();
     const killed = command();

@@ -1,12 +1,12 @@
 import { withInertAnswers } from '@openrounds/llm';
-import { facts } from '@openrounds/testing';
+import { facts, FULL } from '@openrounds/testing';
 import { ATTACKS, type Attack } from '../../../../libs/llm/test/injection/attacks';
 import { HARM, obedientModel } from '../../../../libs/llm/test/injection/obedient-model';
 import { RoleStage } from '../../test/fixtures/role-stage';
 
 const NARRATIVES = ATTACKS.filter(({ place }) => place === 'narrative');
 /** Calls of a model that obeys: the short form tries each attack once. */
-const CALLS = process.env['OPENROUNDS_FULL'] === '1' ? 1_000 : NARRATIVES.length;
+const CALLS = FULL ? 1_000 : NARRATIVES.length;
 /** More than words, or what only a model's instructions hold: nothing of it reaches a teacher. */
 const ACTIVE = /https?:|collect\.example|<img|onerror|doi:|et al|My instructions|You draft|[<>`]/i;
 /** Plain words that are not true: a teacher reads them before anybody else does. */

@@ -2,13 +2,13 @@ import { type CodedLlm } from '@openrounds/contracts';
 import { compileKnowledge, rank } from '@openrounds/ddx-engine';
 import { engineKnowledgeFor } from '@openrounds/knowledge';
 import { LlmFault, withInertAnswers } from '@openrounds/llm';
-import { facts, runMetas, TestClock, tinyBundle } from '@openrounds/testing';
+import { facts, FULL, runMetas, TestClock, tinyBundle } from '@openrounds/testing';
 import { ATTACKS, type Attack } from '../../../../libs/llm/test/injection/attacks';
 import { HARM, obedientModel } from '../../../../libs/llm/test/injection/obedient-model';
 import { RankWithLlm } from './rank-with-llm';
 
 /** Calls of a model that obeys: the long form has as many as the issue that asked for it. */
-const CALLS = process.env['OPENROUNDS_FULL'] === '1' ? 1_000 : ATTACKS.length;
+const CALLS = FULL ? 1_000 : ATTACKS.length;
 
 const bundle = tinyBundle();
 const knowledge = compileKnowledge(engineKnowledgeFor(bundle, 'emergency'));

@@ -1,11 +1,12 @@
 import { DiseaseNames, withInertAnswers, type LanguageModel } from '@openrounds/llm';
+import { FULL } from '@openrounds/testing';
 import { ATTACKS, type Attack } from '../../../../libs/llm/test/injection/attacks';
 import { HARM, obedientModel } from '../../../../libs/llm/test/injection/obedient-model';
 import { RoleStage, toPatient } from '../../test/fixtures/role-stage';
 
 const CHAT = ATTACKS.filter(({ place }) => place === 'chat');
 /** Calls of a model that obeys: the short form tries each attack once. */
-const CALLS = process.env['OPENROUNDS_FULL'] === '1' ? 1_000 : CHAT.length;
+const CALLS = FULL ? 1_000 : CHAT.length;
 /** Plain words that are not true: shown, with the statement that they claim to rest on and as AI-generated. */
 const UNTRUE_WORDS: readonly Attack['wants'][] = ['lower-danger'];
 

@@ -1,7 +1,7 @@
 import { quantile } from '@openrounds/evaluation';
 import { RANKER, withBudget, withCache, withInertAnswers } from '@openrounds/llm';
 import { newId, Sealer, systemClock } from '@openrounds/platform';
-import { openMigratedDatabase, type MigratedDatabase } from '@openrounds/testing';
+import { FULL, openMigratedDatabase, type MigratedDatabase } from '@openrounds/testing';
 import { FixedModel } from '../../../../libs/llm/test/fixed-model';
 import { sampleRequest } from '../../../../libs/llm/test/sample-request';
 import { ENTITIES } from '../../src/persistence/entities';
@@ -10,7 +10,6 @@ import { TypeOrmLlmAnswers } from '../../src/persistence/typeorm-llm-answers';
 import { TypeOrmLlmUsage } from '../../src/persistence/typeorm-llm-usage';
 
 /** The long form has as many calls as the issue that asked for it, and prints what the guards cost (docs/llm.md). */
-const FULL = process.env['OPENROUNDS_FULL'] === '1';
 const CALLS = FULL ? 1_000 : 5;
 
 // A thousand calls, twice, on a machine that is busy with other tests.

@@ -4,7 +4,7 @@ import { type AddressInfo } from 'node:net';
 import { createOutboundHttp } from '@openrounds/outbound-http';
 import { newId } from '@openrounds/platform';
 import { BusyFault } from '@openrounds/queue';
-import { GRADE_SCOPES, GradeBook, TestClock, type MigratedDatabase } from '@openrounds/testing';
+import { FULL, GRADE_SCOPES, GradeBook, TestClock, type MigratedDatabase } from '@openrounds/testing';
 import { AccessTokens } from '../../src/adapters/access-tokens';
 import { FolderToolKeys } from '../../src/adapters/folder-tool-keys';
 import { HttpGradebook } from '../../src/adapters/http-gradebook';
@@ -23,7 +23,7 @@ import { openDatabase, storesIn } from '../fixtures/stores';
 const tenantId = 'school';
 const START = new Date('2026-11-22T12:00:00.000Z');
 /** As many as a class, or as a lecture where there is time. */
-const STUDENTS = process.env['OPENROUNDS_FULL'] === '1' ? 300 : 25;
+const STUDENTS = FULL ? 300 : 25;
 jest.setTimeout(STUDENTS * 1_000 + 60_000);
 const ours = FolderToolKeys.from({
   current: 'lti-1',
