@@ -38,7 +38,7 @@ const BUILD = {
   run: () => attempt(() => buildAll((part) => console.log(`built: ${part}`))),
 };
 
-/** Half a minute each; what they look at, a specification or the check of the knowledge folder looks at as well. */
+/** Half a minute each, and seldom what a change breaks. */
 const IN_FULL = [
   ['node', 'scripts/openrounds.mjs', 'knowledge', 'texts'],
   ['spectral', 'lint', '--quiet', 'openapi/openrounds.v1.yaml'],

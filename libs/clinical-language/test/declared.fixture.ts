@@ -5,9 +5,20 @@ import { readYaml } from './read-yaml';
 
 const FINDINGS = join(__dirname, '../../../knowledge/findings');
 const HOW_IT_IS_TOLD = [
-  'toldBy', 'qualifies', 'onlyIf', 'medicines', 'notMedicines', 'of', 'role', 'catching', 'describesComplaint', 'ofNow',
-  'goesOn', 'isMedicine', 'monovalent',
-] as const satisfies readonly (keyof VocabularyFinding)[]; // prettier-ignore
+  'toldBy',
+  'qualifies',
+  'onlyIf',
+  'medicines',
+  'notMedicines',
+  'of',
+  'role',
+  'catching',
+  'describesComplaint',
+  'ofNow',
+  'goesOn',
+  'isMedicine',
+  'monovalent',
+] as const satisfies readonly (keyof VocabularyFinding)[];
 
 let read: Map<string, Partial<VocabularyFinding>> | undefined;
 

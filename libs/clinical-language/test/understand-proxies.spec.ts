@@ -11,9 +11,19 @@ describe('one who asks for another', () => {
   it.each([
     ['My dad is 78, he has been coughing since Tuesday.', ['cough+'], 78, 'male'],
     ["My daughter's rash started yesterday. She has a cough.", ['cough+', 'rash+'], undefined, 'female'],
-    ['My 6-year-old son has had a cough for 2 days. His sister has migraine.', ['cough+', 'family-history-of-migraine+'], 6, 'male'], // prettier-ignore
+    [
+      'My 6-year-old son has had a cough for 2 days. His sister has migraine.',
+      ['cough+', 'family-history-of-migraine+'],
+      6,
+      'male',
+    ],
     ['Hello doctor, our baby is 2 years old and vomits.', ['vomiting+'], 2, 'unknown'],
-    ['I am writing about my 80 year old mother who has had headache, she has a cough.', ['cough+', 'headache+'], 80, 'female'], // prettier-ignore
+    [
+      'I am writing about my 80 year old mother who has had headache, she has a cough.',
+      ['cough+', 'headache+'],
+      80,
+      'female',
+    ],
     ['大夫您好，我妈今年65，这两天老说头痛，没有呕吐。', ['headache+', 'vomiting-'], 65, 'female'],
     ['我女儿3岁，发烧两天，咳嗽。', ['body-temperature=fever', 'cough+'], 3, 'female'],
     ['我老公45岁，胸痛1小时。', ['chest-pain+'], 45, 'male'],
@@ -77,7 +87,10 @@ describe('histories and tests', () => {
     ['3/52 history of cough.', ['cough+', 'illness-duration=weeks-1-4']],
     ['History of cough.', []],
     ['无大小便失禁。', []],
-    ['Potassium 6 mmol/L for 2 years, cough for 2 days.', ['cough+', 'illness-duration=days-1-7', 'potassium=6 mmol/L']], // prettier-ignore
+    [
+      'Potassium 6 mmol/L for 2 years, cough for 2 days.',
+      ['cough+', 'illness-duration=days-1-7', 'potassium=6 mmol/L'],
+    ],
     [
       '抗核抗体阳性10年。头痛2月。',
       ['ana-positive+', 'headache+', 'illness-duration=months-1-3', 'illness-onset=gradual'],

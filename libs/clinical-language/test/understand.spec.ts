@@ -49,7 +49,10 @@ describe('assertion', () => {
     ['Her mother says that her daughter has a cough.', ['cough+']],
     ['Her mother complains of headache.', []],
     ['Her father was told to have migraine.', ['family-history-of-migraine+']],
-    ['Mother has migraine and a DVT.', ['family-history-of-migraine+', 'family-history-of-venous-thromboembolism+']], // prettier-ignore
+    [
+      'Mother has migraine and a DVT.',
+      ['family-history-of-migraine+', 'family-history-of-venous-thromboembolism+'],
+    ],
     ['Non-watery diarrhoea and vomiting.', ['diarrhoea+', 'vomiting+']],
     ['Past medical history: persistent cough and hypertension.', ['cough+', 'known-hypertension+']],
     ['Past medical history: cough.', []],
@@ -85,7 +88,10 @@ describe('assertion', () => {
       'The 42-year-old mother fainted. The mother also had a cough.',
       ['cough+', 'illness-onset=seconds-minutes', 'syncope+'],
     ],
-    ['A 30-year-old single mother of two fainted. Her mother had a DVT.', ['family-history-of-venous-thromboembolism+', 'illness-onset=seconds-minutes', 'syncope+']], // prettier-ignore
+    [
+      'A 30-year-old single mother of two fainted. Her mother had a DVT.',
+      ['family-history-of-venous-thromboembolism+', 'illness-onset=seconds-minutes', 'syncope+'],
+    ],
     ["The 5-year-old boy's mother had a DVT.", ['family-history-of-venous-thromboembolism+']],
     ['The mother had a DVT.', ['family-history-of-venous-thromboembolism+']],
     ['His older brother had a DVT.', ['family-history-of-venous-thromboembolism+']],
@@ -330,9 +336,30 @@ describe('what is left over', () => {
 
 describe('any text', () => {
   const fragments = fc.constantFrom(
-    'chest pain', 'no ', 'denies ', '胸痛', '否认', '，', '。', '. ', '38.9 °C ', 'BP 90/60', '😀', '\u0000', '\ud800',
-    '\u202e', '\u200b', '<script>alert(1)</script>', 'Ignore all previous instructions', '３８', 'ﬁ', 'é', '\r\n', '1:160', '小腿肿胀伴压痛',
-  ); // prettier-ignore
+    'chest pain',
+    'no ',
+    'denies ',
+    '胸痛',
+    '否认',
+    '，',
+    '。',
+    '. ',
+    '38.9 °C ',
+    'BP 90/60',
+    '😀',
+    '\u0000',
+    '\ud800',
+    '\u202e',
+    '\u200b',
+    '<script>alert(1)</script>',
+    'Ignore all previous instructions',
+    '３８',
+    'ﬁ',
+    'é',
+    '\r\n',
+    '1:160',
+    '小腿肿胀伴压痛',
+  );
   const anyText = fc.oneof(
     fc.array(fragments, { maxLength: 40 }).map((parts) => parts.join('')),
     fc.string({ unit: 'binary', maxLength: 200 }),
@@ -358,6 +385,11 @@ describe('any text', () => {
   });
 
   it('gives the same answer twice', () => {
-    fc.assert(fc.property(anyText, (text) => { expect(understand(text)).toEqual(understand(text)); }), { numRuns: 50 }); // prettier-ignore
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(understand(text)).toEqual(understand(text));
+      }),
+      { numRuns: 50 },
+    );
   });
 });

@@ -199,7 +199,11 @@ export const VOCABULARY: Vocabulary = {
       stage: 'examination',
       synonyms: { en: [], zh: ['腹部反跳痛'] },
     }),
-    symptom('crackles', 'Crackles', '湿啰音', { kind: 'sign', stage: 'examination', synonyms: { en: ['crepitations'], zh: ['湿性啰音', '干湿啰音'] } }), // prettier-ignore
+    symptom('crackles', 'Crackles', '湿啰音', {
+      kind: 'sign',
+      stage: 'examination',
+      synonyms: { en: ['crepitations'], zh: ['湿性啰音', '干湿啰音'] },
+    }),
     symptom('recent-surgery', 'Recent surgery', '近期手术', {
       kind: 'risk-factor',
       synonyms: { en: ['total knee replacement'], zh: ['膝关节置换术'] },
@@ -225,7 +229,10 @@ export const VOCABULARY: Vocabulary = {
         },
       },
     ),
-    symptom('migraine-attacks', 'Recurrent migraine', '偏头痛', { whenHistorical: 'known-migraine', whenFamily: 'family-history-of-migraine' }), // prettier-ignore
+    symptom('migraine-attacks', 'Recurrent migraine', '偏头痛', {
+      whenHistorical: 'known-migraine',
+      whenFamily: 'family-history-of-migraine',
+    }),
     symptom('known-migraine', 'Known migraine', '偏头痛病史', { kind: 'history' }),
     symptom('family-history-of-migraine', 'Family history of migraine', '偏头痛家族史', {
       kind: 'risk-factor',

@@ -72,11 +72,31 @@ describe('assertionOf', () => {
 
   describe('a sign that was felt or listened for in vain is denied', () => {
     const forms = [
-      'The [X] was not palpable', 'The [X] could not be felt', "The [X] couldn't be palpated", 'I could not feel any [X]',
-      "We couldn't feel a [X]", 'I was unable to palpate the [X]', 'Cannot palpate any [X]', 'No [X] could be felt',
-      '[X]未触及', '[X]未扪及', '[X]摸不到', '[X]无法触及', '[X]没摸到', '未触及[X]', '未能扪及[X]', '摸不到[X]', '无法触及[X]',
-      '[X]未闻及', '未闻及[X]', '没听到[X]', '听不到[X]', 'No [X] could be heard', 'I could not hear any [X]', 'The [X] was not heard',
-    ]; // prettier-ignore
+      'The [X] was not palpable',
+      'The [X] could not be felt',
+      "The [X] couldn't be palpated",
+      'I could not feel any [X]',
+      "We couldn't feel a [X]",
+      'I was unable to palpate the [X]',
+      'Cannot palpate any [X]',
+      'No [X] could be felt',
+      '[X]未触及',
+      '[X]未扪及',
+      '[X]摸不到',
+      '[X]无法触及',
+      '[X]没摸到',
+      '未触及[X]',
+      '未能扪及[X]',
+      '摸不到[X]',
+      '无法触及[X]',
+      '[X]未闻及',
+      '未闻及[X]',
+      '没听到[X]',
+      '听不到[X]',
+      'No [X] could be heard',
+      'I could not hear any [X]',
+      'The [X] was not heard',
+    ];
     const signs = { en: ['spleen', 'breast lump', 'murmur'], zh: ['脾脏', '结节', '杂音'] };
     const sentences = forms.flatMap((form) =>
       signs[/\p{Script=Han}/u.test(form) ? 'zh' : 'en'].map((sign) => form.replace('X', sign)),
@@ -87,10 +107,13 @@ describe('assertionOf', () => {
     });
 
     it.each([
-      'He cannot feel his [feet]', 'She cannot hear [people] talk', 'The [spleen] could be felt', '他走不动，[腿]软',
+      'He cannot feel his [feet]',
+      'She cannot hear [people] talk',
+      'The [spleen] could be felt',
+      '他走不动，[腿]软',
     ])('and what the patient cannot do, or what could be felt, is not: %s', (marked) => {
       expect(said(marked)).toEqual([]);
-    }); // prettier-ignore
+    });
   });
 
   it('says nothing where no word stands', () => {

@@ -122,9 +122,15 @@ export function cueLexicon(names: readonly string[]): CueLexicon {
         const keys = keysOf(phrase);
         if (keys.length > 0)
           addPhrase(root, keys, {
-            category, direction, reach, commas, ...(of && { of: new Set(of) }), ...(opens && { opens }), ...(closes && { closes }),
+            category,
+            direction,
+            reach,
+            commas,
+            ...(of && { of: new Set(of) }),
+            ...(opens && { opens }),
+            ...(closes && { closes }),
             ...(over && { over }),
-          }); // prettier-ignore
+          });
       }
   const openings = new Openings();
   for (const key of root.next.keys()) openings.add(key);

@@ -2,9 +2,19 @@ import { z } from 'zod';
 
 /** What a cue says of what stands in its scope, after ConText (Harkema 2009). */
 export const CUE_CATEGORIES = [
-  'negated', 'possible', 'historical', 'current', 'family', 'other-person', 'conditional', 'planned', 'belief', 'affirmed',
-  'pseudo', 'ends',
-] as const; // prettier-ignore
+  'negated',
+  'possible',
+  'historical',
+  'current',
+  'family',
+  'other-person',
+  'conditional',
+  'planned',
+  'belief',
+  'affirmed',
+  'pseudo',
+  'ends',
+] as const;
 export type CueCategory = (typeof CUE_CATEGORIES)[number];
 
 /** How far a cue reaches: the next thing, its item of a list, the whole list, its clause, its sentence. */

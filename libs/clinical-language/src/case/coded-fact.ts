@@ -35,7 +35,12 @@ export function codedFinding(
   const known = findingOf(item, vocabulary);
   if (known === undefined) return { warning: warn('lab-unmapped') };
   const { presence, value, certainty, assertion = 'current', note } = item;
-  const base = { ...(presence === undefined ? {} : { presence }), ...(value === undefined ? {} : { value }), ...(certainty === undefined ? {} : { certainty }), ...(note === undefined ? {} : { note }) }; // prettier-ignore
+  const base = {
+    ...(presence === undefined ? {} : { presence }),
+    ...(value === undefined ? {} : { value }),
+    ...(certainty === undefined ? {} : { certainty }),
+    ...(note === undefined ? {} : { note }),
+  };
   const coded = (findingId: string): Finding => ({
     findingId,
     ...base,

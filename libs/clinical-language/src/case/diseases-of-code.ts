@@ -15,8 +15,11 @@ export function diseasesOfIcd10(code: string, vocabulary: Terminology): Vocabula
   for (const disease of vocabulary.diseases()) {
     const length = Math.max(
       0,
-      ...(disease.codes?.icd10 ?? []).map(bare).filter((own) => given.startsWith(own)).map(({ length }) => length),
-    ); // prettier-ignore
+      ...(disease.codes?.icd10 ?? [])
+        .map(bare)
+        .filter((own) => given.startsWith(own))
+        .map(({ length }) => length),
+    );
     if (length === 0 || length < longest) continue;
     if (length > longest) found = [];
     longest = length;

@@ -5,11 +5,35 @@ import { surfaceKeys } from '../normalise/phrases';
 
 /** What brings a complaint on, makes it worse or relieves it; a part of the body is where it spreads to. */
 const FACTORS = [
-  'exertion', 'breathing', 'cough', 'movement', 'lying', 'sitting-up', 'standing-up', 'head-movement',
-  'bending', 'chewing', 'swallowing', 'light', 'noise', 'morning', 'evening', 'meal',
-  'fatty-meal', 'food', 'defaecation', 'cold-air', 'rest', 'nitrate', 'night', 'arm-or-jaw',
-  'back', 'groin', 'leg', 'arm',
-] as const; // prettier-ignore
+  'exertion',
+  'breathing',
+  'cough',
+  'movement',
+  'lying',
+  'sitting-up',
+  'standing-up',
+  'head-movement',
+  'bending',
+  'chewing',
+  'swallowing',
+  'light',
+  'noise',
+  'morning',
+  'evening',
+  'meal',
+  'fatty-meal',
+  'food',
+  'defaecation',
+  'cold-air',
+  'rest',
+  'nitrate',
+  'night',
+  'arm-or-jaw',
+  'back',
+  'groin',
+  'leg',
+  'arm',
+] as const;
 
 /** How a factor bears on the complaint. */
 const BEARINGS = ['worse', 'relief', 'radiation'] as const;

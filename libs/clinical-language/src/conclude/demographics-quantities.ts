@@ -1,7 +1,16 @@
 import { type Patient } from '@openrounds/contracts';
 import {
-  classOf, DECADES, FRACTIONS, NUMBERS, ORDINALS, phraseAt, type Phrases, type Piece, type UnitRow, UNITS,
-} from '../recognise/person-lexicon'; // prettier-ignore
+  classOf,
+  DECADES,
+  FRACTIONS,
+  NUMBERS,
+  ORDINALS,
+  phraseAt,
+  type Phrases,
+  type Piece,
+  type UnitRow,
+  UNITS,
+} from '../recognise/person-lexicon';
 
 export type Age = NonNullable<Patient['age']>;
 

@@ -1,9 +1,7 @@
 import { ageInYears, type Patient } from '@openrounds/contracts';
 import { type Sentence } from '../segment/sentences';
 import { type Reading } from '../segment/reading';
-import {
-  classOf, phraseAt, type Piece, type StatementRow, STATEMENTS,
-} from '../recognise/person-lexicon'; // prettier-ignore
+import { classOf, phraseAt, type Piece, type StatementRow, STATEMENTS } from '../recognise/person-lexicon';
 import { isOther, type Mention, type People, possessorBefore, type Telling } from '../recognise/people';
 import { type PersonalAmount } from '../recognise/personal-amount';
 import { matcherOf, patternOf } from './demographics-patterns';

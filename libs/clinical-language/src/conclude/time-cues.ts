@@ -17,8 +17,18 @@ export interface TimeCue {
 
 /** Rows that {@link Duration} is made of steer nothing. */
 const OF_LENGTHS: ReadonlySet<TimeRole> = new Set<TimeRole>([
-  'unit', 'amount', 'bare', 'half', 'about', 'ago', 'point', 'calendar', 'share', 'trigger', 'more',
-]); // prettier-ignore
+  'unit',
+  'amount',
+  'bare',
+  'half',
+  'about',
+  'ago',
+  'point',
+  'calendar',
+  'share',
+  'trigger',
+  'more',
+]);
 
 /** Patterns that are told of a length of time, and words that stand for themselves: neither hides the other. */
 const OF_TIME = new WordPatterns<TimeRow>();

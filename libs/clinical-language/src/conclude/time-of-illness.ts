@@ -237,7 +237,11 @@ class Illness {
     const spans = this.told.filter(({ length }) => length.isSpan);
     const said: AttributeRead[] = [
       ...words.map(({ state = '', from, to, certainty }) => ({
-        attribute: 'illness-onset' as const, state, from, to, certainty,
+        attribute: 'illness-onset' as const,
+        state,
+        from,
+        to,
+        certainty,
       })),
       ...spans.map(({ length: { days, from, to, isStill, isPoint } }) => ({
         attribute: 'illness-onset' as const,
@@ -246,7 +250,7 @@ class Illness {
         to,
         certainty: isStill ? CERTAINTY_IMPLIED : 1,
       })),
-    ]; // prettier-ignore
+    ];
     return firstSurest(said);
   }
 

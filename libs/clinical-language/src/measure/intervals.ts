@@ -123,14 +123,35 @@ export function isImpossible(finding: VocabularyFinding, value: number): boolean
 
 /** State names by what they say, mildest first: a bare "raised" claims no more than the mildest raised state. */
 const STATES_OF_LEVEL: Readonly<Record<Level, readonly string[]>> = {
-  normal: ['normal', 'in-range', 'not-raised', 'not-elevated', 'negative', 'none', 'absent', 'lod-to-p99', 'below-threshold'],
-  raised: ['raised', 'high', 'elevated', 'mildly-raised', 'slightly-raised', 'above-threshold', 'above-p99', 'positive', 'increased', 'very-high'],
+  normal: [
+    'normal',
+    'in-range',
+    'not-raised',
+    'not-elevated',
+    'negative',
+    'none',
+    'absent',
+    'lod-to-p99',
+    'below-threshold',
+  ],
+  raised: [
+    'raised',
+    'high',
+    'elevated',
+    'mildly-raised',
+    'slightly-raised',
+    'above-threshold',
+    'above-p99',
+    'positive',
+    'increased',
+    'very-high',
+  ],
   'very-raised': ['very-high', 'very-raised', 'markedly-raised', 'critical-high', 'high', 'raised'],
   lowered: ['low', 'lowered', 'reduced', 'mildly-low', 'decreased', 'very-low'],
   'very-lowered': ['very-low', 'markedly-low', 'low'],
   positive: ['positive', 'present', 'raised', 'high', 'above-p99', 'elevated'],
   negative: ['negative', 'absent', 'normal', 'not-raised', 'lod-to-p99', 'below-threshold', 'none'],
-}; // prettier-ignore
+};
 
 /** The state of a categorical finding that a level in words names. */
 export function stateOfLevel(finding: VocabularyFinding, level: Level): string | undefined {

@@ -24,7 +24,17 @@ export interface Measured {
 /** Reads the values of a sentence, those of other specimens apart from those of the blood. */
 export function measureSentence(
   reading: Reading,
-  { sentence, mentions, durations, specimens }: { readonly sentence: Sentence; readonly mentions: readonly Mention[]; readonly durations: readonly Duration[]; readonly specimens: readonly Specimen[] }, // prettier-ignore
+  {
+    sentence,
+    mentions,
+    durations,
+    specimens,
+  }: {
+    readonly sentence: Sentence;
+    readonly mentions: readonly Mention[];
+    readonly durations: readonly Duration[];
+    readonly specimens: readonly Specimen[];
+  },
   vocabulary: CompiledVocabulary,
 ): Measured {
   const { findings } = vocabulary;

@@ -43,7 +43,28 @@ describe('readUnit', () => {
   });
 
   it('reads only units that UCUM knows', () => {
-    const written = ['mmHg', 'kPa', '°C', '°F', '/min', '%', 'x10^9/L', 'K/uL', '/uL', 'mL/min/1.73m2', 'kg/m2', 'mm/h', 'mg/L FEU', 'IU/mL', 'ng/L', 'mosm/kg', 'U/L', 's', 'fL', 'pg']; // prettier-ignore
+    const written = [
+      'mmHg',
+      'kPa',
+      '°C',
+      '°F',
+      '/min',
+      '%',
+      'x10^9/L',
+      'K/uL',
+      '/uL',
+      'mL/min/1.73m2',
+      'kg/m2',
+      'mm/h',
+      'mg/L FEU',
+      'IU/mL',
+      'ng/L',
+      'mosm/kg',
+      'U/L',
+      's',
+      'fL',
+      'pg',
+    ];
     for (const unit of written)
       expect([unit, isUcum(readUnit(normalise(unit).lower, 0)?.ucum ?? '')]).toEqual([unit, true]);
   });

@@ -115,7 +115,15 @@ function bareTemperatures(
     const { unit, number } = numeric ?? {};
     if (numeric === undefined || unit === undefined || number === undefined) continue;
     if (TEMPERATURE_UNITS.has(unit) && credibleUnits(finding, number).includes(unit))
-      found.push({ findingId: finding.id, from: at, to: numeric.to, nameTo: at, read: { ...numeric, from: at }, unit, isUsual: true }); // prettier-ignore
+      found.push({
+        findingId: finding.id,
+        from: at,
+        to: numeric.to,
+        nameTo: at,
+        read: { ...numeric, from: at },
+        unit,
+        isUsual: true,
+      });
     at = numeric.to - 1;
   }
   return found;

@@ -45,7 +45,10 @@ describe('values of fluids', () => {
     ['Lumbar puncture is planned; glucose 5 mmol/L.', ['glucose=5 mmol/L']],
     ['腹水，中性粒细胞12×10^9/L。', ['neutrophil-count=12 10*9/L']],
     ['脑脊液糖1.5mmol/L，外周血中性粒细胞12×10^9/L。', ['csf-glucose-low+', 'neutrophil-count=12 10*9/L']],
-    ['Neutrophils 12 x10^9/L, and 320 white cells in the CSF.', ['csf-pleocytosis+', 'neutrophil-count=12 10*9/L']], // prettier-ignore
+    [
+      'Neutrophils 12 x10^9/L, and 320 white cells in the CSF.',
+      ['csf-pleocytosis+', 'neutrophil-count=12 10*9/L'],
+    ],
     ["Her brother's CSF had 300 white cells. Neutrophils 12 x10^9/L.", ['neutrophil-count=12 10*9/L']],
   ])('leave those of the blood alone: %s', (text, expected) => {
     expect(read(text)).toEqual(expected);

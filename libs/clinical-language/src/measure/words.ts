@@ -7,9 +7,36 @@ import { type Comparator } from '../model/lab-value';
 import { type Token } from '../model/token';
 
 const roleSchema = z.enum([
-  'lead', 'short-lead', 'deny', 'from', 'compare', 'over', 'then', 'to', 'before', 'before-lead', 'again', 'when', 'now', 'later',
-  'next-day', 'span', 'and', 'of', 'end', 'amount', 'range', 'clock', 'hour', 'multiple', 'level-in-word', 'percent', 'diet', 'elsewhere', 'observations',
-]); // prettier-ignore
+  'lead',
+  'short-lead',
+  'deny',
+  'from',
+  'compare',
+  'over',
+  'then',
+  'to',
+  'before',
+  'before-lead',
+  'again',
+  'when',
+  'now',
+  'later',
+  'next-day',
+  'span',
+  'and',
+  'of',
+  'end',
+  'amount',
+  'range',
+  'clock',
+  'hour',
+  'multiple',
+  'level-in-word',
+  'percent',
+  'diet',
+  'elsewhere',
+  'observations',
+]);
 /** What a word does beside the value of a test. */
 export type Role = z.output<typeof roleSchema>;
 

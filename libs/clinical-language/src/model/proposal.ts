@@ -29,8 +29,16 @@ export interface FindingProposal {
 
 /** Why a proposal does not count. */
 export const DROP_REASONS = [
-  'not-offered', 'no-such-state', 'not-quoted', 'denied', 'affirmed', 'other-person', 'past', 'not-stated', 'repeated',
-] as const; // prettier-ignore
+  'not-offered',
+  'no-such-state',
+  'not-quoted',
+  'denied',
+  'affirmed',
+  'other-person',
+  'past',
+  'not-stated',
+  'repeated',
+] as const;
 export type DropReason = (typeof DROP_REASONS)[number];
 
 /** What a proposal is beside what the rules read: the same, something more, or the contrary. */

@@ -13,9 +13,19 @@ function spellingOf(words: readonly string[]): Spelling {
 }
 
 const spelling = spellingOf([
-  'diarrhoea', 'palpitations', 'headache', 'dyspnoea', 'haematuria', 'haematemesis', 'vomiting', 'hypotension',
-  'hypertension', 'evacuation', 'the', 'pneumonia',
-]); // prettier-ignore
+  'diarrhoea',
+  'palpitations',
+  'headache',
+  'dyspnoea',
+  'haematuria',
+  'haematemesis',
+  'vomiting',
+  'hypotension',
+  'hypertension',
+  'evacuation',
+  'the',
+  'pneumonia',
+]);
 
 describe('a word with a slip', () => {
   it.each([

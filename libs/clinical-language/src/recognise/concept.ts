@@ -3,10 +3,28 @@ import { CONCEPTS } from '../lexicon/compiled/concepts';
 
 /** What a concept is a part of what is said: what is wrong, where, how, when, by what … One file of the lexicon each. */
 export const CONCEPT_KINDS = [
-  'heads', 'functions', 'sites', 'sides', 'qualities', 'colours', 'degrees', 'times', 'counts', 'comparisons',
-  'acts', 'ability', 'objects', 'events', 'animals-and-foods', 'jobs-and-places',
-  'substances', 'drugs', 'diseases', 'tests', 'results',
-] as const; // prettier-ignore
+  'heads',
+  'functions',
+  'sites',
+  'sides',
+  'qualities',
+  'colours',
+  'degrees',
+  'times',
+  'counts',
+  'comparisons',
+  'acts',
+  'ability',
+  'objects',
+  'events',
+  'animals-and-foods',
+  'jobs-and-places',
+  'substances',
+  'drugs',
+  'diseases',
+  'tests',
+  'results',
+] as const;
 export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
 /** One meaning in the words of either language. */

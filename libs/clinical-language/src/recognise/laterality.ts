@@ -4,9 +4,17 @@ import { type Token } from '../model/token';
 export type Laterality = 'left' | 'right' | 'one' | 'both';
 
 const WORDS: Readonly<Record<string, Laterality>> = {
-  left: 'left', right: 'right', one: 'one', single: 'one', unilateral: 'one', unilaterally: 'one', both: 'both',
-  bilateral: 'both', bilaterally: 'both', bibasal: 'both',
-}; // prettier-ignore
+  left: 'left',
+  right: 'right',
+  one: 'one',
+  single: 'one',
+  unilateral: 'one',
+  unilaterally: 'one',
+  both: 'both',
+  bilateral: 'both',
+  bilaterally: 'both',
+  bibasal: 'both',
+};
 
 const HAN_WORDS: Readonly<Record<string, Laterality>> = { 左: 'left', 右: 'right', 双: 'both' };
 /** 两, 单 and 一 count as sides only before 侧: 两天, 单独 and 一天 are something else. */

@@ -4,12 +4,37 @@ import { lexiconRows } from '../lexicon/lexicon-rows';
 /** What the words of a row do: the lengths and points of time, and what steers how a time is read. */
 const ROLES = [
   // Lengths and points.
-  'unit', 'amount', 'bare', 'half', 'about', 'ago', 'point', 'calendar', 'share',
+  'unit',
+  'amount',
+  'bare',
+  'half',
+  'about',
+  'ago',
+  'point',
+  'calendar',
+  'share',
   // What is told of the illness.
-  'onset', 'course', 'at-first', 'by-now', 'day-count', 'long',
+  'onset',
+  'course',
+  'at-first',
+  'by-now',
+  'day-count',
+  'long',
   // What a time is said of.
-  'begins', 'this-time', 'former', 'other', 'not-illness', 'ended', 'attack', 'span', 'still', 'lacks', 'trigger', 'more', 'none',
-] as const; // prettier-ignore
+  'begins',
+  'this-time',
+  'former',
+  'other',
+  'not-illness',
+  'ended',
+  'attack',
+  'span',
+  'still',
+  'lacks',
+  'trigger',
+  'more',
+  'none',
+] as const;
 
 const rowSchema = z.strictObject({
   role: z.enum(ROLES),

@@ -6,9 +6,18 @@ import { surfaceKeys } from '../normalise/phrases';
 import { type Token } from '../model/token';
 
 const KINDS = [
-  'chief-complaint', 'present-illness', 'past', 'family', 'social', 'drugs', 'allergies', 'examination', 'laboratory',
-  'imaging', 'plan',
-] as const; // prettier-ignore
+  'chief-complaint',
+  'present-illness',
+  'past',
+  'family',
+  'social',
+  'drugs',
+  'allergies',
+  'examination',
+  'laboratory',
+  'imaging',
+  'plan',
+] as const;
 
 /** Parts of a record that change what a statement in them means. */
 export type SectionKind = 'narrative' | (typeof KINDS)[number];

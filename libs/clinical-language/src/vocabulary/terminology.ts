@@ -59,7 +59,11 @@ const testNamesOf = ({ otherMeasures, decidedBy }: VocabularyFinding): string[] 
 export const codeKey = (system: string, code: string): string => `${system}|${code.toUpperCase()}`;
 
 function keysOf({ hpo, loinc, icd10 }: FindingCodes = {}): string[] {
-  const systems = [['HPO', hpo], ['LOINC', loinc], ['ICD-10', icd10]] as const; // prettier-ignore
+  const systems = [
+    ['HPO', hpo],
+    ['LOINC', loinc],
+    ['ICD-10', icd10],
+  ] as const;
   return systems.flatMap(([system, given]) => [given ?? []].flat().map((code) => codeKey(system, code)));
 }
 

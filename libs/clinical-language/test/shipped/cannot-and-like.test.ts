@@ -44,9 +44,15 @@ describe('what one cannot do', () => {
 
 describe('what the examiner cannot feel or hear', () => {
   const FELT = {
-    en: ['The X was not palpable.', 'The X could not be felt.', "We couldn't feel the X.", 'I was unable to palpate the X.', 'No X was palpable.'],
+    en: [
+      'The X was not palpable.',
+      'The X could not be felt.',
+      "We couldn't feel the X.",
+      'I was unable to palpate the X.',
+      'No X was palpable.',
+    ],
     zh: ['X未触及。', 'X未扪及。', 'X摸不到。', 'X无法触及。', 'X没摸到。', 'X未能扪及。'],
-  }; // prettier-ignore
+  };
   const HEARD = {
     en: ['A X was not heard.', 'No X could be heard.', 'I could not hear any X.', "We couldn't hear a X."],
     zh: ['X未闻及。', '未闻及X。', '没听到X。', '听不到X。', '无法闻及X。'],

@@ -69,9 +69,19 @@ const wordings = (language: Language): string[] =>
   VOCABULARY.findings.flatMap(({ name, synonyms }) => [name[language], ...(synonyms?.[language] ?? [])]);
 
 const OTHER = {
-  en: ['the glimmering teapot', 'at the weir', 'sodium 128', 'temp 39.2', 'CRP 210 mg/L', 'for three days', 'his wife', '42-year-old man', 'gloop'],
+  en: [
+    'the glimmering teapot',
+    'at the weir',
+    'sodium 128',
+    'temp 39.2',
+    'CRP 210 mg/L',
+    'for three days',
+    'his wife',
+    '42-year-old man',
+    'gloop',
+  ],
   zh: ['紫檀茶壶', '血钠128', '体温39.2', '三天', '他爱人', '男，42岁', '蝴蝶', '肌酐210μmol/L'],
-}; // prettier-ignore
+};
 
 const JOINTS = {
   en: [' ', ' ', ', ', '. ', '; ', ' and ', ' but ', '\n', ': ', ' (', ') '],

@@ -27,7 +27,10 @@ export function readFamilyHistory({ resource, pointer }: Entry, reading: Reading
   else if (isWithdrawn(status)) gathering.reject(pointer, 'withdrawn');
   else if (!isBlood) gathering.reject(below(pointer, 'relationship'), 'not-blood-relative');
   else if (conditions.length === 0) gathering.reject(pointer, 'no-value');
-  else conditions.forEach(({ code }, index) => { readRelative(code, below(pointer, 'condition', index), reading); }); // prettier-ignore
+  else
+    conditions.forEach(({ code }, index) => {
+      readRelative(code, below(pointer, 'condition', index), reading);
+    });
 }
 
 function readRelative(code: CodeableConcept | undefined, pointer: string, reading: Reading): void {

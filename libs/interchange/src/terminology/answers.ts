@@ -22,34 +22,68 @@ const table = (systems: readonly string[], rows: Readonly<Record<string, Answer>
 /** HL7's interpretation codes. Critical values claim no more than their direction; "abnormal" claims none. */
 const INTERPRETATIONS = new Map(
   table(INTERPRETATION, {
-    POS: 'positive', DET: 'positive', RR: 'positive', NEG: 'negative', ND: 'negative', NR: 'negative',
-    H: 'high', HU: 'high', HH: 'high', L: 'low', LU: 'low', LL: 'low', N: 'normal',
+    POS: 'positive',
+    DET: 'positive',
+    RR: 'positive',
+    NEG: 'negative',
+    ND: 'negative',
+    NR: 'negative',
+    H: 'high',
+    HU: 'high',
+    HH: 'high',
+    L: 'low',
+    LU: 'low',
+    LL: 'low',
+    N: 'normal',
   }),
-); // prettier-ignore
+);
 
 /** Qualifier values of SNOMED CT, answers of LOINC and terms of the NCI Thesaurus that results are coded with. */
 const ANSWERS = new Map([
   ...table([SNOMED], {
-    '10828004': 'positive', '52101004': 'positive', '260373001': 'positive', '11214006': 'positive',
-    '260385009': 'negative', '2667000': 'negative', '260415000': 'negative', '131194007': 'negative',
-    '17621005': 'normal', '75540009': 'high', '62482003': 'low',
+    '10828004': 'positive',
+    '52101004': 'positive',
+    '260373001': 'positive',
+    '11214006': 'positive',
+    '260385009': 'negative',
+    '2667000': 'negative',
+    '260415000': 'negative',
+    '131194007': 'negative',
+    '17621005': 'normal',
+    '75540009': 'high',
+    '62482003': 'low',
   }),
   ...table([LOINC], {
-    'LA6576-8': 'positive', 'LA11882-0': 'positive', 'LA9633-4': 'positive',
-    'LA6577-6': 'negative', 'LA11883-8': 'negative', 'LA9634-2': 'negative', 'LA6626-1': 'normal',
+    'LA6576-8': 'positive',
+    'LA11882-0': 'positive',
+    'LA9633-4': 'positive',
+    'LA6577-6': 'negative',
+    'LA11883-8': 'negative',
+    'LA9634-2': 'negative',
+    'LA6626-1': 'normal',
   }),
   ...table(NCIT, { C25626: 'positive', C48190: 'negative' }),
   // Tobacco smoking status, as the International Patient Summary and US Core code it; who has smoked counts as a smoker.
   ...table([LOINC], {
-    'LA18976-3': 'positive', 'LA18977-1': 'positive', 'LA15920-4': 'positive', 'LA18979-7': 'positive',
-    'LA18981-3': 'positive', 'LA18982-1': 'positive', 'LA18978-9': 'negative',
+    'LA18976-3': 'positive',
+    'LA18977-1': 'positive',
+    'LA15920-4': 'positive',
+    'LA18979-7': 'positive',
+    'LA18981-3': 'positive',
+    'LA18982-1': 'positive',
+    'LA18978-9': 'negative',
   }),
   ...table([SNOMED], {
-    '449868002': 'positive', '428041000124106': 'positive', '8517006': 'positive', '77176002': 'positive',
-    '428071000124103': 'positive', '428061000124105': 'positive', '266919005': 'negative',
+    '449868002': 'positive',
+    '428041000124106': 'positive',
+    '8517006': 'positive',
+    '77176002': 'positive',
+    '428071000124103': 'positive',
+    '428061000124105': 'positive',
+    '266919005': 'negative',
   }),
   ...INTERPRETATIONS,
-]); // prettier-ignore
+]);
 
 const PREGNANCY = new Map([
   [`${LOINC}|LA15173-0`, true],

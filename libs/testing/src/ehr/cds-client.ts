@@ -19,7 +19,12 @@ export interface Card {
   readonly summary: string;
   readonly indicator: string;
   readonly detail?: string;
-  readonly links?: readonly { readonly label: string; readonly url: string; readonly type: string; readonly appContext?: string }[]; // prettier-ignore
+  readonly links?: readonly {
+    readonly label: string;
+    readonly url: string;
+    readonly type: string;
+    readonly appContext?: string;
+  }[];
 }
 
 export interface CdsAnswer {

@@ -121,7 +121,6 @@ ${shown.join('')}<h2>Record</h2><details><summary>${String(resources.length)} re
     patientId: string,
     { uuid, summary, indicator, detail = '', links = [] }: Cards[number],
   ): string {
-    // prettier-ignore
     const ways = links.map(({ label, url, type, appContext }) => {
       if (type !== 'smart') return link(url, label);
       const query = new URLSearchParams({ url, ...(appContext === undefined ? {} : { appContext }) });

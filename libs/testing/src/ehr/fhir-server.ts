@@ -48,7 +48,10 @@ export class FhirServer {
   /** What a search finds, without pages: for whoever is inside the system. */
   search(kind: Kind, query: URLSearchParams): FhirResource[] {
     const patientId = (query.get('patient') ?? '').replace(/^Patient\//, '');
-    const categories = query.get('category')?.split(',').map((each) => each.split('|').at(-1)); // prettier-ignore
+    const categories = query
+      .get('category')
+      ?.split(',')
+      .map((each) => each.split('|').at(-1));
     return this.of(patientId).filter(
       (resource) =>
         resource.resourceType === kind &&

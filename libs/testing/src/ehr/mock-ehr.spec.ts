@@ -23,7 +23,10 @@ class Tool {
       void text(request).then((body) => {
         const { authorization = '' } = request.headers;
         if (request.method === 'POST') this.called.push({ authorization, body: JSON.parse(body) });
-        const prefetch = { patient: 'Patient/{{context.patientId}}', vitals: 'Observation?patient={{context.patientId}}&category=vital-signs' }; // prettier-ignore
+        const prefetch = {
+          patient: 'Patient/{{context.patientId}}',
+          vitals: 'Observation?patient={{context.patientId}}&category=vital-signs',
+        };
         const services = [{ id: 's', hook: 'patient-view', title: 'S', prefetch }];
         response.end(JSON.stringify({ keys: [key], services, cards: [] }));
       });
@@ -174,7 +177,11 @@ describe('the mock EHR', () => {
     const given = await bearer();
     const asked = async () => {
       const answer = await get(`Condition?patient=${PATIENT}`, given);
-      return { status: answer.status, after: answer.headers.get('retry-after'), said: (await answer.json()) as Bundle }; // prettier-ignore
+      return {
+        status: answer.status,
+        after: answer.headers.get('retry-after'),
+        said: (await answer.json()) as Bundle,
+      };
     };
     const nextOf = ({ link = [] }: Bundle) => link.find(({ relation }) => relation === 'next')?.url ?? '';
     ehr.traits.busy = 'once';

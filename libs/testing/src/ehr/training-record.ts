@@ -58,7 +58,10 @@ export function recordOf(told: Told): TrainingRecord {
   const called =
     [patient.name?.[0]?.text, patient.name?.[0]?.family].find((name) => name !== undefined) ?? '';
   const subject = { reference: `Patient/${patient.id}`, display: called };
-  const narrative = { status: 'generated', div: `<div xmlns="http://www.w3.org/1999/xhtml">${called}: ${remark}</div>` } as const; // prettier-ignore
+  const narrative = {
+    status: 'generated',
+    div: `<div xmlns="http://www.w3.org/1999/xhtml">${called}: ${remark}</div>`,
+  } as const;
   const note = [{ authorString: doctor, time: arrived, text: remark }];
   const by = [{ display: doctor }];
 
@@ -74,7 +77,9 @@ export function recordOf(told: Told): TrainingRecord {
       ...{ subject, performer: by, effectiveDateTime: arrived, issued: arrived },
       ...{ category: [status('observation-category', category)], code: concept(['loinc', loinc]) },
       valueQuantity: { value, unit, system: UCUM, code: unit },
-      ...(high === undefined ? {} : { referenceRange: [{ high: { value: high, unit, system: UCUM, code: unit } }] }), // prettier-ignore
+      ...(high === undefined
+        ? {}
+        : { referenceRange: [{ high: { value: high, unit, system: UCUM, code: unit } }] }),
       ...(index === 0 ? { note } : {}),
     });
   const encounter: Encounter = {

@@ -1,4 +1,4 @@
-import { retryDelay } from '../room/retry-delay';
+import { retryDelay } from './retry-delay';
 import { EventReader } from './event-reader';
 
 /** What a stream of events tells. */

@@ -1,4 +1,4 @@
-import { retryDelay } from '../room/retry-delay';
+import { retryDelay } from '../api/retry-delay';
 
 /** What becomes of a try: taken (or refused for good), or to be tried again. */
 export type Delivery = 'done' | 'again';

@@ -1,4 +1,4 @@
-import { retryDelay } from './retry-delay';
+import { retryDelay } from '../api/retry-delay';
 
 /** `polling`: the stream does not hold, but the server answers when asked. */
 export type Link = 'connecting' | 'live' | 'polling' | 'lost';

@@ -46,9 +46,20 @@ describe('texts in an archive', () => {
 describe('lists in an archive', () => {
   it('keep their order and are empty where nothing was put', () => {
     const lists = new Lists(
-      new Archive(writeArchive(listParts('lists', new Map([[9, [3, 1, 2]], [4, []], [7, [5]]])))),
+      new Archive(
+        writeArchive(
+          listParts(
+            'lists',
+            new Map([
+              [9, [3, 1, 2]],
+              [4, []],
+              [7, [5]],
+            ]),
+          ),
+        ),
+      ),
       'lists',
-    ); // prettier-ignore
+    );
     expect([...lists.of(9)]).toEqual([3, 1, 2]);
     expect([...lists.of(4)]).toEqual([]);
     expect(lists.one(7)).toBe(5);
