@@ -9132,6 +9132,11 @@ export interface components {
             token: string;
         } | {
             /** @constant */
+            kind: "lecture";
+            /** @example 482713 */
+            code: string;
+        } | {
+            /** @constant */
             kind: "library";
         };
         LtiChoiceAnswer: {

@@ -129,6 +129,9 @@ export const LaunchPlace = z
         token: z.string().meta({ description: 'Of the seat: what the phone page goes on with' }),
       })
       .meta({ description: 'A student has a seat in a room, and waits there until the lecturer opens it' }),
+    z
+      .object({ kind: z.literal('lecture'), code: RoomCode })
+      .meta({ description: 'A teacher leads a room, or sees what came of one in their course' }),
     z.object({ kind: z.literal('library') }),
   ])
   .meta({ id: 'LaunchPlace' });

@@ -75,6 +75,14 @@ export const ToldLaunch = z.discriminatedUnion('outcome', [
     /** Where the browser goes on: students who come into a room have a page of their own. */
     page: z.enum(['console', 'room']).default('console'),
   }),
+  // A room is led from a window: no frame holds its pages.
+  Framed.extend({
+    outcome: z.literal('window'),
+    ticket: LaunchSecret,
+    launchId: Uuid,
+    again: GivenLogin,
+    locale: z.string().nullable(),
+  }),
   Framed.extend({
     outcome: z.literal('prove'),
     launchId: Uuid,

@@ -6074,6 +6074,13 @@ class LaunchPlaceRoom(TypedDict):
 
 
 
+class LaunchPlaceLecture(TypedDict):
+    """A teacher leads a room, or sees what came of one in their course"""
+    kind: Literal["lecture"]
+    code: str
+
+
+
 class LaunchPlaceLibrary(TypedDict):
     kind: Literal["library"]
 
@@ -6938,7 +6945,7 @@ ScoreResultInputValue = Union[bool, float, str]
 LtiConfigurationExtensionSettingsPlacementItem = Union[str, bool]
 
 
-LaunchPlace = Union[LaunchPlaceAttempt, LaunchPlaceAssignment, LaunchPlaceReview, LaunchPlaceChoice, LaunchPlaceRoom, LaunchPlaceLibrary]
+LaunchPlace = Union[LaunchPlaceAttempt, LaunchPlaceAssignment, LaunchPlaceReview, LaunchPlaceChoice, LaunchPlaceRoom, LaunchPlaceLecture, LaunchPlaceLibrary]
 
 
 GetPhenopacketAnswer = Union[Phenopacket, PhenopacketReport]

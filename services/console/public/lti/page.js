@@ -1,5 +1,5 @@
 // Pages of launches (LTI 1.3): what a platform's storage keeps for us (LTI Client Side postMessages 1.0, LTI Platform Storage 1.0),
-// and the end of a registration. Messages go to the origin that the page names, never to whoever frames us.
+// a page that no frame holds, and the end of a registration. Messages go to the origin that the page names, never to whoever frames us.
 const WAIT_MS = 1000;
 const act = document.querySelector('[data-act]');
 
@@ -45,6 +45,10 @@ switch (act?.dataset.act) {
     break;
   case 'prove':
     void prove(act, { ...act.dataset });
+    break;
+  case 'window':
+    // The ticket goes on only where no site is around this page.
+    if (window.top === window) location.replace(act.dataset.next);
     break;
   case 'close':
     // Says nothing but that it is over (LTI Dynamic Registration 1.0, section 3.7), to a window that we cannot name.

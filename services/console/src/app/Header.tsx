@@ -21,6 +21,9 @@ const PAGES = [
   ['author', 'nav.author'],
 ] as const;
 
+/** In a frame of a learning platform only the page stands that was launched: whatever is a document of its own is refused there. */
+const IS_FRAMED = window.top !== window;
+
 export function Header() {
   const { t, locale } = useWords();
   const { page } = useLocation();
@@ -42,7 +45,7 @@ export function Header() {
             </PageLink>
           ))}
           {/* a document of its own: a projector loads no more than it shows */}
-          <a href="/lecture">{t('nav.lecture')}</a>
+          {!IS_FRAMED && <a href="/lecture">{t('nav.lecture')}</a>}
         </nav>
         <div className="tools">
           <Choice

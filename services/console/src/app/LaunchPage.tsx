@@ -4,6 +4,7 @@ import { recallLaunch } from '../api/launch-session';
 import type { LaunchPlace, LaunchSession } from '../api/types';
 import { chooseLanguage } from '../i18n';
 import { useWords } from '../i18n/use-words';
+import { controlAddress } from '../lecture/lecture-address';
 import { ErrorNotice } from './ErrorNotice';
 import { assignmentAddress, attemptAddress, PATHS } from './location';
 import { goTo } from './use-location';
@@ -25,7 +26,7 @@ function choiceBegun(): LaunchSession | null {
   return session?.launchId === launchId && session?.place.kind === 'choice' ? session : null;
 }
 
-function addressOf(place: Exclude<LaunchPlace, { kind: 'choice' }>): string {
+function addressOf(place: Exclude<LaunchPlace, { kind: 'choice' | 'lecture' }>): string {
   switch (place.kind) {
     case 'attempt':
     case 'review':
@@ -58,7 +59,8 @@ export function LaunchPage() {
           // No gate stands before this page, which opens the session of others.
           api.launched();
           setChoice({ launchId, multiple: place.multiple });
-        } else goTo(addressOf(place));
+        } else if (place.kind === 'lecture') location.replace(controlAddress(place.code));
+        else goTo(addressOf(place));
       } catch (reason) {
         setError(reason);
       }

@@ -1,3 +1,4 @@
+import { recallLaunch } from '../api/launch-session';
 import { ErrorNotice } from '../app/ErrorNotice';
 import { useDocumentTitle } from '../app/use-document-title';
 import { spacedCode } from '../phone/address';
@@ -10,7 +11,7 @@ import { NowSection } from './NowSection';
 import { PeopleSection } from './PeopleSection';
 import { PeopleTable } from './PeopleTable';
 import { RehearsalMark } from './RehearsalMark';
-import { ResultsSection } from './ResultsSection';
+import { ResultsSection, SeenResults } from './ResultsSection';
 import { RoundsTable } from './RoundsTable';
 import { joinByHand, spoken, wallAddress } from './lecture-address';
 import { TutorSection } from './TutorSection';
@@ -31,7 +32,12 @@ export function ControlPage({ code }: { code: string }) {
   const steering = useSteering(room, hasStageKey);
   const joinUrl = useJoinUrl(code);
   useDocumentTitle(t('control.title'));
-  if (state === null) return <MissingRoom code={code} fault={room.fault} />;
+  if (state === null)
+    return (
+      <MissingRoom code={code} fault={room.fault}>
+        <SeenResults code={code} />
+      </MissingRoom>
+    );
   return (
     <>
       <ControlBar />
@@ -45,7 +51,13 @@ export function ControlPage({ code }: { code: string }) {
             <b className="num ct-code">{spacedCode(code)}</b> {spoken(joinByHand(joinUrl))}
           </p>
           <ClassName classId={state.control.classId} />
-          <a className="btn" href={wallAddress(code)} target="_blank" rel="noreferrer">
+          {/* Whoever was launched has their session in this tab alone: the window that it opens gets a copy. */}
+          <a
+            className="btn"
+            href={wallAddress(code)}
+            target="_blank"
+            rel={recallLaunch() === null ? 'noreferrer' : 'opener'}
+          >
             {t('control.wall')}
           </a>
         </div>

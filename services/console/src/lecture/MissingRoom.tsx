@@ -1,10 +1,17 @@
+import type { ReactNode } from 'react';
 import { ApiError } from '../api/http';
 import { ErrorNotice } from '../app/ErrorNotice';
 import { LECTURE_PATH } from './lecture-address';
 import { useLectureWords } from './use-lecture-words';
 
 /** Before the room is there, or in place of one that is not one's own. */
-export function MissingRoom({ code, fault }: { code: string; fault: unknown }) {
+export function MissingRoom(props: {
+  code: string;
+  fault: unknown;
+  /** What there is to see for whoever does not lead it. */
+  children?: ReactNode;
+}) {
+  const { code, fault, children } = props;
   const { t } = useLectureWords();
   const isGone = fault instanceof ApiError && fault.kind === 'problem' && fault.status < 500;
   return (
@@ -16,6 +23,7 @@ export function MissingRoom({ code, fault }: { code: string; fault: unknown }) {
           <p className="ct-back">
             <a href={LECTURE_PATH}>{t('missing.back')}</a>
           </p>
+          {children}
         </>
       ) : (
         <>

@@ -8,7 +8,15 @@ import { jobMeta } from '../job-meta';
 import { allowFrames } from '../launch-pages/framed';
 import { LaunchPageFilter, sendPage } from '../launch-pages/launch-page.filter';
 import { clearLaunchCookie, launchCookieOf, setLaunchCookie } from '../launch-pages/launch-cookie';
-import { keepPage, linkPage, provePage, refusalPage, registrationPage } from '../launch-pages/pages';
+import {
+  keepPage,
+  linkPage,
+  provePage,
+  refusalPage,
+  registrationPage,
+  ticketOf,
+  windowPage,
+} from '../launch-pages/pages';
 import { NOBODY } from '../nobody';
 import { Input, Operate } from '../operate';
 
@@ -81,14 +89,14 @@ export class LaunchController {
 
   private tell(told: ToldLaunch, request: ApiRequest, reply: ApiReply): void {
     if (told.outcome === 'ticket') {
-      const { launchId, ticket, page } = told;
-      const path = page === 'room' ? '/launch/room' : '/launch';
-      void reply.header('cache-control', 'no-store').redirect(`${path}?of=${launchId}#${ticket}`, 303);
+      const path = told.page === 'room' ? '/launch/room' : '/launch';
+      void reply.header('cache-control', 'no-store').redirect(path + ticketOf(told), 303);
       return;
     }
     const language = languageOf(told.locale) ?? request.language;
     allowFrames(reply, told.frameOrigins);
     if (told.outcome === 'prove') sendPage(reply, 200, provePage(told, language));
+    else if (told.outcome === 'window') sendPage(reply, 200, windowPage(told, language));
     else sendPage(reply, 400, refusalPage(told, request.id, language));
   }
 

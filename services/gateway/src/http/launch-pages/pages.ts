@@ -110,6 +110,20 @@ export function provePage(
   );
 }
 
+/** What follows the path of a page that a launch ends on. */
+export const ticketOf = ({ launchId, ticket }: { launchId: string; ticket: string }): string =>
+  `?of=${launchId}#${ticket}`;
+
+/** In a window of its own the browser goes on at once; a frame offers one, where the launch begins again. */
+export function windowPage(told: Extract<ToldLaunch, { outcome: 'window' }>, language: Language): string {
+  const { lecture, again } = wordsOf(language);
+  return page(
+    language,
+    lecture,
+    markup`<h1 data-act="window" data-next="/launch${ticketOf(told)}">${lecture}</h1><p><a class="button" target="_blank" href="${addressOf(told.again)}">${again}</a></p>`,
+  );
+}
+
 /** An address of ours that was opened without a launch. */
 export function linkPage(language: Language): string {
   const { title, text } = wordsOf(language).link;

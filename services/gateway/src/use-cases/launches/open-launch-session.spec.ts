@@ -72,6 +72,21 @@ describe('OpenLaunchSession', () => {
     expect(place).toEqual({ kind: 'room', code: '482713', number: 7, token: 'room.token.482713' });
   });
 
+  it('a room is led by its teachers, seen by those of the course, and nothing to those of none', async () => {
+    const room = { ...LINK, kind: 'room', resourceId: ID('09') } as const;
+    const led = (leader: string) => ({
+      ...noted,
+      'find-room.v1': () => ({ code: '482713', leaders: [leader] }) as unknown as FoundRoom,
+    });
+    const own = guestSubject(ID('04'));
+    const place = async (courseId: string | null, leader: string) =>
+      (await opened({ role: 'teacher', link: room, courseId }, led(leader))).place;
+    const lecture = { kind: 'lecture', code: '482713' };
+    expect(await place(null, own)).toEqual(lecture);
+    expect(await place(ID('05'), 'user:another')).toEqual(lecture);
+    expect(await place(null, 'user:another')).toEqual({ kind: 'library' });
+  });
+
   it('a review of nothing is not found', async () => {
     const nothing = {
       'reviewed-attempt.v1': () => {

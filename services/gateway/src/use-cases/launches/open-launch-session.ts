@@ -3,6 +3,7 @@ import {
   DomainError,
   type AttemptOfLearner,
   guestSubject,
+  leadsRoom,
   type JobMeta,
   type LaunchPlace,
   type LaunchSession,
@@ -68,7 +69,7 @@ export class OpenLaunchSession {
   /** Without a course one's own: of another teacher's assignment the case in the library is all there is to see. */
   private async placeOfTeacher(meta: JobMeta, told: ToldTicket, link: Link): Promise<LaunchPlace> {
     const { resourceId: assignmentId, kind } = link;
-    if (kind === 'room') return { kind: 'library' };
+    if (kind === 'room') return this.lecture(meta, told, link);
     try {
       await this.services.ask('get-assignment.v1', {
         meta,
@@ -81,6 +82,12 @@ export class OpenLaunchSession {
         return { kind: 'library' };
       throw error;
     }
+  }
+
+  private async lecture(meta: JobMeta, told: ToldTicket, { resourceId }: Link): Promise<LaunchPlace> {
+    const { code, leaders } = await this.services.ask('find-room.v1', { meta, room: resourceId });
+    const isSeen = told.courseId !== null || leadsRoom(launchedPrincipal(told), leaders);
+    return isSeen ? { kind: 'lecture', code } : { kind: 'library' };
   }
 
   private async placeOfStudent(meta: JobMeta, told: ToldTicket, link: Link): Promise<LaunchPlace> {

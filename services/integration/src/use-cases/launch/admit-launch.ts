@@ -4,17 +4,19 @@ import { type ToldLaunch } from '@openrounds/contracts';
 import { hashOf, type Launch, LaunchRefused, resourceOf, roleOf } from '@openrounds/lti';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { courseIdOf } from '../../model/course-id';
+import { frameOriginsOf } from '../../model/frame-origins';
 import {
   COURSE_STORE,
   type CourseStore,
   type LinkedContent,
   type OpenedLink,
 } from '../../ports/course-store';
-import { LAUNCH_STORE, type LaunchStore } from '../../ports/launch-store';
+import { type AskedLogin, LAUNCH_STORE, type LaunchStore } from '../../ports/launch-store';
 import { LEARNER_STORE, type LearnerStore } from '../../ports/learner-store';
 import { LINKED_CONTENTS, type LinkedContents } from '../../ports/linked-contents';
 import { type OwnedPlatform } from '../../ports/platform-store';
 import { LAUNCH_RULES, type LaunchRules } from '../../settings';
+import { loginAgain } from './login-again';
 
 const TICKET_MS = 60_000;
 
@@ -22,6 +24,7 @@ const TICKET_MS = 60_000;
 export interface BelievedLaunch {
   readonly id: string;
   readonly platform: OwnedPlatform;
+  readonly login: AskedLogin;
   readonly said: Launch;
   readonly requestId: string;
 }
@@ -40,7 +43,7 @@ export class AdmitLaunch {
 
   /** @throws LaunchRefused `lti-claims` for what this role may not, `lti-resource-gone` */
   async execute(launch: BelievedLaunch): Promise<ToldLaunch> {
-    const { id, platform, said } = launch;
+    const { id, platform, login, said } = launch;
     const { tenantId, issuer } = platform;
     const { role, testUser } = roleOf(said.roles, said.message === 'deep-linking' ? said.message : 'other');
     if (said.message === 'deep-linking' && role !== 'teacher') throw new LaunchRefused('lti-claims', 'role');
@@ -58,8 +61,12 @@ export class AdmitLaunch {
     const good = new Date(now.getTime() + TICKET_MS);
     const found = { tenantId, launchId: id, learnerId, role, linkId, reviewedId, courseId, beyondCourse };
     await this.launches.addTicket(hashOf(ticket), found, good);
-    const page = role === 'student' && content?.kind === 'room' ? 'room' : 'console';
-    return { outcome: 'ticket', ticket, launchId: id, page };
+    if (content?.kind !== 'room') return { outcome: 'ticket', ticket, launchId: id, page: 'console' };
+    if (role === 'student') return { outcome: 'ticket', ticket, launchId: id, page: 'room' };
+    return {
+      ...{ outcome: 'window', ticket, launchId: id, again: loginAgain(platform, login) },
+      ...{ locale: said.locale, frameOrigins: frameOriginsOf(platform, said.returnUrl) },
+    };
   }
 
   /** A review is for teachers, and for whoever did the work. */

@@ -39,7 +39,8 @@ export class ProveBrowser {
         known.again = loginAgain(platform, launch.login);
         throw new LaunchRefused('lti-other-browser', 'browser');
       }
-      return await this.admit.execute({ id: launchId, platform, said: launch.said, requestId });
+      const { login, said } = launch;
+      return await this.admit.execute({ id: launchId, platform, login, said, requestId });
     } catch (error) {
       if (error instanceof LaunchRefused) return this.refusals.tell(error, known, requestId);
       throw error;

@@ -92,7 +92,7 @@ export class VerifyLaunch {
     const platform = known.platform as OwnedPlatform;
     const { id, login } = launch;
     if (secret !== null && hashOf(secret) === launch.secretHash)
-      return this.admit.execute({ id, platform, said, requestId });
+      return this.admit.execute({ id, platform, login, said, requestId });
     if (login.storageTarget === null) {
       known.again = loginAgain(platform, login);
       throw new LaunchRefused('lti-other-browser', 'browser');

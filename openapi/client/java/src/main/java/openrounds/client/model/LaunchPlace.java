@@ -11,10 +11,10 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.io.IOException;
 import java.util.List;
 
-/** One of 6, told by what the JSON holds. */
+/** One of 7, told by what the JSON holds. */
 @JsonDeserialize(using = LaunchPlace.Reader.class)
 public sealed interface LaunchPlace
-    permits LaunchPlace.Attempt, LaunchPlace.Assignment, LaunchPlace.Review, LaunchPlace.Choice, LaunchPlace.Room, LaunchPlace.Library, LaunchPlace.Unknown {
+    permits LaunchPlace.Attempt, LaunchPlace.Assignment, LaunchPlace.Review, LaunchPlace.Choice, LaunchPlace.Room, LaunchPlace.Lecture, LaunchPlace.Library, LaunchPlace.Unknown {
   /** Decides which variant a JSON value is. */
   final class Reader extends JsonDeserializer<LaunchPlace> {
     @Override
@@ -25,6 +25,7 @@ public sealed interface LaunchPlace
       if (List.of("review").contains(node.path("kind").asText())) return context.readTreeAsValue(node, Review.class);
       if (List.of("choice").contains(node.path("kind").asText())) return context.readTreeAsValue(node, Choice.class);
       if (List.of("room").contains(node.path("kind").asText())) return context.readTreeAsValue(node, Room.class);
+      if (List.of("lecture").contains(node.path("kind").asText())) return context.readTreeAsValue(node, Lecture.class);
       if (List.of("library").contains(node.path("kind").asText())) return context.readTreeAsValue(node, Library.class);
       return new Unknown(node);
     }
@@ -91,6 +92,17 @@ public sealed interface LaunchPlace
       String code,
       long number,
       String token) implements LaunchPlace {
+  }
+
+  /**
+   * A teacher leads a room, or sees what came of one in their course
+   * kind: one of: lecture
+   */
+  @JsonDeserialize(using = JsonDeserializer.None.class)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Lecture(
+      String kind,
+      String code) implements LaunchPlace {
   }
 
   /** kind: one of: library */
