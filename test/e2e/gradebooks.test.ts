@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually, FULL, rowsOfSchema } from '@openrounds/testing';
 import { Client } from 'pg';
-import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
+import { answerOf, clientOf, type Schemas } from '../support/client';
+import { assign, launchedLearner, type LaunchedLearner, publishedCase } from '../support/launched';
 import {
   connect,
   launch,
@@ -12,28 +13,17 @@ import {
   startWithLms,
   type WithLms,
 } from '../support/lms';
-import { teachingCase } from '../support/sample-teaching-case';
 import { SERVICES } from '../support/stack';
 
 jest.setTimeout(FULL ? 600_000 : 120_000);
 
 /** As many as a class, or as a lecture where there is time. */
 const STUDENTS = FULL ? 300 : 25;
+/** So many launch at once; all of them finish at once. */
+const AT_ONCE = 25;
 const UNKNOWN_KEYS = FULL ? 100 : 20;
 /** Failures in a row; the times between them are tried with a clock of their own where scores are sent. */
 const FAILURES = FULL ? 3 : 1;
-const LIST: Schemas['AttemptStepInput']['step'] = {
-  kind: 'commit',
-  answer: {
-    kind: 'differential',
-    entries: [
-      { diseaseId: 'pulmonary-embolism', points: 60 },
-      { diseaseId: 'community-acquired-pneumonia', points: 20 },
-      { text: 'my own idea', points: 5 },
-    ],
-    other: 15,
-  },
-};
 
 /** From a link in a course to a score in its gradebook, whatever the platform or a power cut does on the way. */
 describe('scores of launched learners', () => {
@@ -43,14 +33,9 @@ describe('scores of launched learners', () => {
 
   beforeAll(async () => {
     given = await startWithLms();
-    const { teacher, stack } = given;
-    database = new Client({ connectionString: await stack.databaseUrl() });
+    database = new Client({ connectionString: await given.stack.databaseUrl() });
     await Promise.all([connect(given), database.connect()]);
-    caseId = (
-      await answerOf(teacher.POST('/v1/teaching-cases', { params: {}, body: { body: teachingCase() } }))
-    ).id;
-    const publish = { params: { path: { id: caseId } }, body: { version: 1 } };
-    await answerOf(teacher.POST('/v1/teaching-cases/{id}:publish', publish));
+    caseId = await publishedCase(given);
   });
   afterEach(() => {
     given.lms.gradeBook.putRight();
@@ -60,38 +45,12 @@ describe('scores of launched learners', () => {
     await given.stop();
   });
 
-  const assignment = (): Promise<Schemas['Assignment']> =>
-    answerOf(
-      given.teacher.POST('/v1/assignments', {
-        params: {},
-        body: { caseId, mode: 'practice', stages: 1 } as Schemas['CreateAssignmentInput'],
-      }),
-    );
+  const assignment = (): Promise<Schemas['Assignment']> => assign(given.teacher, caseId);
   const book = () => given.lms.gradeBook;
   /** Scores that the gradebook kept of somebody. */
   const keptOf = (as: string) => book().kept.filter(({ userId }) => userId === as);
 
-  interface Student {
-    readonly client: ApiClient;
-    readonly learnerId: string;
-    readonly attemptId: string;
-    readonly finish: () => Promise<void>;
-  }
-  /** Comes in by the link, and is about to commit the only list. */
-  async function student(launching: Launching): Promise<Student> {
-    const { token, subject, place } = await launch(given, launching);
-    if (place.kind !== 'attempt') throw new Error(JSON.stringify(place));
-    const client = clientOf(given.stack.baseUrl, token);
-    const { attemptId } = place;
-    const path = { path: { id: attemptId } };
-    const finish = async (): Promise<void> => {
-      const done = await answerOf(
-        client.POST('/v1/attempts/{id}/steps', { params: path, body: { position: 1, step: LIST } }),
-      );
-      expect(done.state).toBe('finished');
-    };
-    return { client, attemptId, learnerId: subject.split(':').at(-1) ?? '', finish };
-  }
+  const student = (launching: Launching): Promise<LaunchedLearner> => launchedLearner(given, launching);
   const gradesOf = async (assignmentId: string, who = given.teacher): Promise<Schemas['Grade'][]> =>
     (await answerOf(who.GET('/v1/lti/grades', { params: { query: { assignmentId } } }))).items;
   /** The one score of an assignment, once it stands so. */
@@ -136,6 +95,30 @@ describe('scores of launched learners', () => {
     ]);
     expect(told.map(({ response }) => response.status)).toEqual([200, 409, 200, 200, 200]);
     for (const { data, error } of told) expect(JSON.stringify(data ?? error)).not.toContain('"probability"');
+  });
+
+  it('a teacher opens a submission from the gradebook; its learner their own attempt, anybody else nothing', async () => {
+    const { id } = await assign(given.teacher, caseId, 'graded');
+    const learner = await student({ id, as: 'reviewed' });
+    await learner.finish();
+    const reviewed = { id, review: 'reviewed' };
+    const { token, place } = await launch(given, { ...reviewed, as: 'teacher-1' });
+    expect(place).toEqual({ kind: 'review', assignmentId: id, attemptId: learner.attemptId });
+    const path = { params: { path: { id: learner.attemptId } } };
+    const colleague = clientOf(given.stack.baseUrl, token);
+    const shown = await answerOf(colleague.GET('/v1/attempts/{id}/review', path));
+    expect(shown).toMatchObject({
+      learner: { learnerId: learner.learnerId },
+      attempt: { state: 'finished' },
+    });
+    const own = await launch(given, { ...reviewed, as: 'reviewed' });
+    expect(own.place).toEqual({ kind: 'attempt', assignmentId: id, attemptId: learner.attemptId });
+    for (const as of ['nobody-1', 'reviewed-2']) {
+      const refused = await postLaunch(given, await launchForm(given, { ...reviewed, as }));
+      expect(await refused.text()).toContain('lti-resource-gone');
+    }
+    const elsewhere = launch(given, { ...reviewed, as: 'teacher-1', course: 'course-10' });
+    await expect(elsewhere).rejects.toThrow('404');
   });
 
   it('a platform that answers 503 is tried again, and has one score', async () => {
@@ -197,7 +180,11 @@ describe('scores of launched learners', () => {
   it(`of ${String(STUDENTS)} who finish at once each has one score, and the platform never two requests`, async () => {
     const { id } = await assignment();
     const names = Array.from({ length: STUDENTS }, (_, n) => `check-18-${String(n)}`);
-    const students = await Promise.all(names.map((as) => student({ id, as })));
+    const students: LaunchedLearner[] = [];
+    for (let from = 0; from < STUDENTS; from += AT_ONCE)
+      students.push(
+        ...(await Promise.all(names.slice(from, from + AT_ONCE).map((as) => student({ id, as })))),
+      );
     book().mostAtOnce = 0;
     await Promise.all(students.map(({ finish }) => finish()));
     await eventually(

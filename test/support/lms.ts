@@ -43,13 +43,13 @@ export async function registrationLink({ teacher }: Pick<WithLms, 'teacher'>): P
 }
 
 /** Registers the platform, as its administrator's browser does with two clicks. */
-export async function connect(given: WithLms): Promise<void> {
+export async function connect(given: WithLms, switches: Readonly<Record<string, 'on'>> = {}): Promise<void> {
   const { searchParams } = new URL(await registrationLink(given));
   const answer = await posted(given, '/lti/register', {
     code: searchParams.get('code') ?? '',
     openid_configuration: `${given.lms.origin}/configuration`,
     registration_token: given.lms.registrationToken,
-    grades: 'on',
+    ...{ grades: 'on', ...switches },
   });
   if (answer.status !== 200) throw new Error(await answer.text());
 }
@@ -60,6 +60,8 @@ export interface Launching {
   readonly as?: string;
   readonly course?: string;
   readonly locale?: string;
+  /** Whose work is to be reviewed. */
+  readonly review?: string;
 }
 
 /** What a browser has that went to the platform and came back with its token. */
@@ -90,8 +92,10 @@ export const postLaunch = (given: WithLms, { cookie, ...form }: LaunchForm): Pro
 /** Comes in by a link of the platform. */
 export async function launch(given: WithLms, launching: Launching): Promise<Schemas['LaunchSession']> {
   const answer = await postLaunch(given, await launchForm(given, launching));
-  const ticket = answer.headers.get('location')?.split('#')[1];
-  if (ticket === undefined) throw new Error(await answer.text());
+  const page = await answer.text();
+  const next = answer.headers.get('location') ?? / data-next="([^"]+)"/.exec(page)?.[1];
+  const ticket = next?.split('#')[1];
+  if (ticket === undefined) throw new Error(page);
   const nobody = clientOf(given.stack.baseUrl, '');
   return answerOf(nobody.POST('/v1/session/launch', { body: { ticket } }));
 }

@@ -1,5 +1,5 @@
 import { markup, type Markup } from '@openrounds/presentation';
-import { type GradeBook, type ScoreFault } from '../learning-platform/grade-book';
+import { type GradeBook, type KeptScore, type ScoreFault } from '../learning-platform/grade-book';
 import { lmsPage } from './pages';
 
 /** Longer than any answer is waited for. */
@@ -33,21 +33,27 @@ const table = (id: string, heads: readonly string[], rows: readonly Markup[]): M
 const button = (act: string, label: string): Markup =>
   markup`<button name="act" value="${act}">${label}</button> `;
 
-/** What a gradebook holds, and what can be done to it. */
-export function gradeBookPage(book: GradeBook): string {
+/**
+ * What a gradebook holds, and what can be done to it.
+ *
+ * @param reviewAt where a teacher opens what somebody has a score for
+ */
+export function gradeBookPage(book: GradeBook, reviewAt: (score: KeptScore) => string): string {
   const columns = [...book.columns].map(([name, { label, maximum }]) =>
     row([label, name, maximum, button(`delete ${name}`, 'Delete the column')]),
   );
   const deleted = [...book.deleted].map(([name, { label, maximum }]) =>
     row([label, name, maximum, button(`restore ${name}`, 'Put it back')]),
   );
-  const scores = book.scores().map(({ column, userId, points, maximum, times }) => {
+  const scores = book.scores().map((score) => {
+    const { column, userId, points, maximum, times } = score;
     const { label = column } = book.columns.get(column) ?? book.deleted.get(column) ?? {};
     return row([
       book.people.get(userId)?.name ?? userId,
       `${label} (${column})`,
       `${String(points)} of ${String(maximum)}`,
       times,
+      markup`<a href="${reviewAt(score)}">Open the submission</a>`,
     ]);
   });
   const posts = book.posts
@@ -59,7 +65,7 @@ export function gradeBookPage(book: GradeBook): string {
     'Gradebook',
     markup`<h1>Gradebook</h1><p><a href="/">Mock LMS</a></p><form method="post" action="/gradebook">
 <h2>Columns</h2>${table('columns', ['Column', 'Name', 'Maximum', ''], [...columns, ...deleted])}
-<h2>Scores</h2>${table('scores', ['Person', 'Column', 'Score', 'Times kept'], scores)}
+<h2>Scores</h2>${table('scores', ['Person', 'Column', 'Score', 'Times kept', ''], scores)}
 <h2>Make it fail</h2><p>${faults}</p><p>Next scores: <b data-coming>${coming}</b> ${button('right', 'Put everything right')}</p>
 <h2>Posts</h2>${table('posts', ['At', 'Column', 'Person', 'Answer'], posts)}</form>`,
   );

@@ -2,7 +2,7 @@ import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { markup } from '@openrounds/presentation';
 import { createRemoteJWKSet } from 'jose';
-import { GRADE_SCOPES, GradeBook } from '../learning-platform/grade-book';
+import { GRADE_SCOPES, GradeBook, type KeptScore, ROSTER_SCOPE } from '../learning-platform/grade-book';
 import { actOn, gradeBookPage } from './grade-book-page';
 import { type GivenLink, LinkChoices } from './link-choices';
 import { LTI_CLAIM, MEMBERSHIP, MockPlatform, type Values } from './mock-platform';
@@ -18,7 +18,7 @@ const PEOPLE = {
 };
 const COURSES = { 'course-9': 'MED 1', 'course-10': 'MED 1, copied for next year' };
 const LOCALES = { en: 'English', 'zh-CN': '中文' };
-const KEPT = ['as', 'course', 'locale', 'window'] as const;
+const KEPT = ['as', 'course', 'locale', 'window', 'review'] as const;
 
 /** Who comes, and how: what its pages hand on to one another. */
 const visitOf = (query: URLSearchParams): Record<string, string> => ({
@@ -28,6 +28,12 @@ const visitOf = (query: URLSearchParams): Record<string, string> => ({
 const isTeacher = (person: string): boolean => person.startsWith('teacher');
 const address = (path: string, fields: Readonly<Record<string, string>>): string =>
   `${path}?${new URLSearchParams(fields).toString()}`;
+
+/** What a launch says by which the work of somebody is reviewed (Submission Review 1.0). */
+const reviewOf = (userId: string): Values => ({
+  [`${LTI_CLAIM}message_type`]: 'LtiSubmissionReviewRequest',
+  [`${LTI_CLAIM}for_user`]: { user_id: userId },
+});
 
 /** What keeps things for tools beside a frame (LTI Platform Storage 1.0). */
 const STORAGE = markup`<script>const kept = new Map(); addEventListener('message', (event) => {
@@ -57,7 +63,7 @@ export class MockLms extends MockPlatform {
   private readonly columnOf = new Map<string, string>();
 
   override configuration(): Values {
-    const scopes = { scopes_supported: Object.values(GRADE_SCOPES) };
+    const scopes = { scopes_supported: [...Object.values(GRADE_SCOPES), ROSTER_SCOPE] };
     return { ...super.configuration(), ...scopes, token_endpoint: this.gradeBook.tokenUrl };
   }
 
@@ -67,7 +73,7 @@ export class MockLms extends MockPlatform {
    * @param id of what the link leads to
    */
   launchOf(id: string, target: string, visit: Readonly<Record<string, string>> = {}): Values {
-    const { as, course, locale } = { ...visitOf(new URLSearchParams()), ...visit };
+    const { as, course, locale, review } = { ...visitOf(new URLSearchParams()), ...visit };
     const role = isTeacher(as ?? '') ? 'Instructor' : 'Learner';
     this.gradeBook.people.set(as ?? '', { name: PEOPLE[as as keyof typeof PEOPLE] ?? as ?? '', role });
     const back = `${this.pagesOrigin}${address('/course', { ...visit })}`;
@@ -77,7 +83,11 @@ export class MockLms extends MockPlatform {
       [`${LTI_CLAIM}roles`]: [`${MEMBERSHIP}#${role}`],
       [`${LTI_CLAIM}context`]: { id: course, title: COURSES[course as keyof typeof COURSES] ?? course },
       [`${LTI_CLAIM}launch_presentation`]: { locale, return_url: back },
+      'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice': {
+        ...{ context_memberships_url: this.gradeBook.rosterUrl, service_versions: ['2.0'] },
+      },
       ...(id === CHOICE ? this.choices.claims() : this.linkOf(id, course ?? '')),
+      ...(review === undefined ? {} : reviewOf(review)),
     };
   }
 
@@ -203,9 +213,17 @@ export class MockLms extends MockPlatform {
   }
 
   private async gradebook(request: IncomingMessage): Promise<string | URL> {
-    if (request.method !== 'POST') return gradeBookPage(this.gradeBook);
+    if (request.method !== 'POST')
+      return gradeBookPage(this.gradeBook, (score) => this.addressOfReview(score));
     actOn(this.gradeBook, new URLSearchParams(await text(request)).get('act') ?? '');
     return new URL('/gradebook', this.pagesOrigin);
+  }
+
+  /** Where a teacher opens what somebody has a score for. */
+  private addressOfReview({ column, userId }: KeptScore): string {
+    const [of = ''] = [...this.columnOf].find(([, name]) => name === column) ?? [];
+    const [course = '', id = ''] = of.split(' ');
+    return address('/link', { as: 'teacher-1', course, id, review: userId });
   }
 
   /** A link has a column of its own in each course, unless it was given without one. */
