@@ -3,11 +3,12 @@ import { type AddressInfo } from 'node:net';
 import { type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
 import { describeInFull } from '@openrounds/testing';
 import { launchBrowser } from '../support/browser';
-import { answerOf } from '../support/client';
+import { answerOf, clientOf } from '../support/client';
 import { wordsIn } from '../support/console-page';
-import { registrationLink, startWithLms, type WithLms } from '../support/lms';
+import { assign, launchedLearner, publishedCase } from '../support/launched';
+import { connect, launch, registrationLink, startWithLms, type WithLms } from '../support/lms';
 import { picture } from '../support/picture';
-import { teachingCase } from '../support/sample-teaching-case';
+import { ENGLISH } from '../support/sample-cases';
 
 jest.setTimeout(300_000);
 
@@ -29,12 +30,7 @@ describeInFull('launches in a browser', () => {
 
   beforeAll(async () => {
     [given, browser] = await Promise.all([startWithLms(), launchBrowser(NO_FOREIGN_COOKIES)]);
-    const { teacher } = given;
-    caseId = (
-      await answerOf(teacher.POST('/v1/teaching-cases', { params: {}, body: { body: teachingCase() } }))
-    ).id;
-    const publish = { params: { path: { id: caseId } }, body: { version: 1 } };
-    await answerOf(teacher.POST('/v1/teaching-cases/{id}:publish', publish));
+    caseId = await publishedCase(given);
   });
   beforeEach(async () => {
     context = await browser.newContext({ reducedMotion: 'reduce', viewport: WIDE });
@@ -53,9 +49,17 @@ describeInFull('launches in a browser', () => {
   const lms = (path: string): Promise<unknown> => page.goto(`${given.lms.pagesOrigin}${path}`);
   const frame = (): FrameLocator => page.frameLocator('iframe');
   const words = wordsIn('en');
-  const assignment = async (): Promise<string> => {
-    const body = { caseId, mode: 'practice' as const, stages: 1 };
-    return (await answerOf(given.teacher.POST('/v1/assignments', { params: {}, body: body as never }))).id;
+  const assignment = async (): Promise<string> => (await assign(given.teacher, caseId)).id;
+  /** As it stands, and on a narrow screen: nothing is wider than that. */
+  const looked = async (shown: Page, name: string, narrow = NARROW): Promise<void> => {
+    // A frame scrolls by itself: the picture is to hold all of it.
+    await shown.evaluate("document.querySelector('iframe')?.style.setProperty('height', '110rem')");
+    await picture(shown, `lms-${name}`);
+    await shown.setViewportSize({ width: narrow, height: 900 });
+    await picture(shown, `lms-${name}-narrow`);
+    const fits = 'document.documentElement.scrollWidth <= window.innerWidth';
+    expect(await Promise.all(shown.frames().map((each) => each.evaluate(fits)))).not.toContain(false);
+    await shown.setViewportSize(WIDE);
   };
   const inAttempt = (where: FrameLocator | Page = frame(), said = words): Promise<void> =>
     where.getByLabel(said('assignments.diagnosisNo').replace('{no}', '1'), { exact: true }).waitFor();
@@ -165,15 +169,7 @@ describeInFull('launches in a browser', () => {
       const locale = language === 'zh' ? 'zh-CN' : 'en';
       const as = (who: string, more = ''): string => `as=${who}&locale=${locale}${more}`;
       const button = (key: string) => frame().getByRole('button', { name: said(key), exact: true });
-      /** As it stands, and on a narrow screen: nothing is wider than that. */
-      const shot = async (name: string): Promise<void> => {
-        await picture(page, `lms-${name}-${language}`);
-        await page.setViewportSize({ width: NARROW, height: 900 });
-        await picture(page, `lms-${name}-narrow-${language}`);
-        const fits = 'document.documentElement.scrollWidth <= window.innerWidth';
-        expect(await Promise.all(page.frames().map((each) => each.evaluate(fits)))).not.toContain(false);
-        await page.setViewportSize(WIDE);
-      };
+      const shot = (name: string): Promise<void> => looked(page, `${name}-${language}`);
 
       await lms(`/link?id=choice&${as('teacher-1')}`);
       await frame()
@@ -228,8 +224,18 @@ describeInFull('launches in a browser', () => {
       await shot('stuck-student');
       expect(await seen('needs-attention').innerText()).not.toBe('');
 
+      given.lms.gradeBook.restoreColumn(column);
+      given.lms.gradeBook.fail(...Array.from({ length: 3 }, () => ({ status: 503 })));
+      await follow('student-3');
+      await inAttempt(frame(), said);
+      await commit();
+      await seen('retrying').waitFor();
+      await shot('retrying-student');
+      given.lms.gradeBook.deleteColumn(column);
+
       await lms(`/link?id=${id}&${as('teacher-1')}`);
       await seen('needs-attention').getByText(said('grades.cause.column-gone')).waitFor();
+      await seen('retrying').waitFor();
       await seen('delivered').waitFor();
       await shot('stuck-teacher');
       await lms('/gradebook');
@@ -237,15 +243,126 @@ describeInFull('launches in a browser', () => {
       await page.getByRole('button', { name: 'Put everything right' }).click();
       await lms(`/link?id=${id}&${as('teacher-1')}`);
       await seen('needs-attention')
+        .first()
         .getByRole('button', { name: said('grades.resend') })
         .click();
       await seen('delivered').nth(1).waitFor();
       await shot('delivered-teacher');
       const kept = given.lms.gradeBook.scores().filter((score) => score.column === column);
-      expect(kept.map(({ userId, times }) => [userId, times])).toEqual([
-        ['student-1', 1],
-        ['student-2', 1],
-      ]);
+      const of = (userId: string) =>
+        kept.filter((score) => score.userId === userId).map(({ times }) => times);
+      expect([of('student-1'), of('student-2')]).toEqual([[1], [1]]);
     },
   );
+
+  describe('streams of a session that has no cookie', () => {
+    /** How each stream was asked for. */
+    let streams: { readonly of: string; readonly by: string; readonly bearer: boolean }[];
+    beforeEach(() => {
+      streams = [];
+      context.on('request', (request) => {
+        const [, of = ''] = /\/v1\/(rooms|runs)\/[^/]+\/events/.exec(request.url()) ?? [];
+        const bearer = request.headers()['authorization']?.startsWith('Bearer ') ?? false;
+        if (of !== '') streams.push({ of, by: request.resourceType(), bearer });
+      });
+    });
+    const byToken = (of: string) => ({ of, by: 'fetch', bearer: true });
+
+    it('the progress of a run', async () => {
+      await lms('/link?id=choice&as=teacher-1');
+      await frame()
+        .getByRole('link', { name: words('brand'), exact: true })
+        .click();
+      await frame()
+        .locator('textarea')
+        .first()
+        .fill(ENGLISH.narrative ?? '');
+      await frame().getByRole('button', { name: 'Rank the diseases' }).click();
+      await frame().locator('[data-status=completed]').waitFor({ state: 'attached' });
+      expect(streams).toEqual([byToken('runs')]);
+    });
+
+    it.each(['en', 'zh'] as const)(
+      'a room, led from a window by whoever chose it, with seats in frames (%s)',
+      async (language) => {
+        const locale = language === 'zh' ? 'zh-CN' : 'en';
+        const { token } = await launch(given, { id: 'choice', as: 'teacher-1' });
+        const rounds = [{ stageNo: 1, task: { task: 'differential' as const }, seconds: null }];
+        const leader = clientOf(given.stack.baseUrl, token);
+        const room = await answerOf(
+          leader.POST('/v1/rooms', {
+            params: {},
+            body: { caseId, rounds, settings: { language, entry: 'open' } },
+          }),
+        );
+        const link = (as: string): string => `/link?id=${room.id}&as=${as}&locale=${locale}`;
+        const opened = async (press: () => Promise<void>): Promise<Page> => {
+          const [window] = await Promise.all([context.waitForEvent('page'), press()]);
+          return window;
+        };
+
+        await lms(link('teacher-1'));
+        const button = frame().locator('a.button');
+        await button.waitFor();
+        await looked(page, `lecture-offered-${language}`);
+        const lecture = await opened(() => button.click());
+        await lecture.locator('.ct-code').waitFor();
+        await looked(lecture, `lecture-${language}`, 320);
+        const wall = await opened(() => lecture.locator('a.btn[target=_blank]').click());
+        await wall.locator('.wall-lobby').waitFor();
+
+        await lms(link('student-1'));
+        await frame().locator('.ph-seat').waitFor();
+        await looked(page, `seat-${language}`);
+        await lecture.locator('.ct-next').click();
+        await frame().locator('.ph-seat').waitFor({ state: 'detached' });
+        await lecture.locator('.ct-next').click();
+        await frame().locator('.ph-rows').waitFor();
+        expect(await frame().locator('[data-link]').count()).toBe(0);
+        await wall.locator('.wall-count').first().waitFor();
+        expect(streams).toEqual([byToken('rooms'), byToken('rooms'), byToken('rooms')]);
+
+        const colleague = await context.newPage();
+        await colleague.goto(`${given.lms.pagesOrigin}${link('teacher-2')}`);
+        const seen = await opened(() => colleague.frameLocator('iframe').locator('a.button').click());
+        await seen.getByTestId('room-of-another').waitFor();
+        await looked(seen, `lecture-of-another-${language}`, 320);
+        // A case stands in one place at a time.
+        await answerOf(
+          leader.POST('/v1/rooms/{code}/end', { params: { path: { code: room.code } }, body: {} }),
+        );
+      },
+    );
+
+    it('names of a course are shown, and shown again after a look at an attempt without asking', async () => {
+      await connect(given, { roster: 'on' });
+      const { id } = await assign(given.teacher, caseId, 'graded');
+      const { finish } = await launchedLearner(given, { id, as: 'student-1' });
+      await finish();
+      const reads = () => given.lms.gradeBook.asked.filter((path) => path.includes('/roster')).length;
+      const before = reads();
+      await lms(`/link?id=${id}&as=teacher-1`);
+      await frame()
+        .getByRole('button', { name: words('names.ask') })
+        .click();
+      const named = frame().getByTestId('results').getByRole('link', { name: 'Ada, a student' });
+      await named.waitFor();
+      await looked(page, 'names-en');
+      const read = reads();
+      expect(read).toBeGreaterThan(before);
+      await named.click();
+      await frame().getByTestId('reviewed').waitFor();
+      await frame()
+        .getByRole('link', { name: words('review.toResults') })
+        .click();
+      await named.waitFor();
+      await frame()
+        .getByRole('button', { name: words('names.hide') })
+        .click();
+      await frame()
+        .getByRole('button', { name: words('names.ask') })
+        .waitFor();
+      expect([reads(), await named.count()]).toEqual([read, 0]);
+    });
+  });
 });

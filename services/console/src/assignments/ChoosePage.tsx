@@ -67,6 +67,7 @@ function ChoiceForm({ from, multiple, launchId }: { from: Choosable; multiple: b
   );
   return (
     <form
+      className="content-choice"
       onSubmit={(event) => {
         event.preventDefault();
         send.mutate();

@@ -70,7 +70,7 @@ export function SentGrades({ assignmentId }: { assignmentId: string }) {
       <h2 id="h-grades">{t('grades.heading')}</h2>
       {resend.isError && <Refused error={resend.error} />}
       {stuck.length > 0 && (
-        <p className="row">
+        <p className="row undelivered">
           <span role="status">{t('grades.stuck', { count: stuck.length })}</span>
           <button
             type="button"

@@ -6,12 +6,12 @@ import { AskNow } from './AskNow';
 import { ClassName } from './ClassField';
 import { CommentsSection } from './CommentsSection';
 import { ControlBar } from './ControlBar';
-import { MissingRoom } from './MissingRoom';
 import { NowSection } from './NowSection';
 import { PeopleSection } from './PeopleSection';
 import { PeopleTable } from './PeopleTable';
 import { RehearsalMark } from './RehearsalMark';
-import { ResultsSection, SeenResults } from './ResultsSection';
+import { ResultsSection } from './ResultsSection';
+import { RoomOfAnother } from './RoomOfAnother';
 import { RoundsTable } from './RoundsTable';
 import { joinByHand, spoken, wallAddress } from './lecture-address';
 import { TutorSection } from './TutorSection';
@@ -32,12 +32,7 @@ export function ControlPage({ code }: { code: string }) {
   const steering = useSteering(room, hasStageKey);
   const joinUrl = useJoinUrl(code);
   useDocumentTitle(t('control.title'));
-  if (state === null)
-    return (
-      <MissingRoom code={code} fault={room.fault}>
-        <SeenResults code={code} />
-      </MissingRoom>
-    );
+  if (state === null) return <RoomOfAnother code={code} fault={room.fault} />;
   return (
     <>
       <ControlBar />

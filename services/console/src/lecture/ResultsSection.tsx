@@ -46,27 +46,8 @@ function wordsOf({ rounds }: RoomResults): RoomResults['rounds'][number]['unmatc
   return [...counts].map(([text, count]) => ({ text, count }));
 }
 
-/** What came in at a room that somebody else leads, for whoever teaches the course that it stands in; else nothing. */
-export function SeenResults({ code }: { code: string }) {
-  const api = useLectureApi();
-  const { t, locale } = useLectureWords();
-  const { data } = useQuery({
-    queryKey: ['room', code, 'results', locale],
-    queryFn: ({ signal }) => api.results(code, locale, signal),
-    retry: false,
-  });
-  if (data === undefined) return null;
-  return (
-    <section>
-      <h2>{t('control.results')}</h2>
-      <p>{t('missing.seen', { count: data.participants })}</p>
-      <Scores results={data} />
-      <TeamsTable results={data} />
-    </section>
-  );
-}
-
-function Scores({ results }: { results: RoomResults }) {
+/** How many were right in each question, and how well. */
+export function Scores({ results }: { results: RoomResults }) {
   const { t, percent } = useLectureWords();
   return (
     <>

@@ -8,7 +8,7 @@ export const WORDS = {
     again: 'Open in a new window',
     wait: 'One moment: your browser shows that it began here.',
     scripts: 'This page needs JavaScript.',
-    lecture: 'You lead this room from a window of its own.',
+    lecture: 'For teachers a room opens in a window of its own.',
     link: {
       title: 'Open this from your course',
       text: 'This address belongs to a course in a learning platform. Open the link there: you come in by one click.',
@@ -62,7 +62,7 @@ export const WORDS = {
     again: '在新窗口中打开',
     wait: '请稍候：浏览器正在证明启动来自这里。',
     scripts: '此页面需要 JavaScript。',
-    lecture: '请在单独的窗口中主持此课堂。',
+    lecture: '教师须在单独的窗口中打开课堂。',
     link: {
       title: '请从课程中打开',
       text: '此地址属于学习平台中的一门课程。请在课程中打开该链接，单击即可进入。',
