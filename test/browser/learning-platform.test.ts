@@ -17,7 +17,8 @@ jest.setTimeout(300_000);
 /** Cookies are taken in frames only where they are kept apart for each site. */
 const NO_FOREIGN_COOKIES = ['--test-third-party-cookie-phaseout'];
 
-const WIDE = { width: 1100, height: 900 };
+/** A page is drawn as far as it is seen, in a frame too: its pictures are to hold all of it. */
+const WIDE = { width: 1100, height: 1900 };
 /** The page around a frame takes 34 px: the frame is 320 wide. */
 const NARROW = 354;
 
@@ -52,10 +53,9 @@ describeInFull('launches in a browser', () => {
   const assignment = async (): Promise<string> => (await assign(given.teacher, caseId)).id;
   /** As it stands, and on a narrow screen: nothing is wider than that. */
   const looked = async (shown: Page, name: string, narrow = NARROW): Promise<void> => {
-    // A frame scrolls by itself: the picture is to hold all of it.
     await shown.evaluate("document.querySelector('iframe')?.style.setProperty('height', '110rem')");
     await picture(shown, `lms-${name}`);
-    await shown.setViewportSize({ width: narrow, height: 900 });
+    await shown.setViewportSize({ width: narrow, height: WIDE.height });
     await picture(shown, `lms-${name}-narrow`);
     const fits = 'document.documentElement.scrollWidth <= window.innerWidth';
     expect(await Promise.all(shown.frames().map((each) => each.evaluate(fits)))).not.toContain(false);

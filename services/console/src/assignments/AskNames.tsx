@@ -9,7 +9,7 @@ export function AskNames({ asked }: { asked: Names }) {
   if (!mayAsk) return null;
   const isRead = outcome === 'read';
   return (
-    <div data-names={outcome ?? 'unasked'}>
+    <div className="asked-names" data-names={outcome ?? 'unasked'}>
       <p>
         <button type="button" className="btn" aria-disabled={isPending} onClick={isRead ? hide : ask}>
           {t(isRead ? 'names.hide' : 'names.ask')}

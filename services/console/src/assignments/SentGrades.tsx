@@ -32,13 +32,13 @@ function Row({ grade, onResend }: { grade: Grade; onResend: (() => void) | undef
   return (
     <tr data-grade={grade.state}>
       <th scope="row">{t('grades.learner', { code: grade.learnerId.slice(-4).toUpperCase() })}</th>
-      <td>{grade.platform}</td>
-      <td className="r num">
-        <b>{percent(grade.score)}</b>
-      </td>
       <td>
         <Standing grade={grade} />
       </td>
+      <td className="r num">
+        <b>{percent(grade.score)}</b>
+      </td>
+      <td>{grade.platform}</td>
       <td>
         {onResend !== undefined && (
           <button type="button" className="btn" onClick={onResend}>
@@ -85,16 +85,16 @@ export function SentGrades({ assignmentId }: { assignmentId: string }) {
         </p>
       )}
       <ScrollRegion label={t('grades.heading')}>
-        <table className="tbl" data-testid="grades">
+        <table className="tbl sent-grades" data-testid="grades">
           <caption className="vh">{t('grades.heading')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('assignments.learner')}</th>
-              <th scope="col">{t('grades.platform')}</th>
+              <th scope="col">{t('grades.standing')}</th>
               <th scope="col" className="r">
                 {t('assignments.score')}
               </th>
-              <th scope="col">{t('grades.standing')}</th>
+              <th scope="col">{t('grades.platform')}</th>
               <th scope="col">
                 <span className="vh">{t('grades.resend')}</span>
               </th>

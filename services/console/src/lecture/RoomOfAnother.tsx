@@ -24,7 +24,7 @@ export function RoomOfAnother({ code, fault }: { code: string; fault: unknown })
       <main className="wrap ct" id="main" data-testid="room-of-another">
         <h1>{t('seen.title', { code: spacedCode(code) })}</h1>
         <p className="lede">{t('seen.text', { count: data.participants })}</p>
-        <section>
+        <section className="ct-seen">
           <h2>{t('control.results')}</h2>
           {data.rounds.every(({ scores }) => scores === null || scores.of === 0) && (
             <p className="small soft">{t('seen.nothing')}</p>
