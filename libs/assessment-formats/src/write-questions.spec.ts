@@ -57,6 +57,13 @@ describe.each([
     expect(DomUtils.textContent(named(tree, q('rubricBlock'))[0] ?? [])).toContain('肺炎: 疼痛相似。');
   });
 
+  it('says its language and schema by the names that XML has for them', () => {
+    const [root] = named(item('or-single-zh'), q('assessmentItem'));
+    expect(valueOf(root, 'xml:lang')).toBe('zh-CN');
+    const [namespace = ''] = valueOf(root, 'xsi:schemaLocation')?.split(' ') ?? [];
+    expect(namespace).toBe(valueOf(root, 'xmlns'));
+  });
+
   it('holds markup and formulas as text', () => {
     const tree = item('or-single-en');
     expect(named(tree, 'script')).toEqual([]);

@@ -23,9 +23,10 @@ export type Template = 'match_correct' | 'map_response';
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
+/** Attributes of other vocabularies keep their spelling. */
 const kebabKeys = (attributes: Attributes): Attributes =>
   Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [/^xml/.test(name) ? name : kebab(name), value]),
+    Object.entries(attributes).map(([name, value]) => [name.includes(':') ? name : kebab(name), value]),
   );
 
 export const QTI_21: Dialect = {
