@@ -22,6 +22,13 @@ export function element(name: string, attributes: Attributes = {}, ...children: 
 export const htmlOf = (...elements: readonly Element[]): string =>
   render(elements, { encodeEntities: 'utf8' });
 
-/** A whole document; what is not ASCII is written by number. */
-export const documentOf = (root: Element): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${render(root, { xmlMode: true })}\n`;
+/** What the serialiser writes by number or name although a document in UTF-8 holds it as it is. An ampersand of a text is escaped by then. */
+const NEEDLESS = /&(?:#x([0-9a-f]+)|apos);/g;
+
+/** A whole document. Its letters stand as they are: some that read XML know no numbers in attributes. */
+export const documentOf = (root: Element): string => {
+  const plain = render(root, { xmlMode: true }).replace(NEEDLESS, (_, hex?: string) =>
+    hex === undefined ? "'" : String.fromCodePoint(parseInt(hex, 16)),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${plain}\n`;
+};
