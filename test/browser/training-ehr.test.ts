@@ -121,6 +121,10 @@ describeInFull('training patients in a browser', () => {
       const leader = page.getByTestId('differential').locator('[data-disease]').first();
       await leader.waitFor();
       expect(await leader.innerText()).toContain(EMBOLISM[language]);
+      await page
+        .getByTestId('origin')
+        .filter({ hasText: said('ehrImport.confirmation.training-record') })
+        .waitFor();
       await picture(page, `ehr-run-${language}`);
 
       await page.goto(address);

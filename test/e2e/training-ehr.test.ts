@@ -93,7 +93,8 @@ describeInFull('a training patient, from the EHR to a case', () => {
     expect((await accept().send({})).status).toBe(422);
     const made = await accept().send({ confirmation: 'training-record' });
     expect(made.status).toBe(201);
-    expect((await send('get', `/v1/cases/${String(made.body.id)}`)).status).toBe(200);
+    const kept = await send('get', `/v1/cases/${String(made.body.id)}`);
+    expect([kept.status, kept.body.confirmation]).toEqual([200, 'training-record']);
     expect((await send('get', `/v1/ehr-imports/${String(id)}`)).status).toBe(404);
   });
 

@@ -257,6 +257,12 @@ export const Stage = z.object({
   labs: z.array(Lab).optional(),
 });
 
+/** What a teacher states of a patient who is brought from elsewhere, without which there is no case. */
+export const PatientConfirmation = z.enum(['fictional', 'training-record', 'consented']).meta({
+  description:
+    '`fictional`: nobody’s record; `training-record`: made up for training; `consented`: a patient agreed to being taught with',
+});
+
 export const Case = z
   .object({
     id: Uuid,
@@ -277,6 +283,9 @@ export const Case = z
     setAside: z.array(SetAside).default([]),
     warnings: z.array(IntakeWarning),
     masked: z.array(Masked),
+    confirmation: PatientConfirmation.optional().meta({
+      description: 'What was stated of the patient; of cases alone that were brought from a training EHR',
+    }),
     notice: z.string(),
   })
   .meta({ id: 'Case' });
@@ -349,6 +358,7 @@ export type IntakeWarning = z.infer<typeof IntakeWarning>;
 export type UnderstoodStage = z.infer<typeof UnderstoodStage>;
 export type Understood = z.infer<typeof Understood>;
 export type UnderstoodPatient = z.infer<typeof UnderstoodPatient>;
+export type PatientConfirmation = z.infer<typeof PatientConfirmation>;
 export type Case = z.infer<typeof Case>;
 export type Stage = z.infer<typeof Stage>;
 export type IntakePreviewInput = z.infer<typeof IntakePreviewInput>;

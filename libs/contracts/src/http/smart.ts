@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codeText, Instant, maskedText, page, Uuid } from '../primitives';
-import { Lab, Masked, UnderstoodPatient } from './case';
+import { Lab, Masked, PatientConfirmation, UnderstoodPatient } from './case';
 import { Finding } from './finding';
 import { Given } from './foreign-address';
 import { RejectionCode } from './import';
@@ -104,11 +104,6 @@ export const EhrImport = z
   })
   .meta({ id: 'EhrImport' });
 
-/** What the teacher states of the patient, without which there is no case. */
-export const PatientConfirmation = z.enum(['fictional', 'training-record', 'consented']).meta({
-  description:
-    '`fictional`: nobody’s record; `training-record`: made up for training; `consented`: a patient agreed to being taught with',
-});
 export const AcceptEhrImportInput = z
   .strictObject({ confirmation: PatientConfirmation, title: maskedText(200).optional() })
   .meta({ id: 'AcceptEhrImportInput', example: { confirmation: 'training-record' } });
@@ -122,5 +117,4 @@ export type BegunEhrImport = z.infer<typeof BegunEhrImport>;
 export type EhrRejection = z.infer<typeof EhrRejection>;
 export type EhrPreview = z.infer<typeof EhrPreview>;
 export type EhrImport = z.infer<typeof EhrImport>;
-export type PatientConfirmation = z.infer<typeof PatientConfirmation>;
 export type AcceptEhrImportInput = z.infer<typeof AcceptEhrImportInput>;

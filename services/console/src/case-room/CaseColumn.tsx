@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Correction, Reading, Understood } from '../api/types';
+import type { Case, Correction, Reading, Understood } from '../api/types';
 import { PHONE, useMedia } from '../app/use-media';
 import { useWords } from '../i18n/use-words';
 import { type DraftStage, type ListedFinding, languageOf } from './draft';
@@ -67,6 +67,8 @@ export function CaseColumn(props: {
   corrections: Corrections;
   /** Those that the stored case keeps. */
   kept: readonly Correction[];
+  /** What was stated of a patient who was brought from a training EHR. */
+  confirmation: Case['confirmation'];
   /** What a language model read, where one was asked. */
   reading: Reading | null;
 }) {
@@ -92,6 +94,11 @@ export function CaseColumn(props: {
       <div className="head">
         <h2 id="h-case">{t('narrative.heading')}</h2>
       </div>
+      {props.confirmation !== undefined && (
+        <p className="small mute" data-testid="origin">
+          {t('narrative.fromEhr', { stated: t(`ehrImport.confirmation.${props.confirmation}`) })}
+        </p>
+      )}
       {text}
       <StageTexts stages={stages} />
       <KeptCorrections corrections={props.kept} vocabulary={corrections.vocabulary} />

@@ -144,6 +144,7 @@ export function Room(props: RoomProps) {
           listed={listed}
           corrections={corrections}
           kept={stored?.corrections ?? []}
+          confirmation={stored?.confirmation}
           reading={run.reading}
         />
         <div className="list">

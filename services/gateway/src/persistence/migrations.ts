@@ -10,6 +10,7 @@ import { AddTutor1795370691974 } from './migrations/1795370691974-add-tutor';
 import { AddRevisions1795371206743 } from './migrations/1795371206743-add-revisions';
 import { CasesExpire1795371221592 } from './migrations/1795371221592-cases-expire';
 import { AddTutorSubjects1795382651487 } from './migrations/1795382651487-add-tutor-subjects';
+import { CaseConfirmation1795396490416 } from './migrations/1795396490416-case-confirmation';
 
 export const MIGRATIONS = [
   CreateOutbox1763596800000,
@@ -24,4 +25,5 @@ export const MIGRATIONS = [
   AddRevisions1795371206743,
   CasesExpire1795371221592,
   AddTutorSubjects1795382651487,
+  CaseConfirmation1795396490416,
 ];

@@ -5,6 +5,7 @@ import {
   runJobId,
   type EraseCasePayload,
   type Language,
+  type PatientConfirmation,
 } from '@openrounds/contracts';
 import { DATA_SOURCE } from '@openrounds/persistence';
 import {
@@ -47,7 +48,13 @@ export class TypeOrmCaseRegistry implements CaseRegistry {
     return new Set(rows.map(({ id }) => id));
   }
 
-  async add(tenantId: string, caseId: string, language: Language, at: Date): Promise<void> {
+  async add(
+    tenantId: string,
+    caseId: string,
+    language: Language,
+    at: Date,
+    confirmation?: PatientConfirmation,
+  ): Promise<void> {
     await this.dataSource.manager
       .createQueryBuilder()
       .insert()
@@ -61,9 +68,23 @@ export class TypeOrmCaseRegistry implements CaseRegistry {
         erasedBy: [],
         erasureSeenAt: null,
         expiresAt: null,
+        confirmation: confirmation ?? null,
       })
       .orIgnore()
       .execute();
+  }
+
+  async confirmationsOf(
+    tenantId: string,
+    caseIds: readonly string[],
+  ): Promise<ReadonlyMap<string, PatientConfirmation>> {
+    const rows = await this.dataSource.manager.find(CaseEntity, {
+      select: { id: true, confirmation: true },
+      where: { tenantId, id: In([...caseIds]), confirmation: Not(IsNull()) },
+    });
+    return new Map(
+      rows.flatMap(({ id, confirmation }) => (confirmation === null ? [] : [[id, confirmation]])),
+    );
   }
 
   async keep(tenantId: string, caseId: string, now: Date): Promise<boolean> {
@@ -85,7 +106,11 @@ export class TypeOrmCaseRegistry implements CaseRegistry {
 
   erase(tenantId: string, caseId: string, requestId: string, at: Date): Promise<void> {
     return this.dataSource.transaction(async (manager) => {
-      await manager.update(CaseEntity, { tenantId, id: caseId }, { erasedAt: at, erasureSeenAt: at });
+      await manager.update(
+        CaseEntity,
+        { tenantId, id: caseId },
+        { erasedAt: at, erasureSeenAt: at, confirmation: null },
+      );
       const runs = await manager.find(RunEntity, {
         where: { tenantId, caseId },
         order: { id: 'ASC' },

@@ -1,4 +1,4 @@
-import { type Language } from '@openrounds/contracts';
+import { type Language, type PatientConfirmation } from '@openrounds/contracts';
 
 export type CaseState = 'unknown' | 'stored' | 'erased';
 
@@ -17,7 +17,18 @@ export interface CaseRegistry {
   /** Those of the cases that were erased. */
   erasedAmong(tenantId: string, caseIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Does nothing where the case is known already. */
-  add(tenantId: string, caseId: string, language: Language, at: Date): Promise<void>;
+  add(
+    tenantId: string,
+    caseId: string,
+    language: Language,
+    at: Date,
+    confirmation?: PatientConfirmation,
+  ): Promise<void>;
+  /** What was stated of the patients of those cases that were brought from elsewhere. */
+  confirmationsOf(
+    tenantId: string,
+    caseIds: readonly string[],
+  ): Promise<ReadonlyMap<string, PatientConfirmation>>;
   /** Erases what the gateway holds of a case and tells every service; all or nothing. */
   erase(tenantId: string, caseId: string, requestId: string, at: Date): Promise<void>;
   /** Keeps a case that would be erased by itself. @returns false where its time was over */

@@ -14,6 +14,7 @@ import { SERVICES, type Services } from '../ports/services';
 import { requireSameRequest } from './idempotent';
 import { openCase } from './open-case';
 import { requireCase } from './require-case';
+import { withConfirmation } from './with-confirmations';
 import { sha256 } from './sha256';
 
 export interface CaseVersionRequest {
@@ -33,7 +34,7 @@ const OPERATION = 'createCaseVersion';
 @Injectable()
 export class CreateCaseVersion {
   constructor(
-    @Inject(CASE_REGISTRY) private readonly cases: Pick<CaseRegistry, 'stateOf'>,
+    @Inject(CASE_REGISTRY) private readonly cases: Pick<CaseRegistry, 'stateOf' | 'confirmationsOf'>,
     @Inject(SERVICES) private readonly services: Services,
     @Inject(IDEMPOTENCY_STORE) private readonly idempotency: Pick<IdempotencyStore, 'claim'>,
     @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: Pick<KnowledgeLibrary, 'current'>,
@@ -54,7 +55,8 @@ export class CreateCaseVersion {
       knowledge: this.knowledge.current().bundle.hashes.knowledge,
       corrections: input.corrections,
     });
-    return openCase(stored, tenantId, language, { sealer: this.sealer, knowledge: this.knowledge });
+    const shown = openCase(stored, tenantId, language, { sealer: this.sealer, knowledge: this.knowledge });
+    return withConfirmation(this.cases, tenantId, shown);
   }
 
   /** The same for every try of one request: by it case-intake knows a version that this request has made already. */

@@ -119,6 +119,14 @@ describe('ManageCases', () => {
       });
     });
 
+    it('shows what was stated of a patient who was brought from elsewhere, and of no other', async () => {
+      const origin = { operation: 'bring', withheld: [], confirmation: 'consented' } as const;
+      const brought = await world.manage.create(teacher, META, input(), 'en', undefined, origin);
+      const own = await create();
+      expect([brought.confirmation, own.confirmation]).toEqual(['consented', undefined]);
+      expect((await world.manage.read(teacher, META, brought.id, 'en')).confirmation).toBe('consented');
+    });
+
     it('takes no key and stores nothing of a case that is not possible', async () => {
       const impossible = input({ findings: [{ findingId: 'no-such-finding', presence: 'present' }] });
       const attempt = world.manage.create(teacher, META, impossible, 'en', { key: 'k', bodyHash: 'body' });

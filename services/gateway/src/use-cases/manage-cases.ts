@@ -9,6 +9,7 @@ import {
   type JobMeta,
   type Language,
   type Masked,
+  type PatientConfirmation,
   type Principal,
   type SealedCase,
 } from '@openrounds/contracts';
@@ -25,6 +26,7 @@ import { requireSameRequest } from './idempotent';
 import { openCase } from './open-case';
 import { decodeCursor, encodeCursor, type Page } from './paging';
 import { requireCase } from './require-case';
+import { withConfirmation, withConfirmations } from './with-confirmations';
 
 /** Where a case comes from. */
 export interface Origin {
@@ -32,6 +34,8 @@ export interface Origin {
   readonly operation: string;
   /** Identities that were left behind before the case came here. */
   readonly withheld: readonly Masked[];
+  /** What was stated of the patient. */
+  readonly confirmation?: PatientConfirmation;
 }
 
 /** A page of cases, and how many of it are left out because they cannot be opened. */
@@ -46,7 +50,10 @@ const CREATED: Origin = { operation: 'createCase', withheld: [] };
 export class ManageCases {
   constructor(
     @Inject(CASE_REGISTRY)
-    private readonly cases: Pick<CaseRegistry, 'stateOf' | 'erasedAmong' | 'add' | 'erase'>,
+    private readonly cases: Pick<
+      CaseRegistry,
+      'stateOf' | 'erasedAmong' | 'add' | 'confirmationsOf' | 'erase'
+    >,
     @Inject(SERVICES) private readonly services: Services,
     @Inject(IDEMPOTENCY_STORE) private readonly idempotency: IdempotencyStore,
     @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: KnowledgeLibrary,
@@ -61,7 +68,7 @@ export class ManageCases {
     input: CaseInput,
     language: Language,
     idempotency: { key: string; bodyHash: string } | undefined,
-    { operation, withheld }: Origin = CREATED,
+    { operation, withheld, confirmation }: Origin = CREATED,
   ): Promise<Case> {
     const { bundle, vocabulary } = this.knowledge.current();
     requirePossibleCase(input, vocabulary);
@@ -73,9 +80,9 @@ export class ManageCases {
     const knowledge = bundle.hashes.knowledge;
     const sealed = this.sealer.seal(clean, SEAL_PLACES.givenCase(tenantId, caseId));
     // Known here before it is stored there: what is stored can always be erased.
-    await this.cases.add(tenantId, caseId, input.language ?? language, this.clock.now());
+    await this.cases.add(tenantId, caseId, input.language ?? language, this.clock.now(), confirmation);
     const stored = await this.services.ask('create-case.v1', { meta, caseId, knowledge, sealed, masked });
-    return this.open(stored, tenantId, language);
+    return this.opened(stored, tenantId, language);
   }
 
   /** The version asked for, else the newest. */
@@ -93,7 +100,7 @@ export class ManageCases {
       caseId,
       ...(version === undefined ? {} : { version }),
     });
-    return this.open(found, tenantId, language);
+    return this.opened(found, tenantId, language);
   }
 
   /** Newest first; a case whose seal is broken is counted, and hides no other. */
@@ -117,7 +124,11 @@ export class ManageCases {
     const hidden = unreadable.filter((caseId) => !erased.has(caseId)).length;
     const last = ids.sort()[0];
     return {
-      items: kept.map((each) => this.open(each, tenantId, language)),
+      items: await withConfirmations(
+        this.cases,
+        tenantId,
+        kept.map((each) => this.open(each, tenantId, language)),
+      ),
       ...(hidden === 0 ? {} : { unreadable: hidden }),
       nextCursor: more && last !== undefined ? encodeCursor(last) : null,
     };
@@ -185,6 +196,10 @@ export class ManageCases {
     if (claimed.kind === 'fresh') return resourceId;
     requireSameRequest(claimed, claim);
     return claimed.resourceId;
+  }
+
+  private opened(sealed: SealedCase, tenantId: string, language: Language): Promise<Case> {
+    return withConfirmation(this.cases, tenantId, this.open(sealed, tenantId, language));
   }
 
   private open(sealed: SealedCase, tenantId: string, language: Language): Case {

@@ -37,6 +37,16 @@ export const itRegistersCases = (open: () => GatewayStoresUnderTest): void => {
     expect(await stores.cases.erasedAmong('other', [id, other])).toEqual(new Set());
   });
 
+  it('keeps what was stated of a patient, for the tenant alone, until the case is erased', async () => {
+    const [id, other] = [newId(), await stored()];
+    await stores.cases.add(TENANT, id, 'en', START, 'consented');
+    await stores.cases.add(TENANT, id, 'en', at(1), 'fictional');
+    expect(await stores.cases.confirmationsOf(TENANT, [id, other])).toEqual(new Map([[id, 'consented']]));
+    expect(await stores.cases.confirmationsOf('other', [id])).toEqual(new Map());
+    await stores.cases.erase(TENANT, id, 'request', at(2));
+    expect(await stores.cases.confirmationsOf(TENANT, [id])).toEqual(new Map());
+  });
+
   it('keeps a case that would be erased by itself, until its time is over', async () => {
     const [kept, left] = [newRuns.build({ caseExpiresAt: at(10) }), newRuns.build({ caseExpiresAt: at(10) })];
     for (const run of [kept, left]) await stores.runs.accept(run, undefined);

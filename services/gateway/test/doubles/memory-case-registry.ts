@@ -1,4 +1,10 @@
-import { erasureJobId, runJobId, type EraseCasePayload, type Language } from '@openrounds/contracts';
+import {
+  erasureJobId,
+  runJobId,
+  type EraseCasePayload,
+  type Language,
+  type PatientConfirmation,
+} from '@openrounds/contracts';
 import { type CaseEntity } from '../../src/persistence/entities/case.entity';
 import { WAITING, type RunEntity } from '../../src/persistence/entities/run.entity';
 import { type CaseRegistry, type CaseState, type UnfinishedErasure } from '../../src/ports/case-registry';
@@ -22,14 +28,32 @@ export class MemoryCaseRegistry implements CaseRegistry {
     return Promise.resolve(new Set(erased));
   }
 
-  add(tenantId: string, caseId: string, language: Language, at: Date): Promise<void> {
-    if (!this.rows.cases.has(caseId)) this.rows.cases.set(caseId, newCase(tenantId, caseId, language, at));
+  add(
+    tenantId: string,
+    caseId: string,
+    language: Language,
+    at: Date,
+    confirmation: PatientConfirmation | null = null,
+  ): Promise<void> {
+    const row = { ...newCase(tenantId, caseId, language, at), confirmation };
+    if (!this.rows.cases.has(caseId)) this.rows.cases.set(caseId, row);
     return Promise.resolve();
+  }
+
+  confirmationsOf(
+    tenantId: string,
+    caseIds: readonly string[],
+  ): Promise<ReadonlyMap<string, PatientConfirmation>> {
+    const stated = caseIds.flatMap((id): [string, PatientConfirmation][] => {
+      const confirmation = this.row(tenantId, id)?.confirmation ?? null;
+      return confirmation === null ? [] : [[id, confirmation]];
+    });
+    return Promise.resolve(new Map(stated));
   }
 
   erase(tenantId: string, caseId: string, requestId: string, at: Date): Promise<void> {
     const row = this.row(tenantId, caseId);
-    if (row !== undefined) Object.assign(row, { erasedAt: at, erasureSeenAt: at });
+    if (row !== undefined) Object.assign(row, { erasedAt: at, erasureSeenAt: at, confirmation: null });
     const runs = this.runsOf(tenantId, caseId);
     for (const run of runs) this.empty(run, at);
     this.rows.idempotency.release(tenantId, [caseId, ...runs.map(({ id }) => id)]);
@@ -151,4 +175,5 @@ export const newCase = (tenantId: string, id: string, language: Language, create
   erasureEpoch: 0,
   erasureSeenAt: null,
   expiresAt: null,
+  confirmation: null,
 });

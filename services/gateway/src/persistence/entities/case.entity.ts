@@ -1,4 +1,4 @@
-import { type Language } from '@openrounds/contracts';
+import { type Language, type PatientConfirmation } from '@openrounds/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** That a case exists, whose it is and whether it was erased. Its content belongs to case-intake. */
@@ -37,4 +37,8 @@ export class CaseEntity {
   /** When it is erased by itself unless somebody keeps it; null: it is kept. */
   @Column('timestamptz', { nullable: true })
   expiresAt!: Date | null;
+
+  /** What was stated of a patient who was brought from a training EHR. */
+  @Column('text', { nullable: true })
+  confirmation!: PatientConfirmation | null;
 }

@@ -118,7 +118,7 @@ export class EhrImports {
       { ...read, language, ...(title === undefined ? {} : { title }) },
       language,
       { key: importId, bodyHash: importId },
-      { operation: `acceptEhrImport:${confirmation}`, withheld: masked },
+      { operation: `acceptEhrImport:${confirmation}`, withheld: masked, confirmation },
     );
     await this.services.ask('drop-ehr-import.v1', { meta, importId, subject: principal.subject });
     return stored;

@@ -11,6 +11,8 @@ import java.util.List;
  * narrative: de-identified
  * setting: one of: primary-care, emergency, inpatient
  * laboratory: may be left out
+ * confirmation: What was stated of the patient; of cases alone that were brought from a training EHR; one of:
+ * fictional, training-record, consented; may be left out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Case(
@@ -32,6 +34,7 @@ public record Case(
     List<SetAside> setAside,
     List<IntakeWarning> warnings,
     List<Masked> masked,
+    String confirmation,
     String notice) {
 
   /**
