@@ -11,6 +11,7 @@ import { AddRevisions1795371206743 } from './migrations/1795371206743-add-revisi
 import { CasesExpire1795371221592 } from './migrations/1795371221592-cases-expire';
 import { AddTutorSubjects1795382651487 } from './migrations/1795382651487-add-tutor-subjects';
 import { CaseConfirmation1795396490416 } from './migrations/1795396490416-case-confirmation';
+import { RunsAwaitReaders1795397418973 } from './migrations/1795397418973-runs-await-readers';
 
 export const MIGRATIONS = [
   CreateOutbox1763596800000,
@@ -26,4 +27,5 @@ export const MIGRATIONS = [
   CasesExpire1795371221592,
   AddTutorSubjects1795382651487,
   CaseConfirmation1795396490416,
+  RunsAwaitReaders1795397418973,
 ];

@@ -31,9 +31,12 @@ export const listLines = (manager: EntityManager, filter: RunFilter): Promise<Ru
 export const listSilent = (manager: EntityManager, before: Date, limit: number): Promise<SilentRun[]> =>
   unerased(manager)
     .select(
-      ['id', 'tenantId', 'epoch', 'requestId', 'createdAt', 'progressedAt'].map((name) => `run.${name}`),
+      ['id', 'tenantId', 'epoch', 'requestId', 'createdAt', 'begunAt', 'progressedAt'].map(
+        (name) => `run.${name}`,
+      ),
     )
     .andWhere('run.status IN (:...waiting)', { waiting: WAITING })
+    .andWhere('run.begunAt IS NOT NULL')
     .andWhere('run.progressedAt < :before', { before })
     .orderBy('run.progressedAt', 'ASC')
     .take(limit)

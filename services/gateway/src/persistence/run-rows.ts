@@ -7,7 +7,7 @@ import { type RunEntity } from './entities/run.entity';
 
 /** A run of which nothing is known yet. */
 export const newRow = (
-  { principal, language: _language, caseExpiresAt: _expiry, ...run }: NewRun,
+  { principal, language: _language, caseExpiresAt: _expiry, awaitsReader, ...run }: NewRun,
   textGivenAt: Date,
 ): RunEntity => ({
   ...run,
@@ -15,6 +15,7 @@ export const newRow = (
   tenantId: principal.tenantId,
   subject: principal.subject,
   status: 'queued',
+  begunAt: awaitsReader ? null : run.createdAt,
   progressedAt: run.createdAt,
   completedAt: null,
   epoch: 0,
@@ -57,8 +58,8 @@ export async function insertRun(
      )
      INSERT INTO runs (id, tenant_id, case_id, created_at, progressed_at, subject, status, text_given_at, case_version,
                        epoch, request_id, traceparent, versions, options, input, narrative_kept, degraded, may_be_read,
-                       may_be_merged, revision)
-     VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, true, '[]', $16, $17, $18)`,
+                       may_be_merged, revision, begun_at)
+     VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, true, '[]', $16, $17, $18, $20::timestamptz)`,
     [
       ...values,
       row.requestId,
@@ -71,6 +72,7 @@ export async function insertRun(
       row.mayBeMerged,
       row.revision,
       expiresAt,
+      row.begunAt,
     ],
   );
 }
@@ -86,7 +88,7 @@ export async function findRow(
 ): Promise<FoundRun | undefined> {
   const [row] = await manager.query<(FoundRun & Pick<RunEntity, 'packedAnswer'>)[]>(
     `SELECT id, tenant_id AS "tenantId", subject, status, created_at AS "createdAt", text_given_at AS "textGivenAt",
-            progressed_at AS "progressedAt", completed_at AS "completedAt", case_id AS "caseId",
+            begun_at AS "begunAt", progressed_at AS "progressedAt", completed_at AS "completedAt", case_id AS "caseId",
             case_version AS "caseVersion", epoch, request_id AS "requestId", traceparent, versions, options, input,
             understood, narrative_kept AS "narrativeKept", answer, packed_answer AS "packedAnswer",
             guidelines, llm, reading, may_be_read AS "mayBeRead", may_be_merged AS "mayBeMerged", revision,
@@ -121,7 +123,7 @@ export function firstMessage(run: RunEntity) {
       caseId: run.caseId,
       epoch: run.epoch,
       versions: run.versions,
-      acceptedAt: run.createdAt.toISOString(),
+      acceptedAt: (run.begunAt ?? run.createdAt).toISOString(),
       userId: run.subject,
       ...(run.revision && { revision: run.revision }),
     },

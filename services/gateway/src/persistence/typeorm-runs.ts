@@ -66,8 +66,18 @@ export class TypeOrmRuns implements RunStore {
         run.input === null ? await holdCase(manager, run.principal.tenantId, run.caseId) : run.createdAt;
       const row = newRow(run, textGivenAt);
       await insertRun(manager, row, run.input === null ? undefined : run.language, run.caseExpiresAt);
-      await OUTBOX.add(manager, firstMessage(row));
+      if (!run.awaitsReader) await OUTBOX.add(manager, firstMessage(row));
       return { kind: 'fresh' };
+    });
+  }
+
+  begin(tenantId: string, id: string): Promise<void> {
+    return this.dataSource.transaction(async (manager) => {
+      const now = () => 'clock_timestamp()';
+      const awaiting = { tenantId, id, begunAt: IsNull(), status: In([...WAITING]) };
+      const { affected } = await manager.update(RunEntity, awaiting, { begunAt: now, progressedAt: now });
+      if (affected !== 1) return;
+      await OUTBOX.add(manager, firstMessage(await manager.findOneByOrFail(RunEntity, { id })));
     });
   }
 
@@ -99,7 +109,7 @@ export class TypeOrmRuns implements RunStore {
 
   async state(tenantId: string, id: string): Promise<RunState | undefined> {
     const [row] = await this.dataSource.manager.query<RunState[]>(
-      `SELECT run.status, c.erased_at IS NOT NULL AS erased
+      `SELECT run.status, c.erased_at IS NOT NULL AS erased, run.begun_at AS "begunAt"
          FROM runs run LEFT JOIN cases c ON c.id = run.case_id WHERE run.tenant_id = $1 AND run.id = $2`,
       [tenantId, id],
     );
@@ -146,7 +156,7 @@ export class TypeOrmRuns implements RunStore {
 
   async countWaiting(): Promise<number> {
     const [row] = await this.dataSource.manager.query<{ count: string }[]>(
-      'SELECT count(*) FROM runs WHERE status = ANY($1)',
+      'SELECT count(*) FROM runs WHERE status = ANY($1) AND begun_at IS NOT NULL',
       [WAITING],
     );
     return Number(row?.count);

@@ -34,6 +34,8 @@ export interface NewRun {
   readonly revision: Revision | null;
   /** When the case that comes with the run is erased by itself, unless somebody keeps it; null: it is kept. */
   readonly caseExpiresAt: Date | null;
+  /** Nothing is done for it before somebody asks for it. */
+  readonly awaitsReader: boolean;
 }
 
 /** A run with what the gateway alone knows of it. */
@@ -45,6 +47,8 @@ export interface StoredRun extends RunRecord {
   readonly requestId: string;
   readonly traceparent: string | null;
   readonly erased: boolean;
+  /** When its work began; null: nobody has asked for it yet. */
+  readonly begunAt: Date | null;
   /** When something was last heard of it. */
   readonly progressedAt: Date;
   readonly input: NewRun['input'];
@@ -53,7 +57,7 @@ export interface StoredRun extends RunRecord {
 /** A run of which nothing was heard for a while. */
 export type SilentRun = Pick<
   StoredRun,
-  'id' | 'tenantId' | 'epoch' | 'requestId' | 'createdAt' | 'progressedAt'
+  'id' | 'tenantId' | 'epoch' | 'requestId' | 'createdAt' | 'begunAt' | 'progressedAt'
 >;
 export { type RunLine };
 
@@ -61,6 +65,7 @@ export { type RunLine };
 export interface RunState {
   readonly status: RunStatus;
   readonly erased: boolean;
+  readonly begunAt: Date | null;
 }
 
 export interface RunEvent {
@@ -80,11 +85,13 @@ export interface RunFilter {
 /** The read model of runs. The gateway is the only writer of a run's status; every read names the tenant. */
 export interface RunStore {
   /**
-   * Run, first event, idempotency key and the message that starts the work: all or nothing.
+   * Run, first event, idempotency key and the message that starts the work, unless that awaits a reader: all or nothing.
    *
    * @throws DomainError `case-erased` when the stored case was erased meanwhile
    */
   accept(run: NewRun, claim: IdempotencyClaim | undefined): Promise<Claimed>;
+  /** Starts the work on a run that awaits a reader; does nothing where that was done, or the run was erased. */
+  begin(tenantId: string, id: string): Promise<void>;
   /**
    * Accepts the run that revises the one that its `revision` names, unless that is revised already: both are linked and the
    * work starts, all or nothing.
@@ -113,9 +120,9 @@ export interface RunStore {
   ): Promise<'done' | 'incomplete' | 'ignored'>;
   /** @returns false when the run had ended or was erased before */
   fail(tenantId: string, runId: string, problem: Problem, at: Date): Promise<boolean>;
-  /** Runs accepted and not ended. */
+  /** Runs that were begun and have not ended. */
   countWaiting(): Promise<number>;
-  /** Waiting runs of which nothing was heard since `before`, the oldest first. */
+  /** Such runs of which nothing was heard since `before`, the oldest first. */
   listSilent(before: Date, limit: number): Promise<readonly SilentRun[]>;
   /** Starts a run's work again under the next epoch, unless it ended or moved on meanwhile. */
   driveAgain(run: SilentRun, at: Date): Promise<void>;

@@ -27,6 +27,8 @@ export interface RunRequest {
   readonly input: CreateRunInput;
   /** When a case that comes with the run is erased by itself, unless somebody keeps it. */
   readonly caseExpiresAt?: Date | null;
+  /** Nothing is done for it before somebody asks for it. */
+  readonly awaitsReader?: boolean;
   readonly idempotency?: { readonly key: string; readonly bodyHash: string } | undefined;
 }
 
@@ -68,6 +70,7 @@ export class CreateRun {
     traceparent,
     input,
     caseExpiresAt = null,
+    awaitsReader = false,
   }: RunRequest): Promise<NewRun> {
     const versions = this.knowledge.versions();
     const asks = versions.llm !== null && input.options.llm === 'auto';
@@ -81,6 +84,7 @@ export class CreateRun {
       versions,
       options: input.options,
       caseExpiresAt,
+      awaitsReader,
       mayBeRead: reading !== 'off',
       mayBeMerged: reading === 'merge',
       revision: null,

@@ -18,14 +18,20 @@ import { waitFor } from './wait-for';
 @Injectable()
 export class ReadRun {
   constructor(
-    @Inject(RUN_STORE) private readonly runs: Pick<RunStore, 'find' | 'list'>,
+    @Inject(RUN_STORE) private readonly runs: Pick<RunStore, 'find' | 'list' | 'begin'>,
     @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: KnowledgeLibrary,
     private readonly watches: RunWatches,
   ) {}
 
-  /** @throws DomainError `not-found` (also for another tenant's run), `case-erased` */
-  async find(principal: Principal, runId: string): Promise<StoredRun> {
-    return requireRun(await this.runs.find(principal.tenantId, runId));
+  /**
+   * A run that awaited a reader has one now: its work begins.
+   *
+   * @throws DomainError `not-found` (also for another tenant's run), `case-erased`
+   */
+  async find({ tenantId }: Principal, runId: string): Promise<StoredRun> {
+    const run = requireRun(await this.runs.find(tenantId, runId));
+    if (run.begunAt === null) await this.runs.begin(tenantId, runId);
+    return run;
   }
 
   async read(principal: Principal, runId: string, language: Language): Promise<Run> {

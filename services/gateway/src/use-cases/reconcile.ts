@@ -33,7 +33,7 @@ export class Reconcile implements Periodic {
   }
 
   private async lookAfter(run: SilentRun, now: Date): Promise<boolean> {
-    const seconds = (now.getTime() - run.createdAt.getTime()) / 1000;
+    const seconds = (now.getTime() - (run.begunAt ?? run.createdAt).getTime()) / 1000;
     if (seconds > this.limits.timeoutSeconds) {
       await this.fail(run, 'timeout');
       return true;

@@ -70,6 +70,7 @@ export class ReviseRun {
       mayBeMerged: false,
       revision,
       caseExpiresAt: null,
+      awaitsReader: false,
     });
     return isTaken ? id : undefined;
   }

@@ -10,6 +10,7 @@ class World {
     state: () => this.read('state', run),
     events: () => this.read('events', [runEvents.build({ sequence: 1 })]),
     find: () => this.read('find', run),
+    begin: () => Promise.resolve(),
   };
   readonly watches = new RunWatches(this.store, this.signals);
 

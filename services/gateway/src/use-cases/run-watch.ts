@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { RUN_STORE, type RunEvent, type RunState, type RunStore, type StoredRun } from '../ports/run-store';
 import { RUN_SIGNALS, type Signals } from '../ports/signals';
 
-type Runs = Pick<RunStore, 'state' | 'events' | 'find'>;
+type Runs = Pick<RunStore, 'state' | 'events' | 'find' | 'begin'>;
 
 /** A signal can be lost with its connection; a run that somebody waits for is looked at again after this long anyway. */
 const LOOK_AGAIN_MS = 1_000;
@@ -13,7 +13,7 @@ export interface RunView {
   readonly events: readonly RunEvent[];
 }
 
-/** A run that somebody waits for. What is read of it is read once for all who wait, and anew after each change. */
+/** A run that somebody waits for, and that therefore begins. What is read of it is read once for all who wait, and anew after each change. */
 export interface RunWatch {
   state(): Promise<RunState | undefined>;
   view(): Promise<RunView>;
@@ -73,7 +73,11 @@ class SharedWatch {
   }
 
   readonly state = (): Promise<RunState | undefined> =>
-    this.once('state', () => this.runs.state(this.tenantId, this.runId));
+    this.once('state', async () => {
+      const state = await this.runs.state(this.tenantId, this.runId);
+      if (state?.begunAt === null) await this.runs.begin(this.tenantId, this.runId);
+      return state;
+    });
 
   readonly view = (): Promise<RunView> =>
     this.once('view', async () => {

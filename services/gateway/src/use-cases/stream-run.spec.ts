@@ -20,6 +20,7 @@ class World {
     find: (tenantId: string) => Promise.resolve(tenantId === this.run.tenantId ? this.run : undefined),
     state: (tenantId: string) => Promise.resolve(tenantId === this.run.tenantId ? this.run : undefined),
     list: () => Promise.resolve([]),
+    begin: () => Promise.resolve(),
     events: (_tenantId: string, _id: string, after: number) => {
       this.reads += 1;
       return Promise.resolve(this.events.filter(({ sequence }) => sequence > after));

@@ -39,7 +39,7 @@ class World {
       return { identical: true, differences: [], truncated: false, engine, knowledge: 'the-runs-own' };
     },
   });
-  private readonly read = new ReadRun(this.runs, this.library, new RunWatches(this.runs, new HandSignals()));
+  readonly read = new ReadRun(this.runs, this.library, new RunWatches(this.runs, new HandSignals()));
   readonly views = new ViewRun(this.read, this.services, {
     bundleFor: (asked) => {
       this.opened.push(asked);
@@ -47,8 +47,8 @@ class World {
     },
   });
 
-  async accepted() {
-    const run = newRuns.build({ versions: versions.build({ knowledge: 'the-runs-own' }) });
+  async accepted(changes: { readonly awaitsReader?: boolean } = {}) {
+    const run = newRuns.build({ versions: versions.build({ knowledge: 'the-runs-own' }), ...changes });
     await this.runs.accept(run, undefined);
     return run;
   }
@@ -81,6 +81,22 @@ describe('ViewRun', () => {
     const { first } = await world.views.counterfactual(asking(run.id));
     expect(first?.name).toBe('病pulmonary-embolism');
     expect(world.opened).toEqual([run.versions]);
+  });
+
+  it('begins a run that awaited a reader, for its own tenant', async () => {
+    const { id } = await world.accepted({ awaitsReader: true });
+    const begun = async () => (await world.runs.state('school', id))?.begunAt;
+    const stranger = principals.build({ tenantId: 'other' });
+    await expect(world.read.find(stranger, id)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await begun()).toBeNull();
+    await world.read.find(teacher, id);
+    expect(await begun()).toBeInstanceOf(Date);
+  });
+
+  it('begins a run that somebody waits for', async () => {
+    const { id } = await world.accepted({ awaitsReader: true });
+    await world.read.readWhenEnded(teacher, id, 0.001, 'en');
+    expect((await world.runs.state('school', id))?.begunAt).toBeInstanceOf(Date);
   });
 
   it('has the frozen record computed again, and nothing else', async () => {

@@ -47,6 +47,38 @@ export const itKeepsRuns = (open: () => GatewayStoresUnderTest): void => {
   const typesOf = async (run: NewRun): Promise<string[]> =>
     (await stores.runs.events(TENANT, run.id, 0)).map(({ type }) => type);
 
+  describe('that await a reader', () => {
+    const messagesOf = async ({ id }: NewRun) =>
+      (await stores.outbox()).filter(({ job, jobId }) => job === 'normalise-case.v1' && jobId.startsWith(id));
+
+    it('wait for nothing, keep nobody waiting, and begin once, with the time that they then have', async () => {
+      const before = await stores.runs.countWaiting();
+      const run = await accepted({ awaitsReader: true });
+      expect(await stores.runs.countWaiting()).toBe(before);
+      expect(await messagesOf(run)).toEqual([]);
+      expect((await found(run)).begunAt).toBeNull();
+      const silent = await stores.runs.listSilent(at(1), 1_000);
+      expect(silent.filter(({ id }) => id === run.id)).toEqual([]);
+
+      await stores.runs.begin('other', run.id);
+      expect(await messagesOf(run)).toEqual([]);
+      await Promise.all([stores.runs.begin(TENANT, run.id), stores.runs.begin(TENANT, run.id)]);
+      const { begunAt, status } = await found(run);
+      expect(status).toBe('queued');
+      const sent = await messagesOf(run);
+      expect(sent).toHaveLength(1);
+      expect(sent[0]?.payload).toMatchObject({ meta: { acceptedAt: begunAt?.toISOString() } });
+      expect(await stores.runs.countWaiting()).toBe(before + 1);
+    });
+
+    it('do not begin once their case was erased', async () => {
+      const run = await accepted({ awaitsReader: true });
+      await stores.cases.erase(TENANT, run.caseId, 'request', at(1));
+      await stores.runs.begin(TENANT, run.id);
+      expect(await messagesOf(run)).toEqual([]);
+    });
+  });
+
   describe('revising', () => {
     const reading = {
       coded: {
@@ -252,11 +284,12 @@ export const itKeepsRuns = (open: () => GatewayStoresUnderTest): void => {
 
     it('can be asked for without what the run says, and only by its tenant', async () => {
       const run = await accepted();
-      expect(await stores.runs.state(TENANT, run.id)).toEqual({ status: 'queued', erased: false });
+      const begunAt = run.createdAt;
+      expect(await stores.runs.state(TENANT, run.id)).toEqual({ status: 'queued', erased: false, begunAt });
       await stores.runs.fail(TENANT, run.id, PROBLEM, at(1));
-      expect(await stores.runs.state(TENANT, run.id)).toEqual({ status: 'failed', erased: false });
+      expect(await stores.runs.state(TENANT, run.id)).toEqual({ status: 'failed', erased: false, begunAt });
       await stores.cases.erase(TENANT, run.caseId, 'request', at(2));
-      expect(await stores.runs.state(TENANT, run.id)).toEqual({ status: 'failed', erased: true });
+      expect(await stores.runs.state(TENANT, run.id)).toEqual({ status: 'failed', erased: true, begunAt });
       expect(await stores.runs.state('other', run.id)).toBeUndefined();
     });
 

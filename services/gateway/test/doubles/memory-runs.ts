@@ -62,6 +62,16 @@ export class MemoryRuns implements RunStore {
     return this.write(run, run.input === null ? (stored?.createdAt ?? run.createdAt) : run.createdAt);
   }
 
+  begin(tenantId: string, id: string): Promise<void> {
+    const row = this.waiting(tenantId, id);
+    if (row?.begunAt !== null) return Promise.resolve();
+    const now = new Date();
+    const begun = { ...row, begunAt: now, progressedAt: now };
+    this.rows.runs.set(id, begun);
+    this.rows.messages.push(firstMessage(begun));
+    return Promise.resolve();
+  }
+
   async revise(run: NewRun & { readonly revision: Revision }): Promise<boolean> {
     await Promise.resolve();
     const { tenantId } = run.principal;
@@ -95,7 +105,13 @@ export class MemoryRuns implements RunStore {
 
   state(tenantId: string, id: string): Promise<RunState | undefined> {
     const row = this.row(tenantId, id);
-    return Promise.resolve(row && { status: row.status, erased: this.rows.isErased(row.caseId) });
+    return Promise.resolve(
+      row && {
+        status: row.status,
+        erased: this.rows.isErased(row.caseId),
+        begunAt: row.begunAt,
+      },
+    );
   }
 
   list({ tenantId, limit, before, caseId, status }: RunFilter): Promise<readonly RunLine[]> {
@@ -133,12 +149,18 @@ export class MemoryRuns implements RunStore {
   }
 
   countWaiting(): Promise<number> {
-    return Promise.resolve(this.kept.filter(isWaiting).length);
+    return Promise.resolve(this.kept.filter((run) => isWaiting(run) && run.begunAt !== null).length);
   }
 
   listSilent(before: Date, limit: number): Promise<readonly SilentRun[]> {
     const silent = this.kept
-      .filter((run) => isWaiting(run) && !this.rows.isErased(run.caseId) && run.progressedAt < before)
+      .filter(
+        (run) =>
+          isWaiting(run) &&
+          run.begunAt !== null &&
+          !this.rows.isErased(run.caseId) &&
+          run.progressedAt < before,
+      )
       .sort((a, b) => a.progressedAt.getTime() - b.progressedAt.getTime());
     return Promise.resolve(silent.slice(0, limit));
   }
@@ -204,7 +226,7 @@ export class MemoryRuns implements RunStore {
     const row = newRow(run, textGivenAt);
     this.rows.runs.set(row.id, row);
     this.addEvents(row.id, ['status'], createdAt);
-    this.rows.messages.push(firstMessage(row));
+    if (!run.awaitsReader) this.rows.messages.push(firstMessage(row));
     return { kind: 'fresh' };
   }
 

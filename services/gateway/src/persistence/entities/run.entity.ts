@@ -45,6 +45,10 @@ export class RunEntity {
   @Column('timestamptz', { default: () => 'clock_timestamp()' })
   textGivenAt!: Date;
 
+  /** When its work began; null: whoever asks for it first begins it. */
+  @Column('timestamptz', { nullable: true, default: () => 'clock_timestamp()' })
+  begunAt!: Date | null;
+
   /** When something was last heard of it: what the reconciler goes by. */
   @Column('timestamptz')
   progressedAt!: Date;

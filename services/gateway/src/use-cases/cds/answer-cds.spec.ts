@@ -169,6 +169,7 @@ describe('AnswerCds', () => {
     expect(cards[0]?.links?.[0]?.url).toBe(`https://rounds.example/?run=${RUN_ID}`);
     expect(world.accepted).toHaveLength(1);
     expect(world.accepted[0]?.caseExpiresAt).toEqual(new Date('2026-11-21T09:00:00.000Z'));
+    expect(world.accepted[0]?.awaitsReader).toBe(true);
   });
 
   it('sends codes on, and nothing of who it is', async () => {

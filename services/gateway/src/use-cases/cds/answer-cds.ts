@@ -66,8 +66,8 @@ interface Answered {
 }
 
 /**
- * Answers training EHRs at the moment of a hook. The answer is computed at once; the run is accepted meanwhile, so that it is there
- * when somebody follows the link.
+ * Answers training EHRs at the moment of a hook. The answer is computed at once; the run is accepted meanwhile, and begins when
+ * somebody follows the link: of most cards nobody does, and its work would keep the next call waiting.
  */
 @Injectable()
 export class AnswerCds {
@@ -184,6 +184,7 @@ export class AnswerCds {
       traceparent: call.meta.traceparent ?? '',
       input: { case: input, options: OPTIONS },
       caseExpiresAt: new Date(this.clock.now().getTime() + KEPT_MS),
+      awaitsReader: true,
     });
   }
 }
