@@ -64,6 +64,7 @@ export {
   countsUntil,
   deadlineOf,
   GRACE_MS,
+  isOver,
   nextTimer,
   withSleepGivenBack,
   withTimersRun,

@@ -1,5 +1,14 @@
 import { Lecture, START } from '../../test/rooms';
-import { countsUntil, deadlineOf, IDLE_MS, nextTimer, withSleepGivenBack, withTimersRun } from './timers';
+import {
+  countsUntil,
+  deadlineOf,
+  GRACE_MS,
+  IDLE_MS,
+  isOver,
+  nextTimer,
+  withSleepGivenBack,
+  withTimersRun,
+} from './timers';
 
 const HOUR = 60 * 60 * 1000;
 const open = (): Lecture => new Lecture().does({ type: 'open', roundId: 'r1' });
@@ -40,6 +49,17 @@ describe('nextTimer', () => {
     expect(nextTimer(new Lecture().room)).toBe(START + IDLE_MS);
     expect(nextTimer(open().room)).toBe(START + 60_000);
     expect(nextTimer(open().does({ type: 'end' }).room)).toBeNull();
+  });
+});
+
+describe('isOver', () => {
+  it('is a round whose grace has passed, or of which something was shown; none that was not asked', () => {
+    const over = (lecture: Lecture, later = 0) =>
+      lecture.room.rounds.slice(0, 1).map((round) => isOver(round, lecture.now + later));
+    expect([over(new Lecture(), IDLE_MS), over(open(), IDLE_MS)]).toEqual([[false], [false]]);
+    const closed = open().does({ type: 'close', roundId: 'r1' });
+    expect([over(closed, GRACE_MS), over(closed, GRACE_MS + 1)]).toEqual([[false], [true]]);
+    expect(over(closed.does({ type: 'reveal', roundId: 'r1', layers: ['class'] }))).toEqual([true]);
   });
 });
 

@@ -35,6 +35,11 @@ export function countsUntil(round: Round, number: number): number {
   return Math.min(closed + GRACE_MS, shown);
 }
 
+/** Whether no answer can count any more that is not there: something was shown, or the grace after the close has passed. */
+export function isOver({ state, closedAt }: Round, now: number): boolean {
+  return state === 'revealed' || (closedAt !== null && now > closedAt + GRACE_MS);
+}
+
 /** A round closed, no later than its timer ran out, however late that was noticed. */
 export function closed(round: Round, now: number): Round {
   return { ...round, state: 'closed', closedAt: Math.min(now, lastDeadline(round) ?? now) };

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import { ApiError } from '../api/http';
 import { newIdempotencyKey } from '../api/use-idempotency-key';
 import type { TeacherRoomState } from '../room/types';
 import { useLectureApi } from './context';
@@ -10,6 +11,11 @@ import { useLectureWords } from './use-lecture-words';
 /** A model answers within seconds; until then the page looks again. */
 const LOOK_AGAIN_MS = 1_000;
 const LONGEST_RUBRIC = 1_600;
+
+/** A sentence may change until shortly after its question was closed: meanwhile the page asks again. */
+const MOST_RETRIES = 6;
+const isTooEarly = (error: Error): boolean =>
+  error instanceof ApiError && error.problem?.type.endsWith('/problems/round-open') === true;
 
 /** The criteria that were typed, one a line. */
 export const rubricOf = (typed: string): string[] =>
@@ -67,6 +73,8 @@ export function FeedbackDrafts({ state }: { state: TeacherRoomState }) {
         { roundId, number: Number(number), language: locale, rubric: rubricOf(rubric) },
         newIdempotencyKey(),
       ),
+    retry: (failures, error) => failures < MOST_RETRIES && isTooEarly(error),
+    retryDelay: LOOK_AGAIN_MS,
     onSuccess: refresh,
   });
   if (round === undefined) return null;

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { GRACE_MS, isCounted, type Round, uncountedNumbers } from '@openrounds/learning';
+import { isCounted, isOver, type Round, uncountedNumbers } from '@openrounds/learning';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { classResultOf, scoresOf, type Key } from '../model/class-result';
 import { gainOfTeams, teamScores } from '../model/team';
@@ -83,7 +83,7 @@ export class TallyRound {
       answered: counted.length,
       late: all.filter(({ late }) => late).length,
       body: classResultOf(round, counted, basis.reading),
-      final: this.isOver(round),
+      final: isOver(round, this.clock.now().getTime()),
       teamGain: await gainOf(read, round, scores),
       scores,
     };
@@ -99,11 +99,6 @@ export class TallyRound {
     return body === undefined
       ? null
       : scoresOf(round, counted, { body, reading, planted: planted[round.id] });
-  }
-
-  /** Whether an answer in its grace cannot come any more. */
-  private isOver({ state, closedAt }: Round): boolean {
-    return state === 'revealed' || this.clock.now().getTime() > (closedAt ?? 0) + GRACE_MS;
   }
 }
 

@@ -8,7 +8,7 @@ import {
   type ReleaseFeedbackPayload,
   type ToldFeedbackDraft,
 } from '@openrounds/contracts';
-import { isAnswered } from '@openrounds/learning';
+import { isOver } from '@openrounds/learning';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { toldFeedbackDraft } from '../../model/told-requests';
 import { ANSWER_STORE, type AnswerStore, type Person } from '../../ports/answer-store';
@@ -95,8 +95,8 @@ const MOST_DRAFTS_OF_ROOM = 10 * MOST_DRAFTS;
 function sentenceOf({ room }: StoredRoom, roundId: string, person: Person, now: Date): string {
   const round = room.rounds.find(({ id }) => id === roundId);
   if (round === undefined) throw new DomainError('not-found', 'There is no such question');
-  if (isAnswered(round, now.getTime())) throw new DomainError('round-open');
   const given = person.answers.find((each) => each.roundId === roundId && each.attempt === round.attempt);
   if (given?.answer.kind !== 'text') throw new DomainError('not-found', 'This participant wrote no sentence');
+  if (!isOver(round, now.getTime())) throw new DomainError('round-open');
   return given.answer.text;
 }
