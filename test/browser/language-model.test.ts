@@ -2,10 +2,12 @@ import { describeInFull, eventually, FULL, itInFull } from '@openrounds/testing'
 import { type Browser } from 'playwright-core';
 import { ChatEndpoint } from '../../libs/llm/test/chat-endpoint';
 import { borrowStack } from '../support/borrowed-stack';
-import LECTURE from '../../services/console/src/i18n/lecture.en.json';
+import LECTURE_EN from '../../services/console/src/i18n/lecture.en.json';
+import LECTURE_ZH from '../../services/console/src/i18n/lecture.zh.json';
 import { closePages, launchBrowser } from '../support/browser';
 import { answerOf, clientOf, rank } from '../support/client';
 import { fitsItsScreen, openConsole, violationsOn, wordsIn } from '../support/console-page';
+import { Lecture, SMALL_PHONE } from '../support/lecture';
 import { Phone } from '../support/phone';
 import { picture } from '../support/picture';
 import { CHINESE, ENGLISH } from '../support/sample-cases';
@@ -16,8 +18,8 @@ jest.setTimeout(300_000);
 /** A machine that is busy with other tests. */
 const PATIENCE_MS = 90_000;
 
-/** In both languages; else in one. */
 const DEMONSTRATION = { LLM_ADAPTER: 'scripted' };
+const LECTURE_WORDS = { en: LECTURE_EN, zh: LECTURE_ZH } as const;
 const CASES = { en: ENGLISH, zh: CHINESE } as const;
 const QUESTIONS = {
   en: 'Why does pulmonary embolism lead this list?',
@@ -26,6 +28,11 @@ const QUESTIONS = {
 const OTHER = { en: 'Any zebras?', zh: '多少毫克？' } as const;
 const TO_PATIENT = { en: 'Are you short of breath?', zh: '您气促吗？' } as const;
 const NOTHING = { en: 'nothing to say to that', zh: '没有什么可说的' } as const;
+const SENTENCE = {
+  en: 'A woman of 58, sudden onset of dyspnoea.',
+  zh: '58岁女性，突发呼吸困难。',
+} as const;
+const ADVICE = { en: 'Well said.', zh: '说得好。' } as const;
 const LABEL = { en: 'AI-generated', zh: 'AI生成' } as const;
 
 describe('a demonstration of the language model in the console', () => {
@@ -261,53 +268,65 @@ describe('a demonstration of the language model in the console', () => {
     },
   );
 
-  itInFull('drafts feedback that a participant sees once the teacher has released it', async () => {
-    const teacher = clientOf(stack.baseUrl, stack.apiKey);
-    const { items } = await answerOf(teacher.GET('/v1/library', { params: { query: { limit: 1 } } }));
-    const rounds = [{ stageNo: 1, task: { task: 'representation' as const }, seconds: null }];
-    const settings = { language: 'en' as const, entry: 'open' as const, textOnPhones: true };
-    const { code } = await answerOf(
-      teacher.POST('/v1/rooms', { params: {}, body: { caseId: items[0]?.id ?? '', rounds, settings } }),
-    );
-    const phone = await Phone.join(stack.baseUrl, code);
-    const params = { path: { code } };
-    const { control } = await answerOf(
-      teacher.POST('/v1/rooms/{code}/stage', { params, body: { stageNo: 1 } }),
-    );
-    const roundId = control.rounds[0]?.id ?? '';
-    await answerOf(teacher.POST('/v1/rooms/{code}/open', { params, body: { roundId } }));
-    const answer = { kind: 'text' as const, text: 'A woman of 58, sudden onset of dyspnoea.' };
-    const committedAt = new Date().toISOString();
-    await phone.send({ roundId, attempt: 1, revision: 1, committedAt, answer });
-    const mine = async () => {
-      const told = await phone.mine();
-      return told.rounds.find((each) => each.roundId === roundId)?.feedback;
-    };
-    const rubric = ['Age and sex', 'Onset and time course'];
-    const body = { roundId, number: phone.number, language: 'en' as const, rubric };
-    const early = await teacher.POST('/v1/rooms/{code}/feedback-drafts', { params, body });
-    expect(early.response.status).toBe(409);
-    await answerOf(teacher.POST('/v1/rooms/{code}/close', { params, body: { roundId } }));
+  describeInFull('feedback', () => {
+    it.each(['en', 'zh'] as const)(
+      'is drafted, and a participant sees it once the teacher has released it (%s)',
+      async (language) => {
+        const words = LECTURE_WORDS[language];
+        const teacher = clientOf(stack.baseUrl, stack.apiKey);
+        const { items } = await answerOf(teacher.GET('/v1/library', { params: { query: { limit: 1 } } }));
+        const rounds = [{ stageNo: 1, task: { task: 'representation' as const }, seconds: null }];
+        const settings = { language, entry: 'open' as const, textOnPhones: true };
+        const { code } = await answerOf(
+          teacher.POST('/v1/rooms', { params: {}, body: { caseId: items[0]?.id ?? '', rounds, settings } }),
+        );
+        const [other, phone] = [
+          await Phone.join(stack.baseUrl, code),
+          await new Lecture(browser, stack).phoneIn(code, language, SMALL_PHONE),
+        ];
+        phone.setDefaultTimeout(PATIENCE_MS);
+        const number = Number(await phone.locator('.ph-seat dd').innerText());
+        const params = { path: { code } };
+        const { control } = await answerOf(
+          teacher.POST('/v1/rooms/{code}/stage', { params, body: { stageNo: 1 } }),
+        );
+        const roundId = control.rounds[0]?.id ?? '';
+        await answerOf(teacher.POST('/v1/rooms/{code}/open', { params, body: { roundId } }));
+        await phone.locator('textarea#sentence').fill(SENTENCE[language]);
+        await phone.locator('.ph-bar button').last().click();
+        await phone.locator('[data-posting=kept]').waitFor();
+        const rubric = ['Age and sex', 'Onset and time course'];
+        const body = { roundId, number, language, rubric };
+        const early = await teacher.POST('/v1/rooms/{code}/feedback-drafts', { params, body });
+        expect(early.response.status).toBe(409);
+        await answerOf(teacher.POST('/v1/rooms/{code}/close', { params, body: { roundId } }));
 
-    const { page, complaints } = await openConsole(browser, stack, `/lecture?room=${code}`);
-    page.setDefaultTimeout(PATIENCE_MS);
-    const drafts = page.getByTestId('feedback-drafts');
-    await drafts.getByLabel(LECTURE.feedback.number).fill(String(phone.number));
-    await drafts.getByRole('button', { name: LECTURE.feedback.ask }).click();
-    const draft = drafts.locator('[data-testid=feedback-draft][data-status=written]');
-    await draft.waitFor();
-    expect(await draft.innerText()).toContain(LABEL.en);
-    expect(await mine()).toBeUndefined();
-    await draft.getByRole('textbox').first().fill('Well said.');
-    await draft.getByRole('button', { name: LECTURE.feedback.release }).click();
-    await draft.getByText(LECTURE.feedback.released).waitFor();
-    await picture(page, 'en-language-model-feedback');
-    expect(await mine()).toMatchObject({
-      criteria: [{ advice: 'Well said.' }, {}, {}, {}],
-      draftedBy: { model: 'scripted-demonstration' },
-    });
-    expect(await violationsOn(page)).toEqual([]);
-    expect(complaints).toEqual([]);
+        const { page, complaints } = await openConsole(browser, stack, `/lecture?room=${code}`, { language });
+        page.setDefaultTimeout(PATIENCE_MS);
+        const drafts = page.getByTestId('feedback-drafts');
+        await drafts.getByLabel(words.feedback.number).fill(String(number));
+        await drafts.getByRole('button', { name: words.feedback.ask }).click();
+        const draft = drafts.locator('[data-testid=feedback-draft][data-status=written]');
+        await draft.waitFor();
+        expect(await draft.innerText()).toContain(LABEL[language]);
+        expect(await phone.getByTestId('feedback').count()).toBe(0);
+        await draft.getByRole('textbox').first().fill(ADVICE[language]);
+        await draft.getByRole('button', { name: words.feedback.release }).click();
+        await draft.getByText(words.feedback.released).waitFor();
+        const given = phone.getByTestId('feedback');
+        await given.waitFor();
+        expect(await given.innerText()).toContain(ADVICE[language]);
+        expect(await given.innerText()).toContain(LABEL[language]);
+        expect((await other.mine()).rounds.flatMap(({ feedback = [] }) => feedback)).toEqual([]);
+        await picture(page, `${language}-language-model-feedback`);
+        await picture(phone, `${language}-language-model-feedback-phone`);
+        for (const shown of [page, phone]) {
+          expect(await violationsOn(shown)).toEqual([]);
+          expect(await fitsItsScreen(shown)).toBe(true);
+        }
+        expect(complaints).toEqual([]);
+      },
+    );
   });
 
   itInFull('may be merged where an administrator says so, and says what leaves the machine', async () => {

@@ -57,6 +57,7 @@ export { carryOut } from './room/carry-out';
 export { admit, MOST_PARTICIPANTS } from './room/admission';
 export { type CommentBook } from './discussion/comment-book';
 export { areCommentsOpen, comment, commentsOf } from './discussion/comments';
+export { feedbackReleased } from './room/feedback-released';
 export { forgotten } from './room/forgotten';
 export { type Arrival, isCounted, type Kept, type Receipt, receive, uncountedNumbers } from './room/receive';
 export {

@@ -352,6 +352,8 @@ const shapes = <N extends z.core.$ZodLooseShape, T extends z.ZodType, O extends 
       .optional(),
     /** With the diagnosis; `seq` rises whenever what can be read in the comments has changed. */
     comments: z.object({ seq: count }).optional(),
+    /** `seq` rises whenever feedback was released to a participant; whose it is, each learns from `GET …/me`. */
+    feedback: z.object({ seq: count }).optional(),
     /** Parts that should be shown and are not there. */
     degraded: z.array(z.literal('engine')).optional(),
   });

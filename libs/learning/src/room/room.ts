@@ -85,6 +85,8 @@ export interface Room {
   readonly tutor?: RoomTutor;
   /** Left out as long as nobody has commented. */
   readonly comments?: CommentBook;
+  /** `seq` of the room when feedback was last released to somebody; left out before. */
+  readonly feedbackSeq?: number;
   /** Ids of commands that were carried out, the newest last: none is carried out twice. */
   readonly handled: readonly string[];
 }

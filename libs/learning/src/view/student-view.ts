@@ -38,6 +38,7 @@ export function studentView<S extends Shapes>(
     diagnosis: diagnosis ? content.diagnosis : null,
     prompts: diagnosis && who !== null ? who.prompts : null,
     comments: areCommentsOpen(room) ? commentsOf(room).seq : null,
+    feedback: room.feedbackSeq ?? null,
   };
   return withheld && hasShown(room) ? { ...view, withheld: 'round-open' } : view;
 }

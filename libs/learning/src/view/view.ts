@@ -49,6 +49,8 @@ export interface StudentView<S extends Shapes> extends PublicView {
   readonly prompts: readonly S['prompt'][] | null;
   /** Rises with every change of the comments; null while they cannot be read. */
   readonly comments: number | null;
+  /** Rises whenever feedback was released to somebody; null before. */
+  readonly feedback: number | null;
   /** Why things that were shown before are away. */
   readonly withheld?: 'round-open';
 }

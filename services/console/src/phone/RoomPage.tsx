@@ -2,6 +2,7 @@ import { AnswerPage } from './AnswerPage';
 import { spacedCode } from './address';
 import { OwnAnswer } from './AnswerSummary';
 import { EndedPage } from './EndedPage';
+import { FeedbackShown } from './FeedbackShown';
 import { ForgetPage, ForgottenPage } from './ForgetPage';
 import { JoinPage } from './JoinPage';
 import { LinkNote } from './LinkNote';
@@ -88,6 +89,7 @@ function ClosedPage({ state }: { state: PhoneState }) {
       </p>
       <PostingNote closed />
       <Given state={state} />
+      <FeedbackShown />
       <StageText />
       <LinkNote />
     </PhoneFrame>
@@ -140,6 +142,7 @@ function WaitingPage({
     <PhoneFrame place={place} when={<When />} title={t(page === 'lobby' ? 'lobby.title' : 'between.title')}>
       {page === 'lobby' ? <Lobby state={state} /> : <p className="soft">{t('between.text')}</p>}
       {page === 'between' && <TeamChoice />}
+      {page === 'between' && <FeedbackShown />}
       {page === 'between' && <StageText />}
       <LinkNote />
     </PhoneFrame>

@@ -51,6 +51,7 @@ describe('frames', () => {
     const mark = frameMark(FRAME);
     expect(frameMark({ ...FRAME, seq: 8, participants: 4, answered: { count: 1, of: 4 } })).toBe(mark);
     expect(frameMark({ ...FRAME, layers: ['diagnosis'] })).not.toBe(mark);
+    expect(frameMark({ ...FRAME, feedback: { seq: 8 } })).not.toBe(mark);
     expect(frameMark({ ...FRAME, round: { ...(FRAME.round ?? never()), attempt: 2 } })).not.toBe(mark);
   });
 });

@@ -16,7 +16,7 @@ export function withTally<Frame extends RoomState>(frame: Frame, tally: TallyMes
 }
 
 /** What of a frame changes what is kept of oneself: which round there is, how far it has come, what is shown. */
-export function frameMark({ state, stage, round, layers, withheld }: RoomState): string {
+export function frameMark({ state, stage, round, layers, withheld, feedback }: RoomState): string {
   const asked = round && [round.id, round.attempt, round.state, round.closesAt];
-  return JSON.stringify([state, stage?.no, asked, layers, withheld]);
+  return JSON.stringify([state, stage?.no, asked, layers, withheld, feedback?.seq]);
 }

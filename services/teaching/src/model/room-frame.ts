@@ -79,6 +79,7 @@ export function participantState(scene: Scene): CodedRoomState {
     ...teamsOf(room, current),
     ...(view.withheld === undefined ? {} : { withheld: view.withheld }),
     ...(view.comments === null ? {} : { comments: { seq: view.comments } }),
+    ...(view.feedback === null ? {} : { feedback: { seq: view.feedback } }),
     ...(layers.includes('engine') && result?.engine === null ? { degraded: ['engine' as const] } : {}),
   };
 }

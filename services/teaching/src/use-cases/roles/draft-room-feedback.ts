@@ -8,12 +8,12 @@ import {
   type ReleaseFeedbackPayload,
   type ToldFeedbackDraft,
 } from '@openrounds/contracts';
-import { isOver } from '@openrounds/learning';
+import { feedbackReleased, isOver } from '@openrounds/learning';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { toldFeedbackDraft } from '../../model/told-requests';
 import { ANSWER_STORE, type AnswerStore, type Person } from '../../ports/answer-store';
 import { ROLE_REQUEST_STORE, type RoleRequestStore } from '../../ports/role-request-store';
-import { type StoredRoom } from '../../ports/room-store';
+import { ROOM_STORE, type RoomStore, type StoredRoom } from '../../ports/room-store';
 import { FindRoom } from '../find-room';
 import { requiredMeta } from './role-meta';
 
@@ -25,6 +25,7 @@ export class DraftRoomFeedback {
     @Inject(ANSWER_STORE) private readonly answers: Pick<AnswerStore, 'peopleOf'>,
     @Inject(ROLE_REQUEST_STORE)
     private readonly requests: Pick<RoleRequestStore, 'add' | 'list' | 'release'>,
+    @Inject(ROOM_STORE) private readonly rooms: Pick<RoomStore, 'change'>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -68,18 +69,22 @@ export class DraftRoomFeedback {
       .map(toldFeedbackDraft);
   }
 
-  /** @throws DomainError `not-found`, `forbidden` */
+  /** Phones are told at once that something was released, and ask whether it is theirs. @throws DomainError `not-found`, `forbidden` */
   async release(
     { meta: { tenantId }, by, roomId, roleRequestId: id }: ReleaseFeedbackPayload,
     given: ReleaseFeedbackInput,
   ): Promise<ToldFeedbackDraft> {
-    await this.findRoom.ofTeacher({ tenantId, roomId }, by);
+    const ref = { tenantId, roomId };
+    await this.findRoom.ofTeacher(ref, by);
     const released = await this.requests.release(tenantId, { roomId, id }, given, this.clock.now());
     const stored = released
       ? await this.requests.list({ tenantId, role: 'feedback-drafter', aboutId: roomId })
       : [];
     const draft = stored.find((each) => each.id === id);
     if (draft === undefined) throw new DomainError('not-found', 'There is no such draft');
+    await this.rooms.change(ref, ({ room }) =>
+      room.state === 'ended' ? null : { room: feedbackReleased(room) },
+    );
     return toldFeedbackDraft(draft);
   }
 }

@@ -22,6 +22,7 @@ import java.util.List;
  * withheld: one of: round-open; may be left out
  * teams: may be left out
  * comments: may be left out
+ * feedback: may be left out
  * degraded: may be left out
  */
 @JsonDeserialize(using = JsonDeserializer.None.class)
@@ -44,6 +45,7 @@ public record RoomState(
     String withheld,
     Teams teams,
     Comments comments,
+    Feedback feedback,
     List<String> degraded) implements GetRoomAnswer {
 
   /** kind: one of: history, examination, laboratory, imaging */
@@ -417,6 +419,11 @@ public record RoomState(
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Comments(
+      long seq) {
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Feedback(
       long seq) {
   }
 }

@@ -22,6 +22,7 @@ import java.util.List;
  * withheld: one of: round-open; may be left out
  * teams: may be left out
  * comments: may be left out
+ * feedback: may be left out
  * degraded: may be left out
  * joinUrl: where phones come in; told on asking, not in events; may be left out
  */
@@ -45,6 +46,7 @@ public record TeacherRoomState(
     String withheld,
     Teams teams,
     Comments comments,
+    Feedback feedback,
     List<String> degraded,
     Control control,
     String joinUrl) implements GetRoomAnswer {
@@ -420,6 +422,11 @@ public record TeacherRoomState(
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Comments(
+      long seq) {
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Feedback(
       long seq) {
   }
 
