@@ -58,6 +58,7 @@ describeInFull('the pages of an assignment', () => {
         .filter({ hasText: language === 'en' ? 'Breathless after a new knee' : '膝关节置换术后气促' });
       await card.getByRole('link', { name: words('assignments.make') }).click();
       await teacher.page.getByLabel(words('assignments.new.class')).selectOption(ofClass.id);
+      expect(await teacher.page.locator('#tutor').count()).toBe(0);
       await sound(teacher.page, 'new');
       await teacher.page.getByRole('button', { name: words('assignments.new.go') }).press('Enter');
       await teacher.page.getByText(words('assignments.nobody')).waitFor();

@@ -161,6 +161,12 @@ export class OpenRoundsApi {
     );
   }
 
+  /** Whether a language model is configured: without one nothing of it is offered. */
+  async hasLanguageModel(signal: AbortSignal): Promise<boolean> {
+    const meta = await dataOf(this.http.calls.GET('/v1/meta', { params: {}, signal }));
+    return meta.llm.configured;
+  }
+
   /** What the institution lets the language model have: for its administrators. */
   languageModelSettings(signal: AbortSignal): Promise<LanguageModelSettings> {
     return dataOf(this.http.calls.GET('/v1/settings/language-model', { signal }));

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useApi } from '../api/context';
+import { useHasModel } from '../api/use-has-model';
 import { useIdempotencyKey } from '../api/use-idempotency-key';
 import { assignmentAddress } from '../app/location';
 import { goTo } from '../app/use-location';
@@ -85,6 +86,7 @@ function Fields(props: {
   const set = (change: Partial<AssignmentForm>): void => {
     props.onChange({ ...form, ...change });
   };
+  const hasModel = useHasModel();
   return (
     <div className="fields">
       <Picked
@@ -173,20 +175,24 @@ function Fields(props: {
           set({ scoredAttempt });
         }}
       />
-      <Picked
-        id="tutor"
-        label={t('assignments.new.tutor')}
-        value={form.tutor}
-        options={[
-          ['off', t('assignments.new.tutorOff')],
-          ['answers', t('assignments.new.tutorAnswers')],
-          ['socratic', t('assignments.new.tutorSocratic')],
-        ]}
-        onChange={(tutor) => {
-          set({ tutor });
-        }}
-      />
-      <p className="small mute">{t('assignments.new.tutorHint')}</p>
+      {hasModel && (
+        <>
+          <Picked
+            id="tutor"
+            label={t('assignments.new.tutor')}
+            value={form.tutor}
+            options={[
+              ['off', t('assignments.new.tutorOff')],
+              ['answers', t('assignments.new.tutorAnswers')],
+              ['socratic', t('assignments.new.tutorSocratic')],
+            ]}
+            onChange={(tutor) => {
+              set({ tutor });
+            }}
+          />
+          <p className="small mute">{t('assignments.new.tutorHint')}</p>
+        </>
+      )}
     </div>
   );
 }

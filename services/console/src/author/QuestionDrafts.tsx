@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../api/context';
 import type { DraftedQuestion, Language, QuestionDrafts as Drafts } from '../api/types';
+import { useHasModel } from '../api/use-has-model';
 import { newIdempotencyKey } from '../api/use-idempotency-key';
 import { useWords } from '../i18n/use-words';
 import { type Question } from './case-form';
@@ -73,20 +74,24 @@ export function QuestionDrafts({ caseId, onTake }: { caseId: string; onTake: (qu
     onSuccess: () => client.invalidateQueries({ queryKey: key }),
   });
   const [newest] = data;
+  const hasModel = useHasModel();
+  if (!hasModel && newest === undefined) return null;
   return (
     <section aria-labelledby="h-drafts" data-testid="question-drafts">
       <h2 id="h-drafts">{t('drafts.heading')}</h2>
       <p className="small mute">{t('drafts.hint')}</p>
-      <button
-        type="button"
-        className="btn"
-        aria-disabled={draft.isPending || newest?.status === 'waiting'}
-        onClick={() => {
-          if (!draft.isPending && newest?.status !== 'waiting') draft.mutate();
-        }}
-      >
-        {t('drafts.ask')}
-      </button>
+      {hasModel && (
+        <button
+          type="button"
+          className="btn"
+          aria-disabled={draft.isPending || newest?.status === 'waiting'}
+          onClick={() => {
+            if (!draft.isPending && newest?.status !== 'waiting') draft.mutate();
+          }}
+        >
+          {t('drafts.ask')}
+        </button>
+      )}
       <div aria-live="polite">
         {draft.isError && <p role="alert">{t('drafts.failed')}</p>}
         {newest?.status === 'waiting' && <p className="small mute">{t('drafts.waiting')}</p>}

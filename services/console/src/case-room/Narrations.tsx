@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Narration, Run } from '../api/types';
 import { useApi } from '../api/context';
+import { useHasModel } from '../api/use-has-model';
 import { newIdempotencyKey } from '../api/use-idempotency-key';
 import { useWords } from '../i18n/use-words';
 import { ToldSentences } from './ToldSentences';
@@ -58,6 +59,7 @@ function OneNarration({ run, audience }: { run: Run; audience: Audience }) {
 /** The run in sentences of the language model: for colleagues, and as one would say it to the patient. */
 export function Narrations({ run }: { run: Run }) {
   const { t } = useWords();
+  if (!useHasModel()) return null;
   return (
     <div data-testid="narrations">
       <h3>{t('narrations.heading')}</h3>

@@ -1,10 +1,12 @@
 import type { Run } from '../api/types';
+import { useHasModel } from '../api/use-has-model';
 import { useWords } from '../i18n/use-words';
 import { TutorPanel } from '../tutor/TutorPanel';
 
 /** Questions about the run on the page. */
 export function Tutor({ run }: { run: Run }) {
   const { t } = useWords();
+  if (!useHasModel()) return null;
   return (
     <>
       <h3>{t('tutor.heading')}</h3>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { ApiError } from '../api/http';
+import { useHasModel } from '../api/use-has-model';
 import { newIdempotencyKey } from '../api/use-idempotency-key';
 import type { TeacherRoomState } from '../room/types';
 import { useLectureApi } from './context';
@@ -51,6 +52,7 @@ export function FeedbackDrafts({ state }: { state: TeacherRoomState }) {
   const client = useQueryClient();
   const { t, locale } = useLectureWords();
   const id = useId();
+  const hasModel = useHasModel();
   const { code, control } = state;
   const round = control.rounds.findLast(
     (each) => each.task.task === 'representation' && each.state !== 'prepared' && each.state !== 'open',
@@ -77,50 +79,52 @@ export function FeedbackDrafts({ state }: { state: TeacherRoomState }) {
     retryDelay: LOOK_AGAIN_MS,
     onSuccess: refresh,
   });
-  if (round === undefined) return null;
+  if (round === undefined || (!hasModel && data.length === 0)) return null;
   const isReady = /^[1-9]\d{0,4}$/.test(number) && rubricOf(rubric).length > 0;
   return (
-    <section aria-labelledby={`${id}h`} data-testid="feedback-drafts">
+    <section aria-labelledby={`${id}h`} data-testid="feedback-drafts" className="ct-feedback">
       <h3 id={`${id}h`}>{t('feedback.heading')}</h3>
       <p className="small soft">{t('feedback.hint')}</p>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isReady && !draft.isPending) draft.mutate(round.id);
-        }}
-      >
-        <label className="label" htmlFor={`${id}n`}>
-          {t('feedback.number')}
-        </label>
-        <input
-          id={`${id}n`}
-          className="field"
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={5}
-          value={number}
-          onChange={({ target }) => {
-            setNumber(target.value);
+      {hasModel && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (isReady && !draft.isPending) draft.mutate(round.id);
           }}
-        />
-        <label className="label" htmlFor={`${id}r`}>
-          {t('feedback.rubric')}
-        </label>
-        <textarea
-          id={`${id}r`}
-          className="field"
-          rows={4}
-          maxLength={LONGEST_RUBRIC}
-          value={rubric}
-          onChange={({ target }) => {
-            setRubric(target.value);
-          }}
-        />
-        <button type="submit" className="btn" aria-disabled={!isReady || draft.isPending}>
-          {t('feedback.ask')}
-        </button>
-        {draft.isError && <p role="alert">{t('feedback.failed')}</p>}
-      </form>
+        >
+          <label className="label" htmlFor={`${id}n`}>
+            {t('feedback.number')}
+          </label>
+          <input
+            id={`${id}n`}
+            className="field"
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={5}
+            value={number}
+            onChange={({ target }) => {
+              setNumber(target.value);
+            }}
+          />
+          <label className="label" htmlFor={`${id}r`}>
+            {t('feedback.rubric')}
+          </label>
+          <textarea
+            id={`${id}r`}
+            className="field"
+            rows={4}
+            maxLength={LONGEST_RUBRIC}
+            value={rubric}
+            onChange={({ target }) => {
+              setRubric(target.value);
+            }}
+          />
+          <button type="submit" className="btn" aria-disabled={!isReady || draft.isPending}>
+            {t('feedback.ask')}
+          </button>
+          {draft.isError && <p role="alert">{t('feedback.failed')}</p>}
+        </form>
+      )}
       <ol className="plain">
         {data.map((each) => (
           <Draft key={each.id} code={code} draft={each} onReleased={() => void refresh()} />

@@ -1,11 +1,13 @@
+import { useHasModel } from '../api/use-has-model';
 import { useLectureWords } from './use-lecture-words';
 
 export const TUTOR_MODES = ['off', 'answers', 'socratic'] as const;
 export type TutorMode = (typeof TUTOR_MODES)[number];
 
-/** Whether the tutor is there in the room, and how it answers. */
+/** Whether the tutor is there in the room, and how it answers; nothing to choose without a language model. */
 export function TutorField({ value, onChange }: { value: TutorMode; onChange: (mode: TutorMode) => void }) {
   const { t } = useLectureWords();
+  if (!useHasModel()) return null;
   return (
     <div>
       <label className="label" htmlFor="tutor-mode">

@@ -1,3 +1,4 @@
+import { useHasModel } from '../api/use-has-model';
 import type { TeacherRoomState } from '../room/types';
 import { TutorPanel } from '../tutor/TutorPanel';
 import type { LectureRoom } from './use-lecture-room';
@@ -22,6 +23,7 @@ export function TutorSection(props: {
   const { t } = useLectureWords();
   const { code, state, tutor, press } = props;
   const fit = isFit(state);
+  if (!useHasModel() && tutor.shown === null) return null;
   return (
     <section aria-labelledby="tutor-title">
       <h2 id="tutor-title">{t('tutor.title')}</h2>

@@ -10,7 +10,7 @@ export function FeedbackShown() {
   );
   if (released.length === 0) return null;
   return (
-    <section data-testid="feedback">
+    <section data-testid="feedback" className="ph-feedback">
       <h2 className="label">{t('feedback.heading')}</h2>
       {released.map(({ roundId, criteria, draftedBy }) => (
         <div key={roundId}>

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState, type SyntheticEvent } from 'react';
 import type { TutorAbout } from '../api/tutor';
 import type { Run, TutorQuestion, TutorThreadSummary } from '../api/types';
+import { useHasModel } from '../api/use-has-model';
 import { useWords } from '../i18n/use-words';
 import { formatInstant } from '../format/instant';
 import { AnsweredQuestion } from './AnsweredQuestion';
@@ -105,6 +106,7 @@ export function TutorPanel(props: {
   acts?: (asked: TutorQuestion) => ReactNode;
 }) {
   const { t } = useWords();
+  const hasModel = useHasModel();
   const { thread, earlier, ask, open, beginAnew, isPending, isError } = useTutor(props.about);
   return (
     <div className="tutor" data-testid="tutor">
@@ -117,14 +119,16 @@ export function TutorPanel(props: {
           </AnsweredQuestion>
         ))}
       </ol>
-      <AskForm
-        choosesSocratic={props.choosesSocratic && thread.id === null}
-        isPending={isPending}
-        isError={isError}
-        onAsk={(given, onAnswered) => {
-          ask(given, { onSuccess: onAnswered });
-        }}
-      />
+      {hasModel && (
+        <AskForm
+          choosesSocratic={props.choosesSocratic && thread.id === null}
+          isPending={isPending}
+          isError={isError}
+          onAsk={(given, onAnswered) => {
+            ask(given, { onSuccess: onAnswered });
+          }}
+        />
+      )}
       {thread.id !== null && (
         <p>
           <button type="button" className="link" onClick={beginAnew}>
