@@ -31,6 +31,7 @@ export { type RunLine, type RunRecord } from './run/run-record';
 export { narrationEvidence, TO_ANSWER, type ToldRanking } from './run/narration-evidence';
 export { presentNarration } from './run/present-narration';
 export { presentTutorQuestion, presentTutorSummary, presentTutorThread } from './run/present-tutor';
+export { labelled } from './teaching/present-export';
 export { presentConversation, presentFeedbackDraft, presentQuestionDrafts } from './teaching/present-voice';
 export { namesOf, type Names } from './run/names';
 export { passage as presentPassage } from './run/sections';

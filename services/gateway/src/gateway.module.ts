@@ -124,6 +124,7 @@ import { ForgetLearner } from './use-cases/people/forget-learner';
 import { JoinClass } from './use-cases/people/join-class';
 import { ManageClasses } from './use-cases/people/manage-classes';
 import { OwnData } from './use-cases/people/own-data';
+import { OwnTutorThreads } from './use-cases/people/own-tutor-threads';
 import { ReadLibrary } from './use-cases/read-library';
 import { ReadLog } from './use-cases/read-log';
 import { ReadPassage } from './use-cases/read-passage';
@@ -246,7 +247,7 @@ const LAUNCHES = [
   OpenLaunchSession,
 ];
 /** Classes and the learners in them. */
-const PEOPLE = [ForgetLearner, JoinClass, ManageClasses, OwnData];
+const PEOPLE = [ForgetLearner, JoinClass, ManageClasses, OwnData, OwnTutorThreads];
 /** The patient's voice, and drafts for teachers. */
 const VOICE = [DraftFeedback, DraftQuestions, RoleRequests, TalkToPatient];
 /** Cases that learners take alone. */

@@ -169,7 +169,7 @@ export const CLASS_OPERATIONS = {
     roles: STUDENTS,
     summary: 'All that is held of oneself, as JSON lines',
     description:
-      'Each line is an `ExportLine`: the learner, decisions, classes, seats in rooms with answers, comments, attempts, questions to patients, and feedback.',
+      'Each line is an `ExportLine`: the learner, decisions, classes, seats in rooms with answers, comments, attempts, questions to patients, feedback, and questions to the tutor.',
     success: {
       200: { description: 'The lines, in UTF-8', schema: z.string(), mediaType: 'application/x-ndjson' },
     },

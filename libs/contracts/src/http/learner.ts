@@ -5,6 +5,7 @@ import { Consent, ConsentPurpose } from './consent';
 import { ReleasedFeedback } from './drafts';
 import { SaidVoice } from './patient-voice';
 import { RoomAnswer, RoomScore } from './room';
+import { TutorQuestion } from './tutor';
 
 const ClassOfMine = z.object({
   id: Uuid,
@@ -35,6 +36,7 @@ const ExportedDecision = z.object({
   at: Instant,
 });
 const ofRound = { roundId: Uuid, attempt: z.number().int() };
+const label = z.string().optional().meta({ description: 'says that this is AI-generated' });
 /** A line of the export of all that is held of a learner. */
 export const ExportLine = z
   .discriminatedUnion('kind', [
@@ -97,8 +99,22 @@ export const ExportLine = z
       question: z.string(),
       askedAt: Instant,
       said: SaidVoice.nullable().meta({ description: 'AI-generated; null where nothing was said' }),
+      label,
     }),
-    ReleasedFeedback.extend({ kind: z.literal('feedback'), roomId: Uuid, roundId: Uuid }),
+    ReleasedFeedback.extend({ kind: z.literal('feedback'), roomId: Uuid, roundId: Uuid, label }),
+    TutorQuestion.pick({
+      threadId: true,
+      status: true,
+      question: true,
+      createdAt: true,
+      sentences: true,
+      asksBack: true,
+      label: true,
+    }).extend({
+      kind: z.literal('tutor-question'),
+      attemptId: Uuid,
+      withheld: z.boolean().meta({ description: 'true while the answer may not be read: it is left out' }),
+    }),
   ])
   .meta({ id: 'ExportLine' });
 

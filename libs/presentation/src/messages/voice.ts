@@ -20,6 +20,12 @@ export const DRAFT_LABEL: Words = {
   zh: '由语言模型起草（AI生成）。在您修改并发布之前，学生看不到。',
 };
 
+/** Said with feedback that was released. */
+export const FEEDBACK_LABEL: Words = {
+  en: 'Drafted by a language model (AI-generated), edited and released by a teacher.',
+  zh: '由语言模型起草（AI生成），经教师修改并发布。',
+};
+
 /** Why there is no draft. */
 export const DRAFT_FAULTS: Readonly<Record<DraftFault, Words>> = {
   'no-answer': {

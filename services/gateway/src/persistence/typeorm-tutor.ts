@@ -13,7 +13,7 @@ import {
 } from '@openrounds/contracts';
 import { DATA_SOURCE } from '@openrounds/persistence';
 import { Sealer } from '@openrounds/platform';
-import { ArrayOverlap, In, IsNull, LessThan, type DataSource, type EntityManager } from 'typeorm';
+import { ArrayOverlap, In, IsNull, LessThan, MoreThan, type DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { type Claimed, type IdempotencyClaim } from '../ports/idempotency';
 import {
@@ -86,6 +86,20 @@ export class TypeOrmTutor implements TutorStore {
       if (first === undefined) return { ...threadOf(row), asked: 0, first: null };
       return { ...threadOf(row), asked: others.length + 1, first: this.questionOf({ ...first, tenantId }) };
     });
+  }
+
+  async ofLearner(
+    tenantId: string,
+    learner: string,
+    { limit, after }: Parameters<TutorStore['ofLearner']>[2],
+  ): Promise<readonly TutorThreadRecord[]> {
+    const later = after === null ? {} : { id: MoreThan(after) };
+    const rows = await this.dataSource.manager.find(TutorThreadEntity, {
+      where: { tenantId, ownerKind: 'learner', ownerId: learner, ...later },
+      order: { id: 'ASC' },
+      take: limit,
+    });
+    return rows.map(threadOf);
   }
 
   async questions(tenantId: string, threadId: string): Promise<readonly TutorQuestionRecord[]> {

@@ -52,6 +52,12 @@ export interface TutorStore {
     of: { readonly about: TutorSubject; readonly owner: TutorOwner },
     wanted: { readonly limit: number; readonly before?: string | undefined },
   ): Promise<readonly ListedTutorThread[]>;
+  /** The threads of a learner, in the order in which they were begun, from after the thread `after`. */
+  ofLearner(
+    tenantId: string,
+    learner: string,
+    wanted: { readonly limit: number; readonly after: string | null },
+  ): Promise<readonly TutorThreadRecord[]>;
   findThread(tenantId: string, id: string): Promise<TutorThreadRecord | undefined>;
   /** The questions of a thread, the oldest first. */
   questions(tenantId: string, threadId: string): Promise<readonly TutorQuestionRecord[]>;

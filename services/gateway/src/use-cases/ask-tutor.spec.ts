@@ -52,6 +52,7 @@ async function world(model: string | null = 'sample-model') {
           .filter((each) => each.about.id === about.id && each.owner.id === owner.id)
           .map((each) => ({ ...each, asked: kept.length, first: kept[0]?.question ?? null })),
       ),
+    ofLearner: () => Promise.resolve([]),
     questions: () => Promise.resolve(kept),
     findQuestion: (_tenantId, _threadId, id) => Promise.resolve(kept.find((each) => each.id === id)),
     ask: (question) => {

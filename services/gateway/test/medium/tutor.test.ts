@@ -106,6 +106,10 @@ describe('threads of the tutor in Postgres', () => {
     const [mine, again, theirs] = [await beginning('one'), await beginning('one'), await beginning('two')];
     await tutor.ask(of(mine), undefined);
     await tutor.ask(of(mine), undefined);
+    const ofLearner = (after: string | null, tenantId = TENANT) =>
+      tutor.ofLearner(tenantId, 'one', { limit: 1, after });
+    expect([await ofLearner(null), await ofLearner(mine.id)]).toEqual([[mine], [again]]);
+    expect([await ofLearner(again.id), await ofLearner(null, 'other')]).toEqual([[], []]);
     const listed = (id: string, before?: string) =>
       tutor.list(TENANT, { about: mine.about, owner: { kind: 'learner', id } }, { limit: 9, before });
     expect(await listed('one')).toEqual([

@@ -1,16 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  guestSubject,
   Me,
   ToldExport,
   type Consents,
   type ConsentInput,
   type ExportCursor,
   type ExportLine,
+  type Language,
 } from '@openrounds/contracts';
 import { Sealer } from '@openrounds/platform';
+import { labelled } from '@openrounds/presentation';
 import { SERVICES, type Services } from '../../ports/services';
 import { askerOf, type TeachingRequest } from '../teaching-cases';
 import { openPeople } from './open-people';
+import { OwnTutorThreads } from './own-tutor-threads';
 
 interface Page {
   readonly lines: readonly ExportLine[];
@@ -25,6 +29,7 @@ export class OwnData {
   constructor(
     @Inject(SERVICES) private readonly services: Services,
     private readonly sealer: Sealer,
+    @Inject(OwnTutorThreads) private readonly threads: Pick<OwnTutorThreads, 'lines'>,
   ) {}
 
   /** @throws DomainError `not-found`, `learner-erased` */
@@ -60,7 +65,9 @@ export class OwnData {
    */
   async export(request: TeachingRequest, of?: string): Promise<AsyncIterable<string>> {
     const page = (from: ExportCursor): Promise<Page> => this.page(request, from, of);
-    return linesFrom(await page(FIRST), page);
+    const first = await page(FIRST);
+    const asked = (learner: string) => this.threads.lines(request, learner, of === undefined);
+    return inText(linesFrom(first, page, asked), request.language);
   }
 
   private async page({ principal, meta }: TeachingRequest, from: ExportCursor, of?: string): Promise<Page> {
@@ -70,10 +77,21 @@ export class OwnData {
   }
 }
 
-async function* linesFrom(first: Page, read: (from: ExportCursor) => Promise<Page>): AsyncGenerator<string> {
+/** What teaching holds, then what the gateway does. */
+async function* linesFrom(
+  first: Page,
+  read: (from: ExportCursor) => Promise<Page>,
+  askedBy: (learner: string) => AsyncIterable<ExportLine>,
+): AsyncGenerator<ExportLine> {
+  const [oneself] = first.lines;
   for (let page = first; ;) {
-    for (const line of page.lines) yield `${JSON.stringify(line)}\n`;
-    if (page.next === null) return;
+    yield* page.lines;
+    if (page.next === null) break;
     page = await read(page.next);
   }
+  if (oneself?.kind === 'learner') yield* askedBy(oneself.subject ?? guestSubject(oneself.id));
+}
+
+async function* inText(lines: AsyncIterable<ExportLine>, language: Language): AsyncGenerator<string> {
+  for await (const line of lines) yield `${JSON.stringify(labelled(line, language))}\n`;
 }

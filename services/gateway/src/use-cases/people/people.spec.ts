@@ -1,4 +1,5 @@
 import {
+  DomainError,
   GivenClass,
   GivenClassJoin,
   JoinClassInput,
@@ -7,6 +8,8 @@ import {
   type ExportLine,
   type Me,
   type Principal,
+  type TutorQuestionRecord,
+  type TutorThreadRecord,
 } from '@openrounds/contracts';
 import { newId } from '@openrounds/platform';
 import { principals, TestClock, testSealer } from '@openrounds/testing';
@@ -19,7 +22,9 @@ import { ForgetLearner } from './forget-learner';
 import { resumeCodeOf } from '../resume-code';
 import { JoinClass } from './join-class';
 import { ManageClasses } from './manage-classes';
+import { type TutorGround } from '../tutor-grounds';
 import { OwnData } from './own-data';
+import { OwnTutorThreads } from './own-tutor-threads';
 
 const sealer = testSealer();
 const teacher = principals.build({ tenantId: 'school', role: 'teacher' });
@@ -31,6 +36,23 @@ const requestOf = (principal: Principal): TeachingRequest => ({
 const shown = (told: unknown) => ({
   sealed: sealer.seal(told, SEAL_PLACES.shownPeople('school', 'request-1')),
 });
+const LINE = { id: 'finding:wheeze', kind: 'finding' as const, text: 'Wheeze: absent' };
+const SAID = {
+  answered: true,
+  sentences: [{ text: 'There is no wheeze.', evidence: [LINE.id] }],
+  ...{ asksBack: null, dropped: {}, generatedBy: { model: 'a-model', promptVersion: '1' } },
+};
+const AT = new Date('2026-11-20T09:00:00.000Z');
+const THREAD: TutorThreadRecord = {
+  ...{ id: newId(), language: 'en', socratic: false, createdAt: AT },
+  about: { kind: 'attempt', id: newId() },
+  owner: { kind: 'learner', id: 'student' },
+};
+const ASKED: TutorQuestionRecord = {
+  ...{ id: newId(), threadId: THREAD.id, createdAt: AT, completedAt: AT, question: 'Why not asthma?' },
+  ...{ evidence: [LINE], said: SAID, fault: null },
+};
+async function* noLines(): AsyncGenerator<ExportLine> {}
 const CLASS: Class = {
   id: newId(),
   name: 'Year 4',
@@ -188,7 +210,7 @@ describe('one’s own data', () => {
       classes: [],
     };
     const services = answering({ 'read-me.v1': () => shown(me), 'record-consents.v1': () => shown(me) });
-    const own = new OwnData(services, sealer);
+    const own = new OwnData(services, sealer, { lines: noLines });
     expect(await own.read(requestOf(student))).toEqual(me);
     expect(await own.consents(requestOf(student))).toEqual({ consents });
     expect(await own.decide(requestOf(student), [])).toEqual({ consents });
@@ -212,9 +234,45 @@ describe('one’s own data', () => {
       },
     });
     const lines: string[] = [];
-    for await (const each of await new OwnData(services, sealer).export(requestOf(student))) lines.push(each);
+    const own = new OwnData(services, sealer, { lines: noLines });
+    for await (const each of await own.export(requestOf(student))) lines.push(each);
     expect(lines).toEqual(Array.from({ length: 4 }, () => `${JSON.stringify(line)}\n`));
     expect(asked).toEqual([0, 1, 2].map((part) => ({ part, after: null })));
+  });
+
+  it('is given out with the questions to the tutor, their answers only while they may be read', async () => {
+    const oneself: ExportLine = {
+      kind: 'learner',
+      ...{ id: newId(), subject: student.subject, pseudonym: 'L-7K2M9X', name: null },
+      ...{ createdAt: '2026-11-20T09:00:00.000Z', lastSeenAt: '2026-11-20T09:00:00.000Z' },
+    };
+    const services = answering({ 'export-me.v1': () => ({ ...shown([oneself]), next: null }) });
+    const owners: string[] = [];
+    const tutor = {
+      ofLearner: (_tenantId: string, learner: string) => {
+        owners.push(learner);
+        return Promise.resolve([THREAD]);
+      },
+      questions: () => Promise.resolve([ASKED]),
+    };
+    const told = async (readable: boolean, of?: string): Promise<ExportLine | undefined> => {
+      const refused = new DomainError('commit-first');
+      const of_ = () => (readable ? Promise.resolve({} as TutorGround) : Promise.reject(refused));
+      const own = new OwnData(services, sealer, new OwnTutorThreads(tutor, { of: of_ }));
+      const lines: string[] = [];
+      for await (const each of await own.export(requestOf(student), of)) lines.push(each);
+      return JSON.parse(lines.at(-1) ?? '{}') as ExportLine;
+    };
+    const answered = {
+      ...{ kind: 'tutor-question', attemptId: THREAD.about.id, question: 'Why not asthma?', withheld: false },
+      label: expect.stringContaining('AI-generated'),
+      sentences: [{ text: 'There is no wheeze.', evidence: [LINE], generatedBy: SAID.generatedBy }],
+    };
+    expect(await told(true)).toMatchObject(answered);
+    expect(await told(false)).toMatchObject({ ...answered, sentences: [], withheld: true });
+    const forAdmin = { ...answered, question: '[withheld]', sentences: [], withheld: true };
+    expect(await told(true, oneself.id)).toMatchObject(forAdmin);
+    expect(new Set(owners)).toEqual(new Set([student.subject]));
   });
 
   it('is forgotten in the gateway with whoever is erased', async () => {
