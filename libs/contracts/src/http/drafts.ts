@@ -88,6 +88,7 @@ export const ReleasedFeedback = z.object({
   criteria: z.array(z.object({ ...judged, advice: z.string() })),
   releasedAt: Instant,
   draftedBy: GeneratedBy,
+  label: z.string().optional().meta({ description: 'says that this is AI-generated' }),
 });
 /** A draft of feedback as teaching tells it. */
 export const ToldFeedbackDraft = z.object({

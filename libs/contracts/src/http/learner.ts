@@ -101,7 +101,7 @@ export const ExportLine = z
       said: SaidVoice.nullable().meta({ description: 'AI-generated; null where nothing was said' }),
       label,
     }),
-    ReleasedFeedback.extend({ kind: z.literal('feedback'), roomId: Uuid, roundId: Uuid, label }),
+    ReleasedFeedback.extend({ kind: z.literal('feedback'), roomId: Uuid, roundId: Uuid }),
     TutorQuestion.pick({
       threadId: true,
       status: true,

@@ -192,6 +192,7 @@ export const LlmSection = z
   .object({
     used: z.boolean(),
     generatedBy: GeneratedBy.optional(),
+    label: z.string().optional().meta({ description: 'says that this is AI-generated; to be shown with it' }),
     reason: LlmNotAsked.optional().meta({
       description: 'why the model was not asked, where it could have been',
     }),
@@ -212,6 +213,7 @@ const ReadFinding = CodedReadFinding.omit({ state: true }).extend({
 
 export const ReadingSection = CodedReading.extend({
   aiGenerated: z.literal(true).meta({ description: 'read by a language model' }),
+  label: z.string().optional().meta({ description: 'says that this is AI-generated; to be shown with it' }),
   findings: z.array(ReadFinding),
 }).meta({
   id: 'ReadingSection',

@@ -43,6 +43,16 @@ export const NARRATION_LABEL: Readonly<Record<Language, string>> = {
   zh: '由语言模型撰写（AI生成）。每句话都注明依据，请据此核对。',
 };
 
+/** Said of a second opinion, and of what was read of a text, wherever they go. */
+export const OPINION_LABEL: Readonly<Record<Language, string>> = {
+  en: 'Second opinion of a language model (AI-generated). It changes nothing in the list of the engine.',
+  zh: '语言模型的第二意见（AI生成）。不改变引擎的列表。',
+};
+export const READING_LABEL: Readonly<Record<Language, string>> = {
+  en: 'Read in the text by a language model (AI-generated). Check it against the words quoted.',
+  zh: '由语言模型从文字中读出（AI生成）。请对照引文核对。',
+};
+
 /** Why there is no narration. */
 export const NARRATION_FAULTS: Readonly<Record<NarrationFault, Readonly<Record<Language, string>>>> = {
   'no-answer': {

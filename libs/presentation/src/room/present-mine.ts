@@ -1,12 +1,18 @@
 import { type CodedMine, type CodedPrompt, type Mine } from '@openrounds/contracts';
 import { PROMPTS } from '../messages/room';
 import { listed } from '../messages/message';
+import { FEEDBACK_LABEL } from '../messages/voice';
 import { type Names } from '../run/names';
 import { named } from './round-tasks';
 
 /** What is kept of one participant, with the prompts as questions. */
 export const presentMine = ({ prompts, ...mine }: CodedMine, names: Names): Mine => ({
   ...mine,
+  rounds: mine.rounds.map((round) =>
+    round.feedback === undefined
+      ? round
+      : { ...round, feedback: { ...round.feedback, label: FEEDBACK_LABEL[names.language] } },
+  ),
   prompts: prompts?.map((prompt) => ({ code: prompt.code, text: promptText(prompt, names) })) ?? null,
 });
 

@@ -1,4 +1,5 @@
 import { type Run } from '@openrounds/contracts';
+import { READING_LABEL } from '../messages/narration';
 import { type Names } from './names';
 import { type RunRecord } from './run-record';
 
@@ -11,6 +12,7 @@ export function presentReading(
   return {
     ...coded,
     aiGenerated: true,
+    label: READING_LABEL[names.language],
     findings: coded.findings.map(({ state, ...found }) => {
       const source = places.get(found.findingId);
       return {

@@ -25,6 +25,7 @@ import {
   SUFFICIENCY,
   UNEXPLAINED,
 } from '../messages/catalogue';
+import { OPINION_LABEL } from '../messages/narration';
 import { nothingExcludes } from '../messages/nothing-excludes';
 import { guidanceOf } from '../knowledge/present-guidance';
 import { type Names } from './names';
@@ -275,6 +276,7 @@ export const llm = (coded: CodedLlm | null, names: Names): Run['llm'] => {
     list.map((each) => ({ ...each, name: names.disease(each.diseaseId) }));
   return {
     ...rest,
+    ...(rest.used && { label: OPINION_LABEL[names.language] }),
     ...(differential === undefined ? {} : { differential: named(differential) }),
     ...(pooled === undefined ? {} : { pooled: named(pooled) }),
   };

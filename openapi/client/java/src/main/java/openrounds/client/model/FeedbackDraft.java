@@ -40,12 +40,16 @@ public record FeedbackDraft(
       String text) {
   }
 
-  /** releasedAt: RFC 3339, UTC */
+  /**
+   * releasedAt: RFC 3339, UTC
+   * label: says that this is AI-generated; may be left out
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Released(
       List<ReleasedCriteriaItem> criteria,
       String releasedAt,
-      GeneratedBy draftedBy) {
+      GeneratedBy draftedBy,
+      String label) {
   }
 
   /** judgement: one of: met, partly, missing */

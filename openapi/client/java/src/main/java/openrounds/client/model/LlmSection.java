@@ -6,6 +6,7 @@ import java.util.List;
 
 /**
  * generatedBy: may be left out
+ * label: says that this is AI-generated; to be shown with it; may be left out
  * reason: why the model was not asked, where it could have been; one of: over-budget, prompt-too-long; may be
  * left out
  * differential: may be left out
@@ -18,6 +19,7 @@ import java.util.List;
 public record LlmSection(
     boolean used,
     GeneratedBy generatedBy,
+    String label,
     String reason,
     List<DifferentialItem> differential,
     List<PooledItem> pooled,

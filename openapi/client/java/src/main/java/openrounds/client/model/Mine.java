@@ -175,12 +175,16 @@ public record Mine(
       double brier) {
   }
 
-  /** releasedAt: RFC 3339, UTC */
+  /**
+   * releasedAt: RFC 3339, UTC
+   * label: says that this is AI-generated; may be left out
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record RoundFeedback(
       List<RoundFeedbackCriteriaItem> criteria,
       String releasedAt,
-      GeneratedBy draftedBy) {
+      GeneratedBy draftedBy,
+      String label) {
   }
 
   /** judgement: one of: met, partly, missing */

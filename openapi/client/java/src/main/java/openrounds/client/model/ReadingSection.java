@@ -9,6 +9,7 @@ import java.util.Map;
  * What a language model read in the texts, beside what the rules read; it changes nothing by itself
  * blocked: one of: identity, too-long; may be left out
  * aiGenerated: read by a language model
+ * label: says that this is AI-generated; to be shown with it; may be left out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReadingSection(
@@ -18,7 +19,8 @@ public record ReadingSection(
     List<Finding> findings,
     Map<String, Long> dropped,
     String blocked,
-    boolean aiGenerated) {
+    boolean aiGenerated,
+    String label) {
 
   /**
    * verdict: one of: agrees, adds, contradicts
