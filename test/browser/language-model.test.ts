@@ -371,11 +371,11 @@ describeInFull('an endpoint of a language model, in the console', () => {
     await stack.stop();
   });
 
-  const lookedAt = async (id: string, name: string) => {
-    const { page, complaints } = await openConsole(browser, stack, `/?run=${id}`);
+  const lookedAt = async (id: string, name: string, language: 'en' | 'zh' = 'en') => {
+    const { page, complaints } = await openConsole(browser, stack, `/?run=${id}`, { language });
     page.setDefaultTimeout(PATIENCE_MS);
     await page.locator('.narr').first().waitFor();
-    await picture(page, name);
+    await picture(page, `${language}-${name}`);
     expect(await violationsOn(page)).toEqual([]);
     expect(complaints).toEqual([]);
     return page;
@@ -398,7 +398,7 @@ describeInFull('an endpoint of a language model, in the console', () => {
       return told.status === 'completed' && revisedBy;
     };
     const revision = await eventually('a revision stands', stands, PATIENCE_MS);
-    const page = await lookedAt(first.id, 'en-language-model-revised');
+    const page = await lookedAt(first.id, 'language-model-revised');
     await page.locator('[data-note=revision-by] a').click();
     await page.locator('[data-note=revision-of]').waitFor();
     expect(page.url()).toContain(revision);
@@ -415,7 +415,9 @@ describeInFull('an endpoint of a language model, in the console', () => {
     const client = clientOf(stack.baseUrl, stack.apiKey);
     const [run] = await Promise.all([rank(client, { case: ENGLISH }), killed]);
     expect(run.degraded).toContain('llm');
-    const page = await lookedAt(run.id, 'en-language-model-killed');
-    await page.getByText(wordsIn('en')('secondOpinion.down')).waitFor();
+    for (const language of ['en', 'zh'] as const) {
+      const page = await lookedAt(run.id, 'language-model-killed', language);
+      await page.getByText(wordsIn(language)('secondOpinion.down')).waitFor();
+    }
   });
 });
