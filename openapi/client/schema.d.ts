@@ -941,7 +941,7 @@ export interface paths {
         };
         /**
          * All that is held of oneself, as JSON lines
-         * @description Each line is an `ExportLine`: the learner, decisions, classes, seats in rooms with answers, comments, attempts, questions to patients, and feedback.
+         * @description Each line is an `ExportLine`: the learner, decisions, classes, seats in rooms with answers, comments, attempts, questions to patients, feedback, and questions to the tutor.
          */
         get: operations["exportMe"];
         put?: never;
@@ -5221,6 +5221,11 @@ export interface components {
             setAside: components["schemas"]["SetAside"][];
             warnings: components["schemas"]["IntakeWarning"][];
             masked: components["schemas"]["Masked"][];
+            /**
+             * @description What was stated of the patient; of cases alone that were brought from a training EHR
+             * @enum {string}
+             */
+            confirmation?: "fictional" | "training-record" | "consented";
             notice: string;
         };
         UnderstoodPatient: {
@@ -5611,6 +5616,11 @@ export interface components {
             setAside: components["schemas"]["SetAside"][];
             warnings: components["schemas"]["IntakeWarning"][];
             masked: components["schemas"]["Masked"][];
+            /**
+             * @description What was stated of the patient; of cases alone that were brought from a training EHR
+             * @enum {string}
+             */
+            confirmation?: "fictional" | "training-record" | "consented";
             notice: string;
             rejected: components["schemas"]["RejectedItem"][];
         };
@@ -6007,6 +6017,8 @@ export interface components {
         LlmSection: {
             used: boolean;
             generatedBy?: components["schemas"]["GeneratedBy"];
+            /** @description says that this is AI-generated; to be shown with it */
+            label?: string;
             /**
              * @description why the model was not asked, where it could have been
              * @enum {string}
@@ -6076,6 +6088,8 @@ export interface components {
              * @constant
              */
             aiGenerated: true;
+            /** @description says that this is AI-generated; to be shown with it */
+            label?: string;
         };
         /**
          * @description not-offered: no finding of the list. no-such-state: the finding has no such state. not-quoted: the words are not in the text. denied, affirmed: their clause says the contrary. other-person, past: not of the patient now. not-stated: planned, conditional or believed. repeated: proposed before
@@ -7156,6 +7170,9 @@ export interface components {
             comments?: {
                 seq: number;
             };
+            feedback?: {
+                seq: number;
+            };
             degraded?: "engine"[];
             control: {
                 title: components["schemas"]["LocalisedText"];
@@ -7454,6 +7471,9 @@ export interface components {
             comments?: {
                 seq: number;
             };
+            feedback?: {
+                seq: number;
+            };
             degraded?: "engine"[];
         };
         PublicRoom: {
@@ -7583,6 +7603,8 @@ export interface components {
                      */
                     releasedAt: string;
                     draftedBy: components["schemas"]["GeneratedBy"];
+                    /** @description says that this is AI-generated */
+                    label?: string;
                 };
             }[];
             team?: components["schemas"]["RoomTeam"] | null;
@@ -9741,6 +9763,8 @@ export interface components {
                  */
                 releasedAt: string;
                 draftedBy: components["schemas"]["GeneratedBy"];
+                /** @description says that this is AI-generated */
+                label?: string;
             } | null;
             /** @enum {string} */
             status: "waiting" | "written" | "failed";

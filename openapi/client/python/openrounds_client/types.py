@@ -1184,6 +1184,8 @@ class _Case(TypedDict):
 
 class Case(_Case, total=False):
     laboratory: Laboratory
+    #: What was stated of the patient; of cases alone that were brought from a training EHR
+    confirmation: Literal["fictional", "training-record", "consented"]
 
 
 
@@ -1654,6 +1656,8 @@ class _ImportedCase(TypedDict):
 
 class ImportedCase(_ImportedCase, total=False):
     laboratory: Laboratory
+    #: What was stated of the patient; of cases alone that were brought from a training EHR
+    confirmation: Literal["fictional", "training-record", "consented"]
 
 
 
@@ -2204,6 +2208,8 @@ class _LlmSection(TypedDict):
 
 class LlmSection(_LlmSection, total=False):
     generatedBy: GeneratedBy
+    #: says that this is AI-generated; to be shown with it
+    label: str
     #: why the model was not asked, where it could have been
     reason: Literal["over-budget", "prompt-too-long"]
     differential: List[LlmSectionDifferentialItem]
@@ -2266,6 +2272,8 @@ class _ReadingSection(TypedDict):
 class ReadingSection(_ReadingSection, total=False):
     """What a language model read in the texts, beside what the rules read; it changes nothing by itself"""
     blocked: Literal["identity", "too-long"]
+    #: says that this is AI-generated; to be shown with it
+    label: str
 
 
 
@@ -3406,6 +3414,7 @@ class TeacherRoomState(_TeacherRoomState, total=False):
     withheld: Literal["round-open"]
     teams: TeacherRoomStateTeams
     comments: TeacherRoomStateComments
+    feedback: TeacherRoomStateFeedback
     degraded: List[Literal["engine"]]
     #: where phones come in; told on asking, not in events
     joinUrl: str
@@ -3685,6 +3694,11 @@ class TeacherRoomStateComments(TypedDict):
 
 
 
+class TeacherRoomStateFeedback(TypedDict):
+    seq: int
+
+
+
 class _TeacherRoomStateControl(TypedDict):
     title: LocalisedText
     #: UUIDv7
@@ -3816,6 +3830,7 @@ class RoomState(_RoomState, total=False):
     withheld: Literal["round-open"]
     teams: RoomStateTeams
     comments: RoomStateComments
+    feedback: RoomStateFeedback
     degraded: List[Literal["engine"]]
 
 
@@ -4093,6 +4108,11 @@ class RoomStateComments(TypedDict):
 
 
 
+class RoomStateFeedback(TypedDict):
+    seq: int
+
+
+
 class _PublicRoom(TypedDict):
     code: str
     state: Literal["lobby", "running", "ended"]
@@ -4229,11 +4249,17 @@ class MineRoundTeamGain(TypedDict):
 
 
 
-class MineRoundFeedback(TypedDict):
+class _MineRoundFeedback(TypedDict):
     criteria: List[MineRoundFeedbackCriteriaItem]
     #: RFC 3339, UTC
     releasedAt: str
     draftedBy: GeneratedBy
+
+
+
+class MineRoundFeedback(_MineRoundFeedback, total=False):
+    #: says that this is AI-generated
+    label: str
 
 
 
@@ -6561,11 +6587,17 @@ class FeedbackDraftFault(TypedDict):
 
 
 
-class FeedbackDraftReleased(TypedDict):
+class _FeedbackDraftReleased(TypedDict):
     criteria: List[FeedbackDraftReleasedCriteriaItem]
     #: RFC 3339, UTC
     releasedAt: str
     draftedBy: GeneratedBy
+
+
+
+class FeedbackDraftReleased(_FeedbackDraftReleased, total=False):
+    #: says that this is AI-generated
+    label: str
 
 
 
