@@ -68,9 +68,11 @@ export function SecondOpinion({ run }: { run: Run }) {
     >
       <div className="head">
         <h2 id="h-second-opinion">{t('secondOpinion.heading')}</h2>
-        <span className="small mute">
-          {t('secondOpinion.label', { model: run.versions.llm ?? t('secondOpinion.unnamed') })}
-        </span>
+        {used && (
+          <span className="small mute">
+            {t('secondOpinion.label', { model: run.versions.llm ?? t('secondOpinion.unnamed') })}
+          </span>
+        )}
       </div>
       {used ? (
         <>
