@@ -210,39 +210,42 @@ describe("the author's page", () => {
     },
   );
 
-  it('loses nothing that was written: not by a reload, not by somebody else who saves first', async () => {
-    const { id, body } = await stored();
-    const { page, complaints } = await opened(id);
-    const title = page.getByLabel('Title (English)', { exact: true });
-    await title.fill('Written and not saved');
-    await page.reload();
-    await page.getByTestId('recovered').waitFor();
-    expect(await title.inputValue()).toBe('Written and not saved');
+  itInFull(
+    'loses nothing that was written: not by a reload, not by somebody else who saves first',
+    async () => {
+      const { id, body } = await stored();
+      const { page, complaints } = await opened(id);
+      const title = page.getByLabel('Title (English)', { exact: true });
+      await title.fill('Written and not saved');
+      await page.reload();
+      await page.getByTestId('recovered').waitFor();
+      expect(await title.inputValue()).toBe('Written and not saved');
 
-    const other = clientOf(stack.baseUrl, author);
-    await answerOf(
-      other.POST('/v1/teaching-cases/{id}/versions', {
-        params: { path: { id }, header: { 'If-Match': '"1"' } },
-        body: { body: { ...body, title: { en: 'Saved by somebody else' } } },
-      }),
-    );
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByTestId('conflict').waitFor();
-    expect(await violationsOn(page)).toEqual([]);
-    expect(await title.inputValue()).toBe('Written and not saved');
-    await page.getByRole('button', { name: 'Save mine as the next version' }).click();
-    await page.getByTestId('conflict').waitFor({ state: 'detached' });
-    await page.getByTestId('case-state').getByText('draft, version 3').waitFor();
-    expect(await page.getByTestId('versions').locator('li').count()).toBe(3);
+      const other = clientOf(stack.baseUrl, author);
+      await answerOf(
+        other.POST('/v1/teaching-cases/{id}/versions', {
+          params: { path: { id }, header: { 'If-Match': '"1"' } },
+          body: { body: { ...body, title: { en: 'Saved by somebody else' } } },
+        }),
+      );
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByTestId('conflict').waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+      expect(await title.inputValue()).toBe('Written and not saved');
+      await page.getByRole('button', { name: 'Save mine as the next version' }).click();
+      await page.getByTestId('conflict').waitFor({ state: 'detached' });
+      await page.getByTestId('case-state').getByText('draft, version 3').waitFor();
+      expect(await page.getByTestId('versions').locator('li').count()).toBe(3);
 
-    await page.getByTestId('versions').getByRole('button', { name: 'Version 2' }).click();
-    await page.getByRole('button', { name: 'Go on from this version' }).click();
-    expect(await title.inputValue()).toBe('Saved by somebody else');
-    await page.reload();
-    await page.getByTestId('recovered').getByRole('button', { name: 'Give them up' }).click();
-    expect(await title.inputValue()).toBe('Written and not saved');
-    expect(complaints).toEqual([]);
-  });
+      await page.getByTestId('versions').getByRole('button', { name: 'Version 2' }).click();
+      await page.getByRole('button', { name: 'Go on from this version' }).click();
+      expect(await title.inputValue()).toBe('Saved by somebody else');
+      await page.reload();
+      await page.getByTestId('recovered').getByRole('button', { name: 'Give them up' }).click();
+      expect(await title.inputValue()).toBe('Written and not saved');
+      expect(complaints).toEqual([]);
+    },
+  );
 
   it('names what is wrong beside its field, and leads there from the list', async () => {
     const { id } = await stored();

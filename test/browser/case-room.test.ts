@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
-import { FULL, itInFull } from '@openrounds/testing';
+import { eachInFull, FULL, itInFull } from '@openrounds/testing';
 import { closePages, launchBrowser } from '../support/browser';
 import { fitsItsScreen, openConsole, violationsOn, wordsIn } from '../support/console-page';
 import { picture } from '../support/picture';
@@ -139,7 +139,7 @@ describe('the case room', () => {
     await second.locator(sample).first().waitFor();
   });
 
-  it('takes a case of the library, found by its problem, without its key', async () => {
+  itInFull('takes a case of the library, found by its problem, without its key', async () => {
     const { page, complaints } = await openConsole(browser, stack, '/');
     await page.getByRole('searchbox').fill('back pain');
     await page.locator('[data-sample]', { hasText: 'A bad back takes a turn' }).click();
@@ -171,7 +171,7 @@ describe('the case room', () => {
     },
   );
 
-  it.each(FULL ? BOTH : BOTH.slice(1))(
+  eachInFull(BOTH)(
     'takes a case stage by stage, and goes through the run under the teacher’s titles (%s)',
     async (language) => {
       const words = wordsIn(language);

@@ -1,4 +1,4 @@
-import { describeInFull, eventually, FULL, itInFull } from '@openrounds/testing';
+import { describeInFull, eachInFull, eventually, FULL, itInFull } from '@openrounds/testing';
 import { type Browser } from 'playwright-core';
 import { ChatEndpoint } from '../../libs/llm/test/chat-endpoint';
 import { borrowStack } from '../support/borrowed-stack';
@@ -219,7 +219,7 @@ describe('a demonstration of the language model in the console', () => {
       await shown.waitFor({ state: 'detached' });
     },
   );
-  it.each(FULL ? (['en', 'zh'] as const) : (['en'] as const))(
+  eachInFull(['en', 'zh'] as const)(
     'speaks as the patient of a case and drafts questions that its author edits (%s)',
     async (language) => {
       const words = wordsIn(language);

@@ -1,5 +1,5 @@
 import { type Browser } from 'playwright-core';
-import { FULL, itInFull } from '@openrounds/testing';
+import { eachInFull, FULL, itInFull } from '@openrounds/testing';
 import { closePages, launchBrowser } from '../support/browser';
 import { answerOf, clientOf } from '../support/client';
 import { faultsWhenZoomed, fitsItsScreen, openConsole, violationsOn, wordsIn } from '../support/console-page';
@@ -134,7 +134,7 @@ describe('the library page', () => {
     },
   );
 
-  it.each(FULL ? (['en', 'zh'] as const) : (['en'] as const))(
+  eachInFull(['en', 'zh'] as const)(
     'narrows the search by what stands in the address, and says which filter keeps everything away (%s)',
     async (language) => {
       const words = wordsIn(language);
@@ -159,7 +159,7 @@ describe('the library page', () => {
     },
   );
 
-  it.each(FULL ? (['en', 'zh'] as const) : (['en'] as const))(
+  eachInFull(['en', 'zh'] as const)(
     'takes guidelines of an institution, says what is wrong with a file or a field, and withdraws them (%s)',
     async (language) => {
       const words = wordsIn(language);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { eventually, FULL, rowsOfSchema } from '@openrounds/testing';
+import { eventually, FULL, itInFull, rowsOfSchema } from '@openrounds/testing';
 import { Client } from 'pg';
 import { answerOf, clientOf, type Schemas } from '../support/client';
 import { assign, launchedLearner, type LaunchedLearner, publishedCase } from '../support/launched';
@@ -136,7 +136,7 @@ describe('scores of launched learners', () => {
     expect(keptOf('check-14')).toHaveLength(1);
   });
 
-  it('a score that was kept without an answer is found there, and not sent again', async () => {
+  itInFull('a score that was kept without an answer is found there, and not sent again', async () => {
     book().fail('stored-but-no-answer');
     const { id } = await finished('check-15');
     expect(await standing(id, 'retrying')).toMatchObject({ cause: 'no-answer' });
@@ -145,23 +145,26 @@ describe('scores of launched learners', () => {
     expect(book().posts.filter(({ userId }) => userId === 'check-15')).toHaveLength(1);
   });
 
-  it('a service that is killed between commit and sending has lost nothing, and sends one score', async () => {
-    const { stack } = given;
-    const struck = join(stack.dataDir, 'post-grade-struck');
-    await stack.restart('integration', {
-      FAULT_POINT: 'integration:post-grade',
-      FAULT_ONCE_FILE: struck,
-    });
-    const died = stack.exited('integration');
-    const { id } = await finished('check-16');
-    await died;
-    expect([existsSync(struck), keptOf('check-16')]).toEqual([true, []]);
-    await stack.restart('integration');
-    await standing(id, 'delivered');
-    expect(keptOf('check-16')).toHaveLength(1);
-  });
+  itInFull(
+    'a service that is killed between commit and sending has lost nothing, and sends one score',
+    async () => {
+      const { stack } = given;
+      const struck = join(stack.dataDir, 'post-grade-struck');
+      await stack.restart('integration', {
+        FAULT_POINT: 'integration:post-grade',
+        FAULT_ONCE_FILE: struck,
+      });
+      const died = stack.exited('integration');
+      const { id } = await finished('check-16');
+      await died;
+      expect([existsSync(struck), keptOf('check-16')]).toEqual([true, []]);
+      await stack.restart('integration');
+      await standing(id, 'delivered');
+      expect(keptOf('check-16')).toHaveLength(1);
+    },
+  );
 
-  it('a deleted column needs somebody; put back and sent again, the score arrives', async () => {
+  itInFull('a deleted column needs somebody; put back and sent again, the score arrives', async () => {
     const made = await assignment();
     const { client, finish } = await student({ id: made.id, as: 'check-17' });
     const column = [...book().columns.keys()].at(-1) ?? '';
@@ -177,26 +180,29 @@ describe('scores of launched learners', () => {
     expect(keptOf('check-17')).toHaveLength(1);
   });
 
-  it(`of ${String(STUDENTS)} who finish at once each has one score, and the platform never two requests`, async () => {
-    const { id } = await assignment();
-    const names = Array.from({ length: STUDENTS }, (_, n) => `check-18-${String(n)}`);
-    const students: LaunchedLearner[] = [];
-    for (let from = 0; from < STUDENTS; from += AT_ONCE)
-      students.push(
-        ...(await Promise.all(names.slice(from, from + AT_ONCE).map((as) => student({ id, as })))),
+  itInFull(
+    `of ${String(STUDENTS)} who finish at once each has one score, and the platform never two requests`,
+    async () => {
+      const { id } = await assignment();
+      const names = Array.from({ length: STUDENTS }, (_, n) => `check-18-${String(n)}`);
+      const students: LaunchedLearner[] = [];
+      for (let from = 0; from < STUDENTS; from += AT_ONCE)
+        students.push(
+          ...(await Promise.all(names.slice(from, from + AT_ONCE).map((as) => student({ id, as })))),
+        );
+      book().mostAtOnce = 0;
+      await Promise.all(students.map(({ finish }) => finish()));
+      await eventually(
+        'all have their score',
+        () => names.every((as) => keptOf(as).length > 0),
+        STUDENTS * 1_000,
       );
-    book().mostAtOnce = 0;
-    await Promise.all(students.map(({ finish }) => finish()));
-    await eventually(
-      'all have their score',
-      () => names.every((as) => keptOf(as).length > 0),
-      STUDENTS * 1_000,
-    );
-    expect(names.flatMap(keptOf)).toHaveLength(STUDENTS);
-    expect(book().mostAtOnce).toBe(1);
-  });
+      expect(names.flatMap(keptOf)).toHaveLength(STUDENTS);
+      expect(book().mostAtOnce).toBe(1);
+    },
+  );
 
-  it('a key that was rotated is found at once; many made-up ones make us ask once', async () => {
+  itInFull('a key that was rotated is found at once; many made-up ones make us ask once', async () => {
     const { lms } = given;
     const { id } = await assignment();
     await launch(given, { id });
@@ -213,7 +219,7 @@ describe('scores of launched learners', () => {
     lms.key = { ...lms.key, id: 'rotated' };
   });
 
-  it('of an erased learner neither id stands in any schema, queue or log', async () => {
+  itInFull('of an erased learner neither id stands in any schema, queue or log', async () => {
     const { stack, teacher } = given;
     const subject = 'erase-me-1f9c';
     const made = await assignment();
