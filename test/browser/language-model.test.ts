@@ -69,7 +69,7 @@ describe('a demonstration of the language model in the console', () => {
       const tutor = panel.getByTestId('tutor');
       const ask = async (question: string, status: string): Promise<string> => {
         await tutor.getByRole('textbox').fill(question);
-        await tutor.getByRole('button', { name: words('tutor.ask') }).click();
+        await tutor.getByRole('button', { name: words('tutor.ask'), exact: true }).click();
         const answered = tutor.locator(`[data-testid=tutor-question][data-status=${status}]`);
         await answered.waitFor();
         return answered.innerText();
