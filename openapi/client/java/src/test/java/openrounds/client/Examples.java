@@ -9,10 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import openrounds.client.model.ExportRunAnswer;
+import openrounds.client.model.QuestionLosses;
 
 /** Reads every committed example as what its operation answers, and writes it back equal. Takes the folder of the examples. */
 public final class Examples {
+  /** What is read of an answer that may be a file as well. */
+  private static final Map<String, Class<?>> BESIDE_FILES =
+      Map.of("exportRun", ExportRunAnswer.class, "exportQuestions", QuestionLosses.class);
+
   private Examples() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -39,8 +46,10 @@ public final class Examples {
         .filter(each -> List.of(operation, operation + "_").contains(each.getName()))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no method " + operation));
-    boolean isOneOfSeveral = method.getReturnType() == Content.class;
-    return isOneOfSeveral ? openrounds.client.model.ExportRunAnswer.class : method.getReturnType();
+    if (method.getReturnType() != Content.class) return method.getReturnType();
+    Class<?> known = BESIDE_FILES.get(operation);
+    if (known == null) throw new IllegalStateException("which answer of " + operation + " is JSON?");
+    return known;
   }
 
   /** A variant that was not told would come back equal, too. */
