@@ -9116,6 +9116,8 @@ export interface components {
              * @example 0193e0a2-7c1b-7d4e-9a53-3f1f4c2b6a10
              */
             attemptId: string;
+            /** @description Bearer token of this attempt alone, until a day after its closing time */
+            token?: string;
         } | {
             /** @constant */
             kind: "assignment";

@@ -97,6 +97,26 @@ describe('scores of launched learners', () => {
     for (const { data, error } of told) expect(JSON.stringify(data ?? error)).not.toContain('"probability"');
   });
 
+  it('the token of an attempt takes what was written offline, opens nothing else, and begins no session', async () => {
+    const { id } = await assignment();
+    const { attemptId, attemptToken } = await student({ id, as: 'offline' });
+    const other = await student({ id: (await assignment()).id, as: 'offline' });
+    const late = clientOf(given.stack.baseUrl, attemptToken);
+    const path = { path: { id: attemptId } };
+    const skipped = await late.POST('/v1/attempts/{id}/steps', {
+      params: path,
+      body: { position: 2, step: { kind: 'next' } },
+    });
+    const told = await Promise.all([
+      late.GET('/v1/attempts/{id}', { params: path }),
+      late.GET('/v1/attempts/{id}', { params: { path: { id: other.attemptId } } }),
+      late.GET('/v1/attempts'),
+      late.GET('/v1/me'),
+      late.POST('/v1/session', { body: {} }),
+    ]);
+    expect([skipped, ...told].map(({ response }) => response.status)).toEqual([409, 200, 403, 403, 403, 401]);
+  });
+
   it('a teacher opens a submission from the gradebook; its learner their own attempt, anybody else nothing', async () => {
     const { id } = await assign(given.teacher, caseId, 'graded');
     const learner = await student({ id, as: 'reviewed' });

@@ -42,6 +42,8 @@ export interface LaunchedLearner {
   readonly client: ApiClient;
   readonly learnerId: string;
   readonly attemptId: string;
+  /** Of the attempt alone, for when the session has ended. */
+  readonly attemptToken: string;
   readonly finish: () => Promise<void>;
 }
 
@@ -50,7 +52,7 @@ export async function launchedLearner(given: WithLms, launching: Launching): Pro
   const { token, subject, place } = await launch(given, launching);
   if (place.kind !== 'attempt') throw new Error(JSON.stringify(place));
   const client = clientOf(given.stack.baseUrl, token);
-  const { attemptId } = place;
+  const { attemptId, token: attemptToken = '' } = place;
   const path = { path: { id: attemptId } };
   const finish = async (): Promise<void> => {
     const done = await answerOf(
@@ -58,5 +60,5 @@ export async function launchedLearner(given: WithLms, launching: Launching): Pro
     );
     expect(done.state).toBe('finished');
   };
-  return { client, attemptId, learnerId: subject.split(':').at(-1) ?? '', finish };
+  return { client, attemptId, attemptToken, learnerId: subject.split(':').at(-1) ?? '', finish };
 }

@@ -27,6 +27,7 @@ import { PostgresSignals } from './adapters/postgres-signals';
 import { QueueJobInspector } from './adapters/queue-job-inspector';
 import { QueueServices, requesterProvider } from './adapters/queue-services';
 import { ReadyWithoutQueue } from './adapters/ready-without-queue';
+import { SignedAttemptTokens } from './adapters/signed-attempt-tokens';
 import { SignedClassTokens } from './adapters/signed-class-tokens';
 import { SignedLaunchTokens } from './adapters/signed-launch-tokens';
 import { SignedRoomTokens } from './adapters/signed-room-tokens';
@@ -57,6 +58,7 @@ import { IDEMPOTENCY_STORE } from './ports/idempotency';
 import { JOB_INSPECTOR } from './ports/job-inspector';
 import { KNOWLEDGE_LIBRARY } from './ports/knowledge-library';
 import { LAUNCH_SEALER } from './ports/launch-sealer';
+import { ATTEMPT_TOKENS } from './ports/attempt-tokens';
 import { LAUNCH_TOKENS } from './ports/launch-tokens';
 import { LOAD } from './ports/load';
 import { MASKER } from './ports/masker';
@@ -317,6 +319,11 @@ export class GatewayModule {
           provide: CLASS_TOKENS,
           inject: [CLOCK],
           useFactory: (clock: Clock) => new SignedClassTokens(loadRoomKeys(config.KEYS_DIR), clock),
+        },
+        {
+          provide: ATTEMPT_TOKENS,
+          inject: [CLOCK],
+          useFactory: (clock: Clock) => new SignedAttemptTokens(loadRoomKeys(config.KEYS_DIR), clock),
         },
         {
           provide: LAUNCH_TOKENS,

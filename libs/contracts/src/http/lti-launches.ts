@@ -113,7 +113,15 @@ export const LaunchTicketInput = z.strictObject({ ticket: LaunchSecret }).meta({
 /** Where a launch leads. */
 export const LaunchPlace = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('attempt'), assignmentId: Uuid, attemptId: Uuid }),
+    z.object({
+      kind: z.literal('attempt'),
+      assignmentId: Uuid,
+      attemptId: Uuid,
+      token: z
+        .string()
+        .optional()
+        .meta({ description: 'Bearer token of this attempt alone, until a day after its closing time' }),
+    }),
     z.object({ kind: z.literal('assignment'), assignmentId: Uuid }),
     z
       .object({ kind: z.literal('review'), assignmentId: Uuid, attemptId: Uuid })

@@ -61,7 +61,13 @@ export const AttemptOfLearnerPayload = OfLink.extend({
   courseId: Uuid.optional(),
 });
 export const AttemptOfLearner = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('assignment'), assignmentId: Uuid, attemptId: Uuid }),
+  z.object({
+    kind: z.literal('assignment'),
+    assignmentId: Uuid,
+    attemptId: Uuid,
+    /** When the assignment closes; left out by services that do not say it yet. */
+    closesAt: Instant.nullable().optional(),
+  }),
   z.object({
     kind: z.literal('room'),
     roomId: Uuid,

@@ -6057,12 +6057,18 @@ class LaunchSession(TypedDict):
 
 
 
-class LaunchPlaceAttempt(TypedDict):
+class _LaunchPlaceAttempt(TypedDict):
     kind: Literal["attempt"]
     #: UUIDv7
     assignmentId: str
     #: UUIDv7
     attemptId: str
+
+
+
+class LaunchPlaceAttempt(_LaunchPlaceAttempt, total=False):
+    #: Bearer token of this attempt alone, until a day after its closing time
+    token: str
 
 
 

@@ -48,11 +48,18 @@ export async function doneOf(call: Promise<{ error?: unknown; response: Response
   if (!response.ok) throw new ApiError('problem', problemOf(error, response));
 }
 
+/** A token that still opens what stands below a path when the session has ended. */
+export interface SpareToken {
+  readonly path: string;
+  readonly token: string;
+}
+
 /** Same-origin calls with the session's cookie; the CSRF token goes with everything that is not a GET. */
 export class HttpClient {
   readonly calls: Client<paths>;
   private csrfToken: string | null = null;
   private bearer: string | null = null;
+  private spare: SpareToken | null = null;
   private onSignedOut: () => void = () => undefined;
 
   constructor() {
@@ -72,6 +79,11 @@ export class HttpClient {
     this.bearer = token;
   }
 
+  /** From here on what a spare token opens is asked with it where the session has ended, and nothing else ends the page. */
+  useSpare(spare: SpareToken | null): void {
+    this.spare = spare;
+  }
+
   /** Called when the server no longer knows the session. */
   whenSignedOut(listener: () => void): void {
     this.onSignedOut = listener;
@@ -84,15 +96,28 @@ export class HttpClient {
     if (request.method !== 'GET' && this.csrfToken !== null)
       request.headers.set('x-csrf-token', this.csrfToken);
     if (this.bearer !== null) request.headers.set('authorization', `Bearer ${this.bearer}`);
-    const timeout = AbortSignal.timeout(timeoutMs);
-    let response: Response;
-    try {
-      response = await fetch(request, { signal: AbortSignal.any([request.signal, timeout]) });
-    } catch (error) {
-      if (request.signal.aborted) throw error;
-      throw new ApiError(timeout.aborted ? 'silent' : 'offline');
+    const { pathname } = new URL(request.url);
+    const { spare } = this;
+    const again = spare !== null && pathname.startsWith(spare.path) ? request.clone() : null;
+    const response = await answerTo(request, timeoutMs);
+    if (response.status !== 401 || pathname === SESSION_PATH) return response;
+    if (spare !== null && again === null) return response;
+    if (spare !== null && again !== null) {
+      again.headers.set('authorization', `Bearer ${spare.token}`);
+      const second = await answerTo(again, timeoutMs);
+      if (second.status !== 401) return second;
     }
-    if (response.status === 401 && new URL(request.url).pathname !== SESSION_PATH) this.onSignedOut();
+    this.onSignedOut();
     return response;
+  }
+}
+
+async function answerTo(request: Request, timeoutMs: number): Promise<Response> {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  try {
+    return await fetch(request, { signal: AbortSignal.any([request.signal, timeout]) });
+  } catch (error) {
+    if (request.signal.aborted) throw error;
+    throw new ApiError(timeout.aborted ? 'silent' : 'offline');
   }
 }

@@ -2,7 +2,7 @@ import { AssignmentsApi } from './assignments';
 import { everyPage } from './every-page';
 import { EhrApi } from './ehr';
 import { GuidelinesApi } from './guidelines';
-import { ApiError, type HttpClient, dataOf } from './http';
+import { ApiError, type HttpClient, type SpareToken, dataOf } from './http';
 import { LearningPlatformsApi } from './learning-platforms';
 import { LearningRecordsApi } from './learning-records';
 import { recallLaunch, rememberLaunch } from './launch-session';
@@ -326,6 +326,7 @@ export class OpenRoundsApi {
   launched(): Session | null {
     const session = recallLaunch();
     this.http.useBearer(session?.token ?? null);
+    this.http.useSpare(session === null ? null : spareOf(session));
     return session === null ? null : { ...session, csrfToken: '' };
   }
 
@@ -334,3 +335,9 @@ export class OpenRoundsApi {
     return session;
   }
 }
+
+/** An answer that was written offline arrives when the session has ended. */
+const spareOf = ({ place }: LaunchSession): SpareToken | null =>
+  place.kind === 'attempt' && place.token !== undefined
+    ? { path: `/v1/attempts/${place.attemptId}`, token: place.token }
+    : null;

@@ -28,13 +28,14 @@ export class SignedTokens<Claims extends z.ZodType> {
     private readonly clock: Clock,
   ) {}
 
-  async sign({
-    sub,
-    ...claims
-  }: { readonly sub: string } & Readonly<Record<string, unknown>>): Promise<SignedToken> {
+  /** @param until when it ends, where that is not as of its kind */
+  async sign(
+    { sub, ...claims }: { readonly sub: string } & Readonly<Record<string, unknown>>,
+    until?: Date,
+  ): Promise<SignedToken> {
     const { current } = this.ring;
     const issued = Math.floor(this.clock.now().getTime() / 1000);
-    const expires = issued + this.kind.lifeSeconds;
+    const expires = until === undefined ? issued + this.kind.lifeSeconds : Math.floor(until.getTime() / 1000);
     const token = await new SignJWT(claims)
       .setProtectedHeader({ alg: ALGORITHM, typ: this.kind.type, kid: current })
       .setSubject(sub)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Operation } from '@openrounds/contracts';
 import { isSeatIn, type Seat } from '../model/seat';
-import { Authenticate } from '../use-cases/authenticate';
+import { Authenticate, type Identity } from '../use-cases/authenticate';
 import { FindSeat } from '../use-cases/find-seat';
 import { RateLimit } from '../use-cases/rate-limit';
 import { type ApiRequest } from './api-request';
@@ -77,13 +77,19 @@ export class Admission {
       throw new DomainError('unauthenticated');
     }
     await this.rateLimit.take(identity.principal, isDirectLocal(request), request.bodyBytes ?? 0);
-    if (!rolesOf(operation).includes(identity.principal.role)) throw new DomainError('forbidden');
+    if (!rolesOf(operation).includes(identity.principal.role) || !isOpenTo(identity, operation, request))
+      throw new DomainError('forbidden');
     if (identity.csrfToken !== undefined && !SAFE_METHODS.has(request.method)) {
       if (request.headers['x-csrf-token'] !== identity.csrfToken) throw new DomainError('csrf-token-missing');
     }
     request.principal = identity.principal;
   }
 }
+
+/** The token of an attempt opens that attempt alone. */
+const isOpenTo = ({ attemptId }: Identity, { path }: Operation, { params }: ApiRequest): boolean =>
+  attemptId === undefined ||
+  (path.startsWith('/v1/attempts/{id}') && (params as { id?: string }).id === attemptId);
 
 const rolesOf = ({ roles, knows = [] }: Operation) => (roles === 'public' ? knows : roles);
 

@@ -40,7 +40,19 @@ const launchTokens = {
     return Promise.resolve(role === undefined ? undefined : { ...launched, role });
   },
 };
-const authenticate = new Authenticate(credentials, verifier, classTokens, launchTokens, new TestClock());
+const ATTEMPT = '01a1f85e-fb07-783b-9f5a-04b32bd29fd9';
+const ATTEMPT_TOKEN = 'attempt.token.signed';
+const attemptTokens = {
+  isOne: (token: string) => token.startsWith('attempt.'),
+  verify: (token: string) =>
+    Promise.resolve(
+      token === ATTEMPT_TOKEN
+        ? { tenantId: 'school', learnerId: LEARNER, attemptId: ATTEMPT, expiresAt: JWT_ENDS }
+        : undefined,
+    ),
+};
+const ours = [classTokens, launchTokens, attemptTokens, new TestClock()] as const;
+const authenticate = new Authenticate(credentials, verifier, ...ours);
 
 describe('Authenticate', () => {
   it.each([
@@ -95,8 +107,18 @@ describe('Authenticate', () => {
   });
 
   it('takes no JWT where no issuer is configured, not even as an API key', async () => {
-    const without = new Authenticate(credentials, null, classTokens, launchTokens, new TestClock());
+    const without = new Authenticate(credentials, null, ...ours);
     expect(await without.execute({ authorization: `Bearer ${JWT}` })).toBeUndefined();
+  });
+
+  it('takes a learner by the token of an attempt, and says that it is of that attempt alone', async () => {
+    const by = (token: string) => authenticate.execute({ authorization: `Bearer ${token}` });
+    expect(await by(ATTEMPT_TOKEN)).toEqual({
+      principal: { tenantId: 'school', subject: `learner:${LEARNER}`, role: 'student', learnerId: LEARNER },
+      expiresAt: JWT_ENDS,
+      attemptId: ATTEMPT,
+    });
+    expect(await by('attempt.of.another')).toBeUndefined();
   });
 
   it('takes whoever came in by a launch as the platform says, until the session ends', async () => {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { guestSubject, type Principal } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { launchedPrincipal } from '../model/launched-principal';
+import { ATTEMPT_TOKENS, type AttemptTokens } from '../ports/attempt-tokens';
 import { CLASS_TOKENS, type ClassTokens } from '../ports/class-tokens';
 import { CREDENTIAL_STORE, type CredentialStore } from '../ports/credentials';
 import { LAUNCH_TOKENS, type LaunchTokens } from '../ports/launch-tokens';
@@ -14,13 +15,15 @@ export interface Identity {
   readonly expiresAt?: Date;
   /** Given for a browser session: writes must repeat it in a header. */
   readonly csrfToken?: string;
+  /** Given for the token of an attempt: it opens nothing else. */
+  readonly attemptId?: string;
 }
 
 const BEARER = /^Bearer ([\w.~+/=-]{8,8192})$/i;
 /** The token of an `Authorization` header, if it has one. */
 export const bearerOf = (header: string): string | undefined => BEARER.exec(header)?.[1];
 
-/** Finds out who asks: an API key, a JWT of a configured issuer, the token of a class or a launch, or a browser session. */
+/** Finds out who asks: an API key, a JWT of a configured issuer, the token of a class, a launch or an attempt, or a browser session. */
 @Injectable()
 export class Authenticate {
   constructor(
@@ -29,6 +32,7 @@ export class Authenticate {
     @Inject(TOKEN_VERIFIER) private readonly tokens: TokenVerifier | null,
     @Inject(CLASS_TOKENS) private readonly classTokens: Pick<ClassTokens, 'isOne' | 'verify'>,
     @Inject(LAUNCH_TOKENS) private readonly launchTokens: Pick<LaunchTokens, 'isOne' | 'verify'>,
+    @Inject(ATTEMPT_TOKENS) private readonly attemptTokens: Pick<AttemptTokens, 'isOne' | 'verify'>,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -50,6 +54,7 @@ export class Authenticate {
     if (token === undefined) return undefined;
     if (this.classTokens.isOne(token)) return this.byClassToken(token);
     if (this.launchTokens.isOne(token)) return this.byLaunchToken(token);
+    if (this.attemptTokens.isOne(token)) return this.byAttemptToken(token);
     if (token.split('.').length === 3) return this.tokens?.verify(token);
     const principal = await this.credentials.findApiKey(sha256(token));
     return principal === undefined ? undefined : { principal };
@@ -69,6 +74,14 @@ export class Authenticate {
     const launched = await this.launchTokens.verify(token);
     if (launched === undefined) return undefined;
     return { principal: launchedPrincipal(launched), expiresAt: launched.expiresAt };
+  }
+
+  private async byAttemptToken(token: string): Promise<Identity | undefined> {
+    const own = await this.attemptTokens.verify(token);
+    if (own === undefined) return undefined;
+    const { tenantId, learnerId, attemptId, expiresAt } = own;
+    const principal = { tenantId, subject: guestSubject(learnerId), role: 'student' as const, learnerId };
+    return { principal, expiresAt, attemptId };
   }
 
   private async bySession(token: string): Promise<Identity | undefined> {

@@ -70,7 +70,8 @@ export class PlaceLaunched {
       return last;
     });
     if (placed === 'erased') throw new DomainError('learner-erased');
-    return { kind: 'assignment', assignmentId, attemptId: foundAttempt(placed).attemptId };
+    const closesAt = assignment.closesAt?.toISOString() ?? null;
+    return { kind: 'assignment', assignmentId, attemptId: foundAttempt(placed).attemptId, closesAt };
   }
 
   private async inRoom(wanted: AttemptOfLearnerPayload): Promise<AttemptOfLearner> {

@@ -36,7 +36,8 @@ export class AccessController {
     const { authorization } = request.headers;
     const identity =
       authorization === undefined ? undefined : await this.authenticate.execute({ authorization });
-    if (authorization !== undefined && identity === undefined) throw new DomainError('unauthenticated');
+    if (authorization !== undefined && (identity === undefined || identity.attemptId !== undefined))
+      throw new DomainError('unauthenticated');
     const { token, session } = await this.sessions.open({
       code: body.code,
       identity,

@@ -37,10 +37,12 @@ describe('OpenLaunchSession', () => {
       sign: ({ code }: { code: string }) =>
         Promise.resolve({ token: `room.token.${code}`, expiresAt: new Date(0) }),
     };
-    const { place } = await new OpenLaunchSession(launches, services, tokens, roomTokens).execute(
-      META,
-      'ticket',
-    );
+    const attemptTokens = {
+      sign: ({ attemptId }: { attemptId: string }, closesAt: Date | null) =>
+        Promise.resolve(`attempt.${attemptId}.${closesAt?.toISOString() ?? 'open'}`),
+    };
+    const parts = [launches, services, tokens, attemptTokens, roomTokens] as const;
+    const { place } = await new OpenLaunchSession(...parts).execute(META, 'ticket');
     return { place, asked };
   };
   const noted = { 'open-course-link.v1': () => null };
@@ -99,7 +101,10 @@ describe('OpenLaunchSession', () => {
   it('a link is an attempt to a student, and the assignment to a teacher who sees it', async () => {
     const attempt = { kind: 'assignment' as const, assignmentId: LINK.resourceId, attemptId: ID('08') };
     const student = await opened({}, { 'attempt-of-learner.v1': () => attempt });
-    expect(student.place).toEqual({ ...attempt, kind: 'attempt' });
+    expect(student.place).toEqual({ ...attempt, kind: 'attempt', token: `attempt.${ID('08')}.open` });
+    const closesAt = '2026-11-27T18:00:00.000Z';
+    const closing = await opened({}, { 'attempt-of-learner.v1': () => ({ ...attempt, closesAt }) });
+    expect(closing.place).toMatchObject({ token: `attempt.${ID('08')}.${closesAt}` });
     expect(student.asked[0]?.payload).toMatchObject({ courseId: ID('05') });
     const sees = { ...noted, 'get-assignment.v1': () => ({ sealed: {} as never }) };
     expect((await opened({ role: 'teacher' }, sees)).place).toEqual({

@@ -10,6 +10,7 @@ import {
   type ToldTicket,
 } from '@openrounds/contracts';
 import { launchedPrincipal } from '../../model/launched-principal';
+import { ATTEMPT_TOKENS, type AttemptTokens } from '../../ports/attempt-tokens';
 import { LAUNCH_TOKENS, type LaunchTokens } from '../../ports/launch-tokens';
 import { ROOM_TOKENS, type RoomTokens } from '../../ports/room-tokens';
 import { SERVICES, type Services } from '../../ports/services';
@@ -25,6 +26,7 @@ export class OpenLaunchSession {
     private readonly launches: Launches,
     @Inject(SERVICES) private readonly services: Services,
     @Inject(LAUNCH_TOKENS) private readonly tokens: Pick<LaunchTokens, 'sign'>,
+    @Inject(ATTEMPT_TOKENS) private readonly attemptTokens: Pick<AttemptTokens, 'sign'>,
     @Inject(ROOM_TOKENS) private readonly roomTokens: Pick<RoomTokens, 'sign'>,
   ) {}
 
@@ -97,7 +99,10 @@ export class OpenLaunchSession {
       ...(courseId === null ? {} : { courseId }),
     });
     if (placed.kind === 'room') return this.seat(meta, placed);
-    return { kind: 'attempt', assignmentId: placed.assignmentId, attemptId: placed.attemptId };
+    const { assignmentId, attemptId, closesAt = null } = placed;
+    const own = { tenantId: meta.tenantId, learnerId, attemptId };
+    const token = await this.attemptTokens.sign(own, closesAt === null ? null : new Date(closesAt));
+    return { kind: 'attempt', assignmentId, attemptId, ...(token === undefined ? {} : { token }) };
   }
 
   /** The seat of a learner, with the token that phones sit by. */

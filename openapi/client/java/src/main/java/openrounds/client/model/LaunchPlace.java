@@ -35,13 +35,15 @@ public sealed interface LaunchPlace
    * kind: one of: attempt
    * assignmentId: UUIDv7
    * attemptId: UUIDv7
+   * token: Bearer token of this attempt alone, until a day after its closing time; may be left out
    */
   @JsonDeserialize(using = JsonDeserializer.None.class)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Attempt(
       String kind,
       String assignmentId,
-      String attemptId) implements LaunchPlace {
+      String attemptId,
+      String token) implements LaunchPlace {
   }
 
   /**

@@ -1,0 +1,50 @@
+import { isWholeText } from '@openrounds/contracts';
+import { type Clock, type KeyRing } from '@openrounds/platform';
+import { z } from 'zod';
+import { type AttemptTokens, type OwnAttempt } from '../ports/attempt-tokens';
+import { SignedTokens } from './signed-tokens';
+
+const DAY_SECONDS = 24 * 60 * 60;
+const ATTEMPT_TOKEN = {
+  type: 'attempt+jwt',
+  /** Where the assignment has no closing time. */
+  lifeSeconds: 7 * DAY_SECONDS,
+  claims: z.object({
+    sub: z.uuid(),
+    tid: z.string().min(1).refine(isWholeText),
+    att: z.uuid(),
+    exp: z.number().int(),
+  }),
+};
+
+/** Tokens that name one attempt of a learner, until a day after its assignment closes. */
+export class SignedAttemptTokens implements AttemptTokens {
+  private readonly tokens: SignedTokens<typeof ATTEMPT_TOKEN.claims>;
+
+  constructor(
+    ring: KeyRing,
+    private readonly clock: Clock,
+  ) {
+    this.tokens = new SignedTokens(ATTEMPT_TOKEN, ring, clock);
+  }
+
+  async sign(
+    { tenantId, learnerId, attemptId }: OwnAttempt,
+    closesAt: Date | null,
+  ): Promise<string | undefined> {
+    const until = closesAt === null ? undefined : new Date(closesAt.getTime() + DAY_SECONDS * 1000);
+    if (until !== undefined && until <= this.clock.now()) return undefined;
+    return (await this.tokens.sign({ sub: learnerId, tid: tenantId, att: attemptId }, until)).token;
+  }
+
+  isOne(token: string): boolean {
+    return this.tokens.isOne(token);
+  }
+
+  async verify(token: string): ReturnType<AttemptTokens['verify']> {
+    const read = await this.tokens.verify(token);
+    if (read === undefined) return undefined;
+    const { sub, tid, att, exp } = read;
+    return { tenantId: tid, learnerId: sub, attemptId: att, expiresAt: new Date(exp * 1000) };
+  }
+}
