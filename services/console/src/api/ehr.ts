@@ -24,12 +24,6 @@ export class EhrApi {
     );
   }
 
-  /** Where systems find us; null: they do not. */
-  async publicUrl(signal: AbortSignal): Promise<string | null> {
-    const meta = await dataOf(this.http.calls.GET('/v1/meta', { params: {}, signal }));
-    return meta.publicUrl;
-  }
-
   /** The same issuer is the same system: registering it again changes the rest. */
   register(body: EhrClientInput): Promise<EhrClient> {
     return dataOf(this.http.calls.POST('/v1/ehr-clients', { body }));

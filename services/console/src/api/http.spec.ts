@@ -35,8 +35,7 @@ describe('a session that has ended while somebody wrote offline', () => {
     http.whenSignedOut(() => {
       signedOut += 1;
     });
-    http.useBearer('session');
-    http.useSpare({ path: ATTEMPT, token: 'spare' });
+    http.useBearer('session', { path: ATTEMPT, token: 'spare' });
     const step = () =>
       dataOf(
         http.calls.POST('/v1/attempts/{id}/steps', {

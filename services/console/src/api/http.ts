@@ -74,13 +74,13 @@ export class HttpClient {
     this.csrfToken = csrfToken;
   }
 
-  /** From here on each request says by this token who asks; the browser's cookie does not count. */
-  useBearer(token: string | null): void {
+  /**
+   * From here on each request says by this token who asks; the browser's cookie does not count.
+   *
+   * @param spare by which what it opens is asked where the session has ended; nothing else ends the page then
+   */
+  useBearer(token: string | null, spare: SpareToken | null = null): void {
     this.bearer = token;
-  }
-
-  /** From here on what a spare token opens is asked with it where the session has ended, and nothing else ends the page. */
-  useSpare(spare: SpareToken | null): void {
     this.spare = spare;
   }
 
@@ -98,18 +98,20 @@ export class HttpClient {
     if (this.bearer !== null) request.headers.set('authorization', `Bearer ${this.bearer}`);
     const { pathname } = new URL(request.url);
     const { spare } = this;
-    const again = spare !== null && pathname.startsWith(spare.path) ? request.clone() : null;
+    const again = spare !== null && pathname.startsWith(spare.path) ? spared(request, spare) : null;
     const response = await answerTo(request, timeoutMs);
     if (response.status !== 401 || pathname === SESSION_PATH) return response;
-    if (spare !== null && again === null) return response;
-    if (spare !== null && again !== null) {
-      again.headers.set('authorization', `Bearer ${spare.token}`);
-      const second = await answerTo(again, timeoutMs);
-      if (second.status !== 401) return second;
-    }
-    this.onSignedOut();
-    return response;
+    const last = again === null ? response : await answerTo(again, timeoutMs);
+    if (last.status === 401 && (spare === null || again !== null)) this.onSignedOut();
+    return last;
   }
+}
+
+/** The request once more, by the spare token: a body can be sent once, so it is copied before. */
+function spared(request: Request, { token }: SpareToken): Request {
+  const again = request.clone();
+  again.headers.set('authorization', `Bearer ${token}`);
+  return again;
 }
 
 async function answerTo(request: Request, timeoutMs: number): Promise<Response> {

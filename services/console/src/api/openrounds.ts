@@ -24,6 +24,7 @@ import type {
   LaunchSession,
   LtiChoice,
   LtiChoiceAnswer,
+  Meta,
   Named,
   LanguageModelSettings,
   Narration,
@@ -161,10 +162,9 @@ export class OpenRoundsApi {
     );
   }
 
-  /** Whether a language model is configured: without one nothing of it is offered. */
-  async hasLanguageModel(signal: AbortSignal): Promise<boolean> {
-    const meta = await dataOf(this.http.calls.GET('/v1/meta', { params: {}, signal }));
-    return meta.llm.configured;
+  /** What the service says of itself. */
+  meta(signal: AbortSignal): Promise<Meta> {
+    return dataOf(this.http.calls.GET('/v1/meta', { params: {}, signal }));
   }
 
   /** What the institution lets the language model have: for its administrators. */
@@ -325,9 +325,9 @@ export class OpenRoundsApi {
   /** The session of a launch in this tab, if there is one. */
   launched(): Session | null {
     const session = recallLaunch();
-    this.http.useBearer(session?.token ?? null);
-    this.http.useSpare(session === null ? null : spareOf(session));
-    return session === null ? null : { ...session, csrfToken: '' };
+    if (session === null) this.http.useBearer(null);
+    else this.http.useBearer(session.token, spareOf(session));
+    return session && { ...session, csrfToken: '' };
   }
 
   private adopt(session: Session): Session {

@@ -72,6 +72,7 @@ export type ImportFormat = 'fhir' | 'phenopacket' | 'csv';
 export type QuestionLosses = Schemas['QuestionLosses'];
 export type ImportedCases = Schemas['ImportedCases'];
 export type KnowledgeInfo = Schemas['KnowledgeInfo'];
+export type Meta = Schemas['Meta'];
 export type Lab = Schemas['Lab'];
 export type LaboratoryChange = Schemas['LaboratoryChange'];
 export type LaboratoryReport = Schemas['Laboratory'];

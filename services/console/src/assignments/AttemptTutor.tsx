@@ -1,5 +1,5 @@
 import type { Attempt } from '../api/types';
-import { useHasModel } from '../api/use-has-model';
+import { useHasModel } from '../api/use-meta';
 import { useWords } from '../i18n/use-words';
 import { TutorPanel } from '../tutor/TutorPanel';
 

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useApi } from '../api/context';
-import { useHasModel } from '../api/use-has-model';
+import { useHasModel } from '../api/use-meta';
 import { useIdempotencyKey } from '../api/use-idempotency-key';
 import { assignmentAddress } from '../app/location';
 import { goTo } from '../app/use-location';

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../api/context';
 import type { DraftedQuestion, Language, QuestionDrafts as Drafts } from '../api/types';
-import { useHasModel } from '../api/use-has-model';
+import { useHasModel } from '../api/use-meta';
 import { newIdempotencyKey } from '../api/use-idempotency-key';
 import { useWords } from '../i18n/use-words';
 import { type Question } from './case-form';

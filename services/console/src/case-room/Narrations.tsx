@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Narration, Run } from '../api/types';
 import { useApi } from '../api/context';
-import { useHasModel } from '../api/use-has-model';
+import { useHasModel } from '../api/use-meta';
 import { newIdempotencyKey } from '../api/use-idempotency-key';
 import { useWords } from '../i18n/use-words';
 import { ToldSentences } from './ToldSentences';

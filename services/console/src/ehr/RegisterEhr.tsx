@@ -1,23 +1,24 @@
 import { useApi } from '../api/context';
+import { usePublicUrl } from '../api/use-meta';
 import { Copyable } from '../connections/Copyable';
 import { type FormLine, RegisterForm } from '../connections/RegisterForm';
 import { LANGUAGE_OPTIONS } from '../i18n/language-names';
 import { useWords } from '../i18n/use-words';
 import { AUTHENTICATIONS, inputOf, isAsked, type Line, LINES, OPTIONAL } from './ehr-form';
-import { EHR_CLIENTS_KEY, usePublicUrl } from './use-ehr-clients';
+import { EHR_CLIENTS_KEY } from './use-ehr-clients';
 
 /** Our addresses, which the system asks for. */
 function OwnAddresses() {
   const { t } = useWords();
-  const { data } = usePublicUrl();
-  if (data === undefined || data === null) return null;
+  const own = usePublicUrl();
+  if (own === null) return null;
   return (
     <section aria-labelledby="h-own-addresses">
       <h2 id="h-own-addresses">{t('ehr.own')}</h2>
-      <Copyable label={t('ehr.ownServices')} value={`${data}/cds-services`} />
-      <Copyable label={t('ehr.ownLaunch')} value={`${data}/smart/launch`} />
-      <Copyable label={t('ehr.ownReturn')} value={`${data}/smart/callback`} />
-      <Copyable label={t('ehr.ownKeys')} value={`${data}/smart/jwks`} />
+      <Copyable label={t('ehr.ownServices')} value={`${own}/cds-services`} />
+      <Copyable label={t('ehr.ownLaunch')} value={`${own}/smart/launch`} />
+      <Copyable label={t('ehr.ownReturn')} value={`${own}/smart/callback`} />
+      <Copyable label={t('ehr.ownKeys')} value={`${own}/smart/jwks`} />
     </section>
   );
 }

@@ -12,9 +12,3 @@ export function useEhrClients(enabled: boolean) {
     enabled,
   });
 }
-
-/** Where systems are told to find us, whatever address this page was opened by. */
-export function usePublicUrl() {
-  const api = useApi();
-  return useQuery({ queryKey: ['public-url'], queryFn: ({ signal }) => api.ehr.publicUrl(signal) });
-}

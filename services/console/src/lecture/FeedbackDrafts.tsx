@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { ApiError } from '../api/http';
-import { useHasModel } from '../api/use-has-model';
+import { useHasModel } from '../api/use-meta';
 import { newIdempotencyKey } from '../api/use-idempotency-key';
 import type { TeacherRoomState } from '../room/types';
 import { useLectureApi } from './context';

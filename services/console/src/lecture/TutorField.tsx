@@ -1,4 +1,4 @@
-import { useHasModel } from '../api/use-has-model';
+import { useHasModel } from '../api/use-meta';
 import { useLectureWords } from './use-lecture-words';
 
 export const TUTOR_MODES = ['off', 'answers', 'socratic'] as const;

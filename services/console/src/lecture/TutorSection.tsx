@@ -1,4 +1,4 @@
-import { useHasModel } from '../api/use-has-model';
+import { useHasModel } from '../api/use-meta';
 import type { TeacherRoomState } from '../room/types';
 import { TutorPanel } from '../tutor/TutorPanel';
 import type { LectureRoom } from './use-lecture-room';

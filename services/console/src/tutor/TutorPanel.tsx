@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState, type SyntheticEvent } from 'react';
 import type { TutorAbout } from '../api/tutor';
 import type { Run, TutorQuestion, TutorThreadSummary } from '../api/types';
-import { useHasModel } from '../api/use-has-model';
+import { useHasModel } from '../api/use-meta';
 import { useWords } from '../i18n/use-words';
 import { formatInstant } from '../format/instant';
 import { AnsweredQuestion } from './AnsweredQuestion';
