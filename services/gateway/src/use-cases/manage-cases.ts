@@ -82,7 +82,8 @@ export class ManageCases {
     // Known here before it is stored there: what is stored can always be erased.
     await this.cases.add(tenantId, caseId, input.language ?? language, this.clock.now(), confirmation);
     const stored = await this.services.ask('create-case.v1', { meta, caseId, knowledge, sealed, masked });
-    return this.opened(stored, tenantId, language);
+    const shown = this.open(stored, tenantId, language);
+    return confirmation === undefined ? shown : { ...shown, confirmation };
   }
 
   /** The version asked for, else the newest. */
@@ -100,7 +101,7 @@ export class ManageCases {
       caseId,
       ...(version === undefined ? {} : { version }),
     });
-    return this.opened(found, tenantId, language);
+    return withConfirmation(this.cases, tenantId, this.open(found, tenantId, language));
   }
 
   /** Newest first; a case whose seal is broken is counted, and hides no other. */
@@ -196,10 +197,6 @@ export class ManageCases {
     if (claimed.kind === 'fresh') return resourceId;
     requireSameRequest(claimed, claim);
     return claimed.resourceId;
-  }
-
-  private opened(sealed: SealedCase, tenantId: string, language: Language): Promise<Case> {
-    return withConfirmation(this.cases, tenantId, this.open(sealed, tenantId, language));
   }
 
   private open(sealed: SealedCase, tenantId: string, language: Language): Case {
