@@ -1,8 +1,7 @@
-import { isWholeText } from '@openrounds/contracts';
 import { type Clock, type KeyRing } from '@openrounds/platform';
 import { z } from 'zod';
 import { type AttemptTokens, type OwnAttempt } from '../ports/attempt-tokens';
-import { SignedTokens } from './signed-tokens';
+import { SignedTokens, tenantClaim } from './signed-tokens';
 
 const DAY_SECONDS = 24 * 60 * 60;
 const ATTEMPT_TOKEN = {
@@ -11,7 +10,7 @@ const ATTEMPT_TOKEN = {
   lifeSeconds: 7 * DAY_SECONDS,
   claims: z.object({
     sub: z.uuid(),
-    tid: z.string().min(1).refine(isWholeText),
+    tid: tenantClaim,
     att: z.uuid(),
     exp: z.number().int(),
   }),

@@ -1,8 +1,7 @@
-import { isWholeText } from '@openrounds/contracts';
 import { type Clock, type KeyRing } from '@openrounds/platform';
 import { z } from 'zod';
 import { type ClassToken, type ClassTokens, type Enrolment } from '../ports/class-tokens';
-import { SignedTokens } from './signed-tokens';
+import { SignedTokens, tenantClaim } from './signed-tokens';
 
 const CLASS_TOKEN = {
   type: 'class+jwt',
@@ -11,7 +10,7 @@ const CLASS_TOKEN = {
   claims: z.object({
     sub: z.uuid(),
     cls: z.uuid(),
-    tid: z.string().min(1).refine(isWholeText),
+    tid: tenantClaim,
     exp: z.number().int(),
   }),
 };

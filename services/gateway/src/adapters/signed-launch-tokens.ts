@@ -1,12 +1,11 @@
-import { isWholeText } from '@openrounds/contracts';
 import { type Clock, type KeyRing } from '@openrounds/platform';
 import { z } from 'zod';
 import { type Launched, type LaunchTokens } from '../ports/launch-tokens';
-import { SignedTokens } from './signed-tokens';
+import { SignedTokens, tenantClaim } from './signed-tokens';
 
 const claims = z.object({
   sub: z.uuid(),
-  tid: z.string().min(1).refine(isWholeText),
+  tid: tenantClaim,
   rol: z.enum(['student', 'teacher']),
   crs: z.uuid().optional(),
   all: z.literal(true).optional(),

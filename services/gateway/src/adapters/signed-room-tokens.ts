@@ -1,9 +1,8 @@
-import { isWholeText } from '@openrounds/contracts';
 import { type Clock, type KeyRing } from '@openrounds/platform';
 import { z } from 'zod';
 import { type Seat } from '../model/seat';
 import { type RoomToken, type RoomTokens } from '../ports/room-tokens';
-import { SignedTokens } from './signed-tokens';
+import { SignedTokens, tenantClaim } from './signed-tokens';
 
 const ROOM_TOKEN = {
   type: 'room+jwt',
@@ -12,7 +11,7 @@ const ROOM_TOKEN = {
     sub: z.uuid(),
     room: z.uuid(),
     code: z.string().min(1),
-    tid: z.string().min(1).refine(isWholeText),
+    tid: tenantClaim,
     num: z.number().int().min(1),
   }),
 };

@@ -1,3 +1,4 @@
+import { isWholeText } from '@openrounds/contracts';
 import { type Clock, type KeyRing } from '@openrounds/platform';
 import { decodeProtectedHeader, errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
@@ -5,6 +6,9 @@ import { z } from 'zod';
 const ALGORITHM = 'HS256';
 /** How far the clocks of two gateways may be apart. */
 const CLOCK_TOLERANCE_SECONDS = 60;
+
+/** The tenant that a token of any kind is of. */
+export const tenantClaim = z.string().min(1).refine(isWholeText);
 
 /** A token, and when it ends. */
 export interface SignedToken {

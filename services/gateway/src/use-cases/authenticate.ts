@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { guestSubject, type Principal } from '@openrounds/contracts';
+import { type Principal } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { launchedPrincipal } from '../model/launched-principal';
+import { learnerPrincipal } from '../model/learner-principal';
 import { ATTEMPT_TOKENS, type AttemptTokens } from '../ports/attempt-tokens';
 import { CLASS_TOKENS, type ClassTokens } from '../ports/class-tokens';
 import { CREDENTIAL_STORE, type CredentialStore } from '../ports/credentials';
@@ -62,12 +63,7 @@ export class Authenticate {
 
   private async byClassToken(token: string): Promise<Identity | undefined> {
     const enrolment = await this.classTokens.verify(token);
-    if (enrolment === undefined) return undefined;
-    const { tenantId, learnerId, expiresAt } = enrolment;
-    return {
-      principal: { tenantId, subject: guestSubject(learnerId), role: 'student', learnerId },
-      expiresAt,
-    };
+    return enrolment && { principal: learnerPrincipal(enrolment), expiresAt: enrolment.expiresAt };
   }
 
   private async byLaunchToken(token: string): Promise<Identity | undefined> {
@@ -79,9 +75,8 @@ export class Authenticate {
   private async byAttemptToken(token: string): Promise<Identity | undefined> {
     const own = await this.attemptTokens.verify(token);
     if (own === undefined) return undefined;
-    const { tenantId, learnerId, attemptId, expiresAt } = own;
-    const principal = { tenantId, subject: guestSubject(learnerId), role: 'student' as const, learnerId };
-    return { principal, expiresAt, attemptId };
+    const { attemptId, expiresAt } = own;
+    return { principal: learnerPrincipal(own), expiresAt, attemptId };
   }
 
   private async bySession(token: string): Promise<Identity | undefined> {
