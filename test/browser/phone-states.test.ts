@@ -112,13 +112,22 @@ describe('every state of the page for phones', () => {
             said.push(target.textContent);
       }).observe(document, { subtree: true, childList: true });`);
     const said = (): Promise<string[]> => page.evaluate('said');
+    // What a page says follows what it shows, at a moment of its own.
+    const heard = (text: string): Promise<unknown> =>
+      page.waitForFunction('said.at(-1) === ' + JSON.stringify(text));
     await lobby();
-    await page.clock.runFor(20_000);
+    await page.clock.runFor(10_000);
+    await heard('You are in');
+    await page.clock.runFor(10_000);
     const before = (await said()).length;
     await open();
+    await heard('Your differential');
     await closed();
-    expect((await said()).slice(before)).toEqual(['Your differential']);
     await page.clock.runFor(10_000);
-    expect((await said()).slice(before + 1)).toEqual(['Closed. You gave no answer to this question.']);
+    await heard('Closed. You gave no answer to this question.');
+    expect((await said()).slice(before)).toEqual([
+      'Your differential',
+      'Closed. You gave no answer to this question.',
+    ]);
   });
 });
