@@ -132,5 +132,7 @@ module.exports = {
     exclude: { path: ['^dist/', '^services/console/'] },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
+    // What is not named here is tried for every import.
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'] },
   },
 };
