@@ -17,6 +17,9 @@ interface Options {
   readonly compiler?: string | undefined;
 }
 
+/** Of this process, by the bundle's hash: another store of the same version asks for the same. */
+const compiledHere = new Map<string, CompiledVocabulary>();
+
 /**
  * Opens the vocabularies that lie beside the bundles. What is not there, is damaged or was made by other code is compiled
  * in this process instead, from the bundle.
@@ -56,9 +59,10 @@ export class VocabularyStore {
     return keeping(this.vocabularies, knowledge, () => {
       const terminology = this.read(knowledge, 'terminology');
       const dictionary = this.read(knowledge, 'dictionary');
-      return terminology === undefined || dictionary === undefined
-        ? compileVocabulary(this.uncompiled(knowledge))
-        : openVocabulary({ terminology, dictionary });
+      if (terminology !== undefined && dictionary !== undefined)
+        return openVocabulary({ terminology, dictionary });
+      const uncompiled = this.uncompiled(knowledge);
+      return keeping(compiledHere, knowledge, () => compileVocabulary(uncompiled));
     });
   }
 
