@@ -37,7 +37,7 @@ describe('paging', () => {
     const seen: unknown[] = [];
     let cursor: string | undefined;
     do {
-      const page = pageOfAll(entries, 2, cursor);
+      const page = pageOfAll(entries, { limit: 2, cursor }, ({ id }) => ({ id }));
       seen.push(...page.items);
       cursor = page.nextCursor ?? undefined;
     } while (cursor !== undefined);
@@ -45,10 +45,15 @@ describe('paging', () => {
   });
 
   it.each(['-1', '1.5', 'x'])('refuses the position %s in a short list', (position) => {
-    expect(() => pageOfAll(entries, 2, encodeCursor(position))).toThrow('The cursor is not valid');
+    expect(() => pageOfAll(entries, { limit: 2, cursor: encodeCursor(position) }, ({ id }) => id)).toThrow(
+      'The cursor is not valid',
+    );
   });
 
   it('finds nothing beyond the end of a short list', () => {
-    expect(pageOfAll(entries, 2, encodeCursor('99'))).toEqual({ items: [], nextCursor: null });
+    expect(pageOfAll(entries, { limit: 2, cursor: encodeCursor('99') }, ({ id }) => id)).toEqual({
+      items: [],
+      nextCursor: null,
+    });
   });
 });

@@ -39,12 +39,16 @@ export function decodePosition(cursor: string | undefined): number {
   ]);
 }
 
-/** One page of a short list that is all in memory; the cursor holds the position. */
-export function pageOfAll<T>(entries: readonly T[], limit: number, cursor: string | undefined): Page<T> {
+/** One page of a list that is all in memory, of which no more is presented; the cursor holds the position. */
+export function pageOfAll<T, Shown>(
+  entries: readonly T[],
+  { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+  present: (entry: T) => Shown,
+): Page<Shown> {
   const start = decodePosition(cursor);
   const end = start + limit;
   return {
-    items: entries.slice(start, end),
+    items: entries.slice(start, end).map((entry) => present(entry)),
     nextCursor: end < entries.length ? encodeCursor(String(end)) : null,
   };
 }

@@ -1,4 +1,4 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller, Inject, Res } from '@nestjs/common';
 import {
   DomainError,
   type Disease,
@@ -10,7 +10,7 @@ import {
   type SourceAttributes,
   type TestSummary,
 } from '@openrounds/contracts';
-import { lookupOf, searchFindings, type KnowledgeBundle } from '@openrounds/knowledge';
+import { type Finding, lookupOf, searchFindings, type KnowledgeBundle } from '@openrounds/knowledge';
 import {
   presentDisease,
   presentDiseaseSummary,
@@ -22,10 +22,19 @@ import {
 } from '@openrounds/presentation';
 import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../../ports/knowledge-library';
 import { pageOfAll, type Page } from '../../use-cases/paging';
+import { type ApiReply } from '../api-request';
 import { holding } from '../holding';
 import { Input, Lang, Operate, type OperationInput } from '../operate';
 
 const MOST_MATCHES = 100;
+
+/** All names are some forty pages, and the same for a caller who comes back; a new version of the knowledge is seen soon. */
+const CACHE = 'private, max-age=600';
+
+function kept<T>(reply: ApiReply, page: Page<T>): Page<T> {
+  void reply.header('cache-control', CACHE).header('vary', 'accept-language');
+  return page;
+}
 
 /** Reads of the active knowledge version: immutable, so the gateway answers them itself. */
 @Controller()
@@ -34,25 +43,31 @@ export class KnowledgeController {
 
   @Operate('searchFindings')
   findings(
-    @Input() { query: { q, limit, cursor } }: OperationInput<'searchFindings'>,
+    @Input() { query: { q, ...page } }: OperationInput<'searchFindings'>,
     @Lang() language: Language,
+    @Res({ passthrough: true }) reply: ApiReply,
   ): Page<FindingSummary> {
-    const all =
+    const found: readonly { finding: Finding; matched?: string }[] =
       q === undefined || q.trim() === ''
-        ? this.bundle.findings.map((finding) => presentFinding(finding, language))
-        : searchFindings(this.bundle, q, language, MOST_MATCHES).map(({ finding, matched }) =>
-            presentFinding(finding, language, matched),
-          );
-    return pageOfAll(all, limit, cursor);
+        ? this.bundle.findings.map((finding) => ({ finding }))
+        : searchFindings(this.bundle, q, language, MOST_MATCHES);
+    return kept(
+      reply,
+      pageOfAll(found, page, ({ finding, matched }) => presentFinding(finding, language, matched)),
+    );
   }
 
   @Operate('listDiseases')
   diseases(
-    @Input() { query: { q, limit, cursor } }: OperationInput<'listDiseases'>,
+    @Input() { query: { q, ...page } }: OperationInput<'listDiseases'>,
     @Lang() language: Language,
+    @Res({ passthrough: true }) reply: ApiReply,
   ): Page<DiseaseSummary> {
-    const found = holding(this.bundle.diseases, q).map((disease) => presentDiseaseSummary(disease, language));
-    return pageOfAll(found, limit, cursor);
+    const found = holding(this.bundle.diseases, q);
+    return kept(
+      reply,
+      pageOfAll(found, page, (disease) => presentDiseaseSummary(disease, language)),
+    );
   }
 
   @Operate('getDisease')
@@ -64,22 +79,30 @@ export class KnowledgeController {
 
   @Operate('listPresentingProblems')
   problems(
-    @Input() { query: { q, limit, cursor } }: OperationInput<'listPresentingProblems'>,
+    @Input() { query: { q, ...page } }: OperationInput<'listPresentingProblems'>,
     @Lang() language: Language,
+    @Res({ passthrough: true }) reply: ApiReply,
   ): Page<PresentingProblem> {
-    const found = holding(this.bundle.problems, q).map((problem) =>
-      presentProblem(problem, this.bundle, language),
+    const { bundle } = this;
+    const found = holding(bundle.problems, q);
+    return kept(
+      reply,
+      pageOfAll(found, page, (problem) => presentProblem(problem, bundle, language)),
     );
-    return pageOfAll(found, limit, cursor);
   }
 
   @Operate('listTests')
   tests(
-    @Input() { query: { q, limit, cursor } }: OperationInput<'listTests'>,
+    @Input() { query: { q, ...page } }: OperationInput<'listTests'>,
     @Lang() language: Language,
+    @Res({ passthrough: true }) reply: ApiReply,
   ): Page<TestSummary> {
-    const found = holding(this.bundle.tests, q).map((test) => presentTest(test, this.bundle, language));
-    return pageOfAll(found, limit, cursor);
+    const { bundle } = this;
+    const found = holding(bundle.tests, q);
+    return kept(
+      reply,
+      pageOfAll(found, page, (test) => presentTest(test, bundle, language)),
+    );
   }
 
   @Operate('getKnowledge')

@@ -14,17 +14,15 @@ export class ScoresController {
 
   @Operate('listScores')
   list(
-    @Input() { query: { q, disease, limit, cursor } }: OperationInput<'listScores'>,
+    @Input() { query: { q, disease, ...page } }: OperationInput<'listScores'>,
     @Lang() language: Language,
   ): Page<ScoreSummary> & { notice: string } {
     const { bundle } = this.knowledge.current();
     const found = holding(bundle.scores, q).filter(
       ({ forDiseases }) => disease === undefined || forDiseases.includes(disease),
     );
-    const page = pageOfAll(found, limit, cursor);
     return {
-      ...page,
-      items: page.items.map((score) => presentScoreSummary(score, bundle, language)),
+      ...pageOfAll(found, page, (score) => presentScoreSummary(score, bundle, language)),
       notice: notice(language),
     };
   }
