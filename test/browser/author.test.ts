@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, type Page } from 'playwright-core';
-import { FULL, itInFull } from '@openrounds/testing';
+import { eventually, FULL, itInFull } from '@openrounds/testing';
 import { borrowStack } from '../support/borrowed-stack';
 import { closePages, launchBrowser } from '../support/browser';
 import { answerOf, clientOf, type Schemas } from '../support/client';
@@ -45,6 +45,11 @@ describe("the author's page", () => {
       (await answerOf(admin.POST('/v1/api-keys', { params: {}, body: { name, role: 'author' } }))).key;
     author = await keyOf('author');
     colleague = await keyOf('colleague');
+    // Of what has just started the first text is read late where other tests run beside it.
+    await eventually('texts are read', async () => {
+      const body = { narrative: STAGE.zh, language: 'zh' } as const;
+      return (await admin.POST('/v1/intake/preview', { body })).response.ok;
+    });
   });
   afterEach(() => closePages(browser));
   afterAll(async () => {

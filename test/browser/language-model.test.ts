@@ -1,4 +1,4 @@
-import { describeInFull, eachInFull, eventually, FULL, itInFull } from '@openrounds/testing';
+import { describeInFull, eventually } from '@openrounds/testing';
 import { type Browser } from 'playwright-core';
 import { ChatEndpoint } from '../../libs/llm/test/chat-endpoint';
 import { borrowStack } from '../support/borrowed-stack';
@@ -35,7 +35,8 @@ const SENTENCE = {
 const ADVICE = { en: 'Well said.', zh: '说得好。' } as const;
 const LABEL = { en: 'AI-generated', zh: 'AI生成' } as const;
 
-describe('a demonstration of the language model in the console', () => {
+// The roles themselves are shown over HTTP by `test/e2e/language-model.test.ts`.
+describeInFull('a demonstration of the language model in the console', () => {
   let stack: Stack;
   let browser: Browser;
 
@@ -49,7 +50,7 @@ describe('a demonstration of the language model in the console', () => {
     await stack.stop();
   });
 
-  it.each(FULL ? (['en', 'zh'] as const) : (['en'] as const))(
+  it.each(['en', 'zh'] as const)(
     'reads, tells and answers beside the engine, labelled (%s)',
     async (language) => {
       const words = wordsIn(language);
@@ -102,124 +103,118 @@ describe('a demonstration of the language model in the console', () => {
     return { client, caseId };
   };
 
-  itInFull(
-    'answers a learner about a case that they have taken, and is there again when they come back',
-    async () => {
-      const { client, caseId } = await school();
-      const ofClass = await answerOf(
-        client.POST('/v1/classes', { params: {}, body: { name: 'Year 4', language: 'en' } }),
-      );
-      const { key } = await answerOf(
-        client.POST('/v1/api-keys', { params: {}, body: { name: 'student', role: 'student' } }),
-      );
-      const body = { caseId, classId: ofClass.id, mode: 'practice', stages: 1, tutor: 'socratic' } as const;
-      const { id: assignmentId } = await answerOf(client.POST('/v1/assignments', { params: {}, body }));
-      const student = clientOf(stack.baseUrl, key);
-      await answerOf(student.POST('/v1/classes/join', { body: { code: ofClass.joinCode ?? '' } }));
-      const attempt = await answerOf(student.POST('/v1/attempts', { body: { assignmentId } }));
-      const { page, complaints } = await openConsole(browser, stack, `/attempts/${attempt.id}`, {
-        key,
-        width: 320,
-      });
-      page.setDefaultTimeout(PATIENCE_MS);
-      await page.locator('[data-stage="1"]').waitFor();
-      expect(await page.getByTestId('tutor').count()).toBe(0);
-      const answer = {
-        kind: 'differential' as const,
-        entries: [
-          { diseaseId: 'pulmonary-embolism', points: 60 },
-          { diseaseId: 'community-acquired-pneumonia', points: 20 },
-          { diseaseId: 'costochondritis', points: 5 },
-        ],
-        other: 15,
-      };
-      const steps = { params: { path: { id: attempt.id } } };
-      await answerOf(
-        student.POST('/v1/attempts/{id}/steps', {
-          ...steps,
-          body: { position: 1, step: { kind: 'commit', answer } },
-        }),
-      );
-      await eventually('the engine was asked', async () => {
-        const told = await answerOf(student.GET('/v1/attempts/{id}/feedback', steps));
-        return told.stages.every(({ engine }) => engine !== null);
-      });
-      await page.reload();
-      const tutor = page.getByTestId('tutor');
-      await tutor.getByRole('textbox').fill(QUESTION);
-      await tutor.getByRole('button', { name: english('tutor.ask') }).click();
-      const answered = tutor.locator('[data-testid=tutor-question][data-status=answered]');
-      await answered.waitFor();
-      expect(await answered.innerText()).toContain(LABEL.en);
-      expect(await answered.innerText()).toContain(english('tutor.asksBack'));
-      await page.reload();
-      await page.getByTestId('tutor-earlier').locator('summary').click();
-      await page.getByTestId('tutor-earlier').getByRole('button', { name: QUESTION }).click();
-      await answered.waitFor();
-      await picture(page, 'en-language-model-attempt');
+  it('answers a learner about a case that they have taken, and is there again when they come back', async () => {
+    const { client, caseId } = await school();
+    const ofClass = await answerOf(
+      client.POST('/v1/classes', { params: {}, body: { name: 'Year 4', language: 'en' } }),
+    );
+    const { key } = await answerOf(
+      client.POST('/v1/api-keys', { params: {}, body: { name: 'student', role: 'student' } }),
+    );
+    const body = { caseId, classId: ofClass.id, mode: 'practice', stages: 1, tutor: 'socratic' } as const;
+    const { id: assignmentId } = await answerOf(client.POST('/v1/assignments', { params: {}, body }));
+    const student = clientOf(stack.baseUrl, key);
+    await answerOf(student.POST('/v1/classes/join', { body: { code: ofClass.joinCode ?? '' } }));
+    const attempt = await answerOf(student.POST('/v1/attempts', { body: { assignmentId } }));
+    const { page, complaints } = await openConsole(browser, stack, `/attempts/${attempt.id}`, {
+      key,
+      width: 320,
+    });
+    page.setDefaultTimeout(PATIENCE_MS);
+    await page.locator('[data-stage="1"]').waitFor();
+    expect(await page.getByTestId('tutor').count()).toBe(0);
+    const answer = {
+      kind: 'differential' as const,
+      entries: [
+        { diseaseId: 'pulmonary-embolism', points: 60 },
+        { diseaseId: 'community-acquired-pneumonia', points: 20 },
+        { diseaseId: 'costochondritis', points: 5 },
+      ],
+      other: 15,
+    };
+    const steps = { params: { path: { id: attempt.id } } };
+    await answerOf(
+      student.POST('/v1/attempts/{id}/steps', {
+        ...steps,
+        body: { position: 1, step: { kind: 'commit', answer } },
+      }),
+    );
+    await eventually('the engine was asked', async () => {
+      const told = await answerOf(student.GET('/v1/attempts/{id}/feedback', steps));
+      return told.stages.every(({ engine }) => engine !== null);
+    });
+    await page.reload();
+    const tutor = page.getByTestId('tutor');
+    await tutor.getByRole('textbox').fill(QUESTION);
+    await tutor.getByRole('button', { name: english('tutor.ask') }).click();
+    const answered = tutor.locator('[data-testid=tutor-question][data-status=answered]');
+    await answered.waitFor();
+    expect(await answered.innerText()).toContain(LABEL.en);
+    expect(await answered.innerText()).toContain(english('tutor.asksBack'));
+    await page.reload();
+    await page.getByTestId('tutor-earlier').locator('summary').click();
+    await page.getByTestId('tutor-earlier').getByRole('button', { name: QUESTION }).click();
+    await answered.waitFor();
+    await picture(page, 'en-language-model-attempt');
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await fitsItsScreen(page)).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  it('answers who leads a room, and stands on the wall as long as they want and no list is waited for', async () => {
+    const { client, caseId } = await school();
+    const { code } = await answerOf(
+      client.POST('/v1/rooms', {
+        params: {},
+        body: {
+          caseId,
+          rounds: [1, 1].map((stageNo) => ({
+            stageNo,
+            task: { task: 'differential' as const },
+            seconds: null,
+          })),
+          settings: { language: 'en', entry: 'open', textOnPhones: true, tutor: 'answers' },
+        },
+      }),
+    );
+    const params = { path: { code }, header: {} };
+    const { control } = await answerOf(
+      client.POST('/v1/rooms/{code}/stage', { params, body: { stageNo: 1 } }),
+    );
+    const [first = '', second = ''] = control.rounds.map(({ id }) => id);
+    const lecture = `/lecture?room=${code}`;
+    const [desk, wall] = await Promise.all([
+      openConsole(browser, stack, lecture),
+      openConsole(browser, stack, `${lecture}&view=wall`, { width: 1920, height: 1080 }),
+    ]);
+    for (const { page } of [desk, wall]) page.setDefaultTimeout(PATIENCE_MS);
+    await eventually('the engine was asked', async () => {
+      const room = await answerOf(client.GET('/v1/rooms/{code}', { params: { path: { code } } }));
+      return 'control' in room && room.control.engineStages.includes(1);
+    });
+    const tutor = desk.page.getByTestId('tutor');
+    await tutor.getByRole('textbox').fill(QUESTION);
+    await tutor.getByRole('button', { name: english('tutor.ask') }).click();
+    const show = tutor.getByRole('button', { name: 'Show on the wall' });
+    await show.waitFor();
+    expect(await show.isDisabled()).toBe(true);
+    await answerOf(client.POST('/v1/rooms/{code}/open', { params, body: { roundId: first } }));
+    await answerOf(client.POST('/v1/rooms/{code}/close', { params, body: { roundId: first } }));
+    await show.click();
+    const shown = wall.page.locator('.wall-tutor');
+    await shown.waitFor();
+    expect(await shown.innerText()).toContain(QUESTION);
+    expect(await shown.innerText()).toContain(LABEL.en);
+    for (const [name, { page, complaints }] of Object.entries({ control: desk, wall })) {
+      await picture(page, `en-language-model-${name}`);
       expect(await violationsOn(page)).toEqual([]);
       expect(await fitsItsScreen(page)).toBe(true);
       expect(complaints).toEqual([]);
-    },
-  );
-
-  itInFull(
-    'answers who leads a room, and stands on the wall as long as they want and no list is waited for',
-    async () => {
-      const { client, caseId } = await school();
-      const { code } = await answerOf(
-        client.POST('/v1/rooms', {
-          params: {},
-          body: {
-            caseId,
-            rounds: [1, 1].map((stageNo) => ({
-              stageNo,
-              task: { task: 'differential' as const },
-              seconds: null,
-            })),
-            settings: { language: 'en', entry: 'open', textOnPhones: true, tutor: 'answers' },
-          },
-        }),
-      );
-      const params = { path: { code }, header: {} };
-      const { control } = await answerOf(
-        client.POST('/v1/rooms/{code}/stage', { params, body: { stageNo: 1 } }),
-      );
-      const [first = '', second = ''] = control.rounds.map(({ id }) => id);
-      const lecture = `/lecture?room=${code}`;
-      const [desk, wall] = await Promise.all([
-        openConsole(browser, stack, lecture),
-        openConsole(browser, stack, `${lecture}&view=wall`, { width: 1920, height: 1080 }),
-      ]);
-      for (const { page } of [desk, wall]) page.setDefaultTimeout(PATIENCE_MS);
-      await eventually('the engine was asked', async () => {
-        const room = await answerOf(client.GET('/v1/rooms/{code}', { params: { path: { code } } }));
-        return 'control' in room && room.control.engineStages.includes(1);
-      });
-      const tutor = desk.page.getByTestId('tutor');
-      await tutor.getByRole('textbox').fill(QUESTION);
-      await tutor.getByRole('button', { name: english('tutor.ask') }).click();
-      const show = tutor.getByRole('button', { name: 'Show on the wall' });
-      await show.waitFor();
-      expect(await show.isDisabled()).toBe(true);
-      await answerOf(client.POST('/v1/rooms/{code}/open', { params, body: { roundId: first } }));
-      await answerOf(client.POST('/v1/rooms/{code}/close', { params, body: { roundId: first } }));
-      await show.click();
-      const shown = wall.page.locator('.wall-tutor');
-      await shown.waitFor();
-      expect(await shown.innerText()).toContain(QUESTION);
-      expect(await shown.innerText()).toContain(LABEL.en);
-      for (const [name, { page, complaints }] of Object.entries({ control: desk, wall })) {
-        await picture(page, `en-language-model-${name}`);
-        expect(await violationsOn(page)).toEqual([]);
-        expect(await fitsItsScreen(page)).toBe(true);
-        expect(complaints).toEqual([]);
-      }
-      await answerOf(client.POST('/v1/rooms/{code}/open', { params, body: { roundId: second } }));
-      await shown.waitFor({ state: 'detached' });
-    },
-  );
-  eachInFull(['en', 'zh'] as const)(
+    }
+    await answerOf(client.POST('/v1/rooms/{code}/open', { params, body: { roundId: second } }));
+    await shown.waitFor({ state: 'detached' });
+  });
+  it.each(['en', 'zh'] as const)(
     'speaks as the patient of a case and drafts questions that its author edits (%s)',
     async (language) => {
       const words = wordsIn(language);
@@ -268,7 +263,7 @@ describe('a demonstration of the language model in the console', () => {
     },
   );
 
-  describeInFull('feedback', () => {
+  describe('feedback', () => {
     it.each(['en', 'zh'] as const)(
       'is drafted, and a participant sees it once the teacher has released it (%s)',
       async (language) => {
@@ -329,7 +324,7 @@ describe('a demonstration of the language model in the console', () => {
     );
   });
 
-  itInFull('may be merged where an administrator says so, and says what leaves the machine', async () => {
+  it('may be merged where an administrator says so, and says what leaves the machine', async () => {
     const words = wordsIn('en');
     const { page, complaints } = await openConsole(browser, stack, '/settings');
     page.setDefaultTimeout(PATIENCE_MS);

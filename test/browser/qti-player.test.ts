@@ -3,7 +3,7 @@ import { CaseBody } from '@openrounds/contracts';
 import { TeachingStore } from '@openrounds/knowledge';
 import { questionsOfCase } from '@openrounds/presentation';
 import { type Browser, type Page } from 'playwright-core';
-import { FULL } from '@openrounds/testing';
+import { describeInFull } from '@openrounds/testing';
 import { HOSTILE, ITEMS } from '../../libs/assessment-formats/test/items.fixture';
 import { builtInBody } from '../../services/teaching/src/model/built-in-body';
 import { closePages, launchBrowser } from '../support/browser';
@@ -13,7 +13,7 @@ import { BUNDLES, shippedBundle } from '../support/shipped';
 
 jest.setTimeout(60_000);
 
-const LANGUAGES = FULL ? (['en', 'zh'] as const) : (['en'] as const);
+const LANGUAGES = ['en', 'zh'] as const;
 type Language = (typeof LANGUAGES)[number];
 
 /** The diagnosis and the dangers of two built-in cases, the next test of a teacher's own, and the kinds that no case gives. */
@@ -101,7 +101,7 @@ async function answer(page: Page, response: Response, right: boolean, language: 
   }
 }
 
-describe('questions as QTI 3, in a player', () => {
+describeInFull('questions as QTI 3, in a player', () => {
   const given = questions();
   const { files } = writeQuestions([...given, ITEMS.differential], 'qti3', 'en');
   let browser: Browser;

@@ -454,7 +454,7 @@ describeInFull('a language model that never answers', () => {
   });
 });
 
-describe('a language model that is killed in the middle of a run', () => {
+describeInFull('a language model that is killed in the middle of a run', () => {
   it('leaves the run complete, and the run says so', async () => {
     endpoint.behaviour = { kind: 'silence' };
     endpoint.dialect = {};

@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { eventually } from '@openrounds/testing';
+import { eventually, itInFull } from '@openrounds/testing';
 import { freePort } from '../../scripts/embedded/free-port.cjs';
 
 const ROOT = join(__dirname, '..', '..');
@@ -136,7 +136,7 @@ describe('npm start', () => {
     expect(existsSync(otherData)).toBe(false);
   });
 
-  it('starts again right after the launcher was killed, with its data', async () => {
+  itInFull('starts again right after the launcher was killed, with its data', async () => {
     const key = await apiKey();
     const started = await launcher.children();
     expect(await launcher.end('SIGKILL')).toBeNull();
