@@ -9,7 +9,7 @@ export type * from './model/comparison';
 export type * from './model/counterfactual';
 export type * from './model/stages';
 export type * from './model/sensitivity';
-export { compileKnowledge } from './compile/compile-knowledge';
+export { compileKnowledge, inPopulation } from './compile/compile-knowledge';
 export { type CompiledKnowledge } from './compile/compiled-knowledge';
 export { InvalidKnowledgeError, type KnowledgeIssue } from './compile/invalid-knowledge-error';
 export { answer } from './answer/answer';

@@ -84,6 +84,21 @@ export function compileKnowledge(knowledge: EngineKnowledge): CompiledKnowledge 
   };
 }
 
+/**
+ * The same knowledge in another population (years, lo <= age < hi; weights of any sum): it is looked at when priors of a
+ * patient whose age is unknown are wanted, and nothing else is made of it.
+ *
+ * @throws InvalidKnowledgeError for an empty range of ages or a negative weight
+ */
+export function inPopulation(
+  compiled: CompiledKnowledge,
+  population: EngineKnowledge['population'],
+): CompiledKnowledge {
+  const issues = checkPopulation(population);
+  if (issues.length > 0) throw new InvalidKnowledgeError(issues);
+  return { ...compiled, source: { ...compiled.source, population } };
+}
+
 const ASKED_BY_TEST: ReadonlySet<EngineFinding['kind']> = new Set(['lab', 'imaging', 'bedside-test']);
 
 /** Whether the finding can be asked for or looked for without a test. */

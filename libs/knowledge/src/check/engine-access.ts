@@ -5,10 +5,12 @@ import {
   type EngineCase,
   type EngineOutcome,
   type EngineParameters,
+  inPopulation,
   rank,
   type RankResult,
 } from '@openrounds/ddx-engine';
 import { engineKnowledgeFor } from '../bundle/engine-knowledge';
+import { keeping } from '../bundle/keeping';
 import { type KnowledgeContent } from '../bundle/knowledge-bundle';
 import { type KnowledgeSetting } from '../schema/primitives';
 
@@ -27,6 +29,7 @@ export interface TrialOptions {
 /** The ranking engine over the knowledge under check, compiled when first asked for. */
 export class EngineAccess {
   private readonly compiled = new Map<string, CompiledKnowledge>();
+  private readonly compiledOfAges = new Map<string, CompiledKnowledge>();
 
   constructor(readonly knowledge: KnowledgeContent) {}
 
@@ -74,28 +77,24 @@ export class EngineAccess {
 
   /** @throws {InvalidKnowledgeError} where the engine refuses the knowledge */
   compiledFor(setting: KnowledgeSetting, ages?: AgeRange): CompiledKnowledge {
-    const key = JSON.stringify([setting, ages]);
-    const known = this.compiled.get(key);
-    if (known) return known;
-    const knowledge = engineKnowledgeFor(this.knowledge, setting);
-    const compiled = compileKnowledge({
-      ...knowledge,
-      population: (knowledge.population ?? []).flatMap((cell) => {
-        const part = overlap(cell.ageYears, ages);
-        return part ? [{ ...cell, ageYears: part.ageYears, weight: cell.weight * part.share }] : [];
-      }),
-    });
-    this.compiled.set(key, compiled);
-    return compiled;
+    const whole = keeping(this.compiled, setting, () =>
+      compileKnowledge(engineKnowledgeFor(this.knowledge, setting)),
+    );
+    if (ages === undefined) return whole;
+    return keeping(this.compiledOfAges, JSON.stringify([setting, ages]), () =>
+      inPopulation(
+        whole,
+        (whole.source.population ?? []).flatMap((cell) => {
+          const part = overlap(cell.ageYears, ages);
+          return part ? [{ ...cell, ageYears: part.ageYears, weight: cell.weight * part.share }] : [];
+        }),
+      ),
+    );
   }
 }
 
 /** The part of an age band that lies within a range, and its share of the band if ages are spread evenly. */
-function overlap(
-  band: AgeRange,
-  range: AgeRange | undefined,
-): { ageYears: AgeRange; share: number } | undefined {
-  if (!range) return { ageYears: band, share: 1 };
+function overlap(band: AgeRange, range: AgeRange): { ageYears: AgeRange; share: number } | undefined {
   const from = Math.max(band[0], range[0]);
   const to = Math.min(band[1], range[1]);
   return from < to ? { ageYears: [from, to], share: (to - from) / (band[1] - band[0]) } : undefined;
