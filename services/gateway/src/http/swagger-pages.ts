@@ -52,8 +52,8 @@ async function swaggerApplication(openApiFile: string): Promise<FastifyInstance>
     jsonDocumentUrl: 'openapi.json',
     yamlDocumentUrl: 'openapi.yaml',
     customSiteTitle: `${document.info.title} API`,
-    // It would show the document to a server of others.
-    swaggerOptions: { validatorUrl: null },
+    // It would show the document to a server of others. Open tags hold two hundred operations, which a page takes long to draw.
+    swaggerOptions: { validatorUrl: null, docExpansion: 'none', filter: true },
   });
   await app.init();
   return app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
