@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeInFull, eventually, FULL, itInFull } from '@openrounds/testing';
+import { borrowStack } from '../support/borrowed-stack';
 import { answerOf, clientOf, rank, type ApiClient, type Schemas } from '../support/client';
 import { CODED } from '../support/sample-cases';
-import { startStack, type Stack } from '../support/stack';
+import { type ServiceName, type Stack } from '../support/stack';
 import { ChatEndpoint, type Behaviour } from '../../libs/llm/test/chat-endpoint';
 
 jest.setTimeout(600_000); // two hundred runs on a machine that is busy with other tests
-
-/** As long as a lock lives: in the long form. */
 
 const endpoint = new ChatEndpoint();
 /** The questions of runs; the service also asks once, of nobody, in which format the endpoint answers, for narrations and for readings. */
@@ -26,11 +25,17 @@ const isReading = (body: string) => body.includes('<text 1>');
 let stack: Stack;
 let client: ApiClient;
 
+/** Each run is to ask: what a kept answer would say is another test's. */
+const restart = (service: ServiceName, env: Readonly<Record<string, string>> = {}): Promise<void> =>
+  stack.restart(service, {
+    ...{ LLM_BASE_URL: endpoint.baseUrl, LLM_MODEL: 'sample-model', LLM_CACHE_SECONDS: '0' },
+    ...env,
+  });
+
 beforeAll(async () => {
   await endpoint.start();
-  // Each run is to ask: what a kept answer would say is another test's.
-  const llm = { LLM_BASE_URL: endpoint.baseUrl, LLM_MODEL: 'sample-model', LLM_CACHE_SECONDS: '0' };
-  stack = await startStack({ commonEnv: llm });
+  stack = await borrowStack();
+  await Promise.all([restart('gateway'), restart('ddx-ranking')]);
   client = clientOf(stack.baseUrl, stack.apiKey);
 });
 afterAll(() => stack.stop());
@@ -184,8 +189,8 @@ describe('a second opinion of a language model', () => {
     const params = { path: { id: run.id } };
     const { id } = await answerOf(client.POST('/v1/runs/{id}/tutor-threads', { params, body }));
     const struck = join(stack.dataDir, `${point.replace(':', '-')}-struck`);
-    await stack.restart(service, { FAULT_POINT: point, FAULT_ONCE_FILE: struck });
-    const died = stack.exited(service).then(() => stack.restart(service));
+    await restart(service, { FAULT_POINT: point, FAULT_ONCE_FILE: struck });
+    const died = stack.exited(service).then(() => restart(service));
     const ofThread = { params: { path: { id } } };
     await client.POST('/v1/tutor-threads/{id}/questions', { ...ofThread, body: { question: 'Which dose?' } });
     await died;
@@ -360,8 +365,8 @@ describe('a language model that reads the text as well', () => {
     async () => {
       await answerOf(client.PATCH('/v1/settings/language-model', { body: { reading: 'merge' } }));
       const struck = join(stack.dataDir, 'revise-run-struck');
-      await stack.restart('gateway', { FAULT_POINT: 'gateway:revise-run', FAULT_ONCE_FILE: struck });
-      const died = stack.exited('gateway').then(() => stack.restart('gateway'));
+      await restart('gateway', { FAULT_POINT: 'gateway:revise-run', FAULT_ONCE_FILE: struck });
+      const died = stack.exited('gateway').then(() => restart('gateway'));
       const { data: accepted } = await client.POST('/v1/runs', { body: given });
       await died;
       expect(existsSync(struck)).toBe(true);
@@ -387,7 +392,7 @@ describe('a language model that is not there', () => {
   it('degrades a run and lets it complete', async () => {
     // Nobody listens on the port of the discard protocol.
     const dead = { LLM_BASE_URL: 'http://127.0.0.1:9/v1', LLM_TIMEOUT_SECONDS: '1' };
-    await stack.restart('ddx-ranking', dead);
+    await restart('ddx-ranking', dead);
     const run = await rank(client, { case: CODED });
     expect(run).toMatchObject({ degraded: ['llm'], llm: { used: false } });
     expect(run.versions.llm).toBe('sample-model');
@@ -416,7 +421,7 @@ describeInFull('a language model that never answers', () => {
     endpoint.behaviour = { kind: 'silence' };
     endpoint.dialect = {};
     endpoint.seen.length = 0;
-    await stack.restart('ddx-ranking', { LLM_TIMEOUT_SECONDS: '3' });
+    await restart('ddx-ranking', { LLM_TIMEOUT_SECONDS: '3' });
   });
 
   /** Sends many runs at once, and reads each to its end. */
@@ -458,7 +463,7 @@ describeInFull('a language model that is killed in the middle of a run', () => {
   it('leaves the run complete, and the run says so', async () => {
     endpoint.behaviour = { kind: 'silence' };
     endpoint.dialect = {};
-    await stack.restart('ddx-ranking');
+    await restart('ddx-ranking');
     const killed = new Promise<void>((resolve) => {
       endpoint.onRequest = () => {
         if (asked().length > 0) resolve(endpoint.stop());
