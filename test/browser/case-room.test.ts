@@ -349,7 +349,7 @@ describe('the case room', () => {
     expect(complaints).toEqual([]);
   });
 
-  it.each([
+  const readings = [
     {
       language: 'en',
       button: 'English',
@@ -366,19 +366,23 @@ describe('the case room', () => {
       unread: '紫檀茶壶',
       aside: ['他人的情况', '腰痛', '假设或可能发生的情况'],
     },
-  ])('shows what was read, what was not and what does not count ($language)', async (each) => {
-    const { page, complaints } = await openConsole(browser, stack, '/');
-    await page.getByRole('button', { name: each.button }).click();
-    await page.locator('textarea').first().fill(each.text);
-    await page.locator('[data-testid=set-aside]').waitFor();
-    expect(await page.locator('[data-finding=chest-pain]').count()).toBe(1);
-    expect(await page.locator('[data-testid=patient] dd').allInnerTexts()).toEqual(each.patient);
-    expect(await page.locator('[data-testid=unmatched]').innerText()).toContain(each.unread);
-    const aside = await page.locator('[data-testid=set-aside]').innerText();
-    for (const words of each.aside) expect(aside).toContain(words);
-    expect(await page.locator('mark.out').allInnerTexts()).toContain(each.aside[1]);
-    expect(complaints).toEqual([]);
-  });
+  ];
+  it.each(FULL ? readings : readings.slice(1))(
+    'shows what was read, what was not and what does not count ($language)',
+    async (each) => {
+      const { page, complaints } = await openConsole(browser, stack, '/');
+      await page.getByRole('button', { name: each.button }).click();
+      await page.locator('textarea').first().fill(each.text);
+      await page.locator('[data-testid=set-aside]').waitFor();
+      expect(await page.locator('[data-finding=chest-pain]').count()).toBe(1);
+      expect(await page.locator('[data-testid=patient] dd').allInnerTexts()).toEqual(each.patient);
+      expect(await page.locator('[data-testid=unmatched]').innerText()).toContain(each.unread);
+      const aside = await page.locator('[data-testid=set-aside]').innerText();
+      for (const words of each.aside) expect(aside).toContain(words);
+      expect(await page.locator('mark.out').allInnerTexts()).toContain(each.aside[1]);
+      expect(complaints).toEqual([]);
+    },
+  );
 
   itInFull('names what was read while the vocabulary has not come', async () => {
     const { page } = await openConsole(browser, stack, '/');

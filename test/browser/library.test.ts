@@ -234,7 +234,7 @@ describe('the library page', () => {
     await page.getByRole('alert').waitFor({ state: 'hidden' });
   });
 
-  it('fits a phone of 320 px, a page zoom of 200 % and a projector', async () => {
+  itInFull('fits a phone of 320 px, a page zoom of 200 % and a projector', async () => {
     const { page } = await openConsole(browser, stack, '/library');
     await page.getByTestId('cards').locator('[data-case]').first().waitFor();
     expect(await faultsWhenZoomed(page)).toEqual([]);

@@ -388,7 +388,7 @@ describe('a language model that reads the text as well', () => {
   });
 });
 
-describe('a language model that is not there', () => {
+describeInFull('a language model that is not there', () => {
   it('degrades a run and lets it complete', async () => {
     // Nobody listens on the port of the discard protocol.
     const dead = { LLM_BASE_URL: 'http://127.0.0.1:9/v1', LLM_TIMEOUT_SECONDS: '1' };

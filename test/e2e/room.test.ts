@@ -1,5 +1,5 @@
 import { simulatedStudent } from '@openrounds/learning';
-import { eventually } from '@openrounds/testing';
+import { eventually, itInFull } from '@openrounds/testing';
 import { parse } from 'csv-parse/sync';
 import request from 'supertest';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
@@ -420,66 +420,73 @@ describe('a lecture', () => {
     await press('end', {});
   });
 
-  it('can be rehearsed: simulated students come, answer over the time, and are marked everywhere', async () => {
-    const students = 60;
-    const { items } = await answerOf(teacher.GET('/v1/library', { params: { query: { limit: 1 } } }));
-    const room = await answerOf(
-      teacher.POST('/v1/rooms', {
-        params: {},
-        body: {
-          caseId: items[0]?.id ?? '',
-          rounds: [{ stageNo: 1, task: { task: 'differential' }, seconds: 8 }],
-          settings: { language: 'en', entry: 'open', textOnPhones: true },
-          rehearsal: { students },
-        },
-      }),
-    );
-    expect(room).toMatchObject({ rehearsal: true, participants: 0 });
-    const path = { code: room.code };
-    const press = async (verb: Verb, body: object): Promise<TeacherState> =>
-      answerOf(teacher.POST(`/v1/rooms/{code}/${verb}`, { params: { path }, body: body as never }));
-    const { control } = await press('stage', { stageNo: 1 });
-    const roundId = control.rounds[0]?.id ?? '';
-    await press('open', { roundId });
-    // Who comes and who answers follows from the room's id alone.
-    const punctual = Array.from({ length: students }, (_, at) => simulatedStudent(room.id, at + 1)).filter(
-      ({ habit }) => habit === 'punctual',
-    ).length;
-    const seen = new Set<number>();
-    const state = await eventually('all have answered', async () => {
-      const now = await answerOf(teacher.GET('/v1/rooms/{code}', { params: { path } }));
-      if (!('answered' in now)) return undefined;
-      seen.add(now.answered.count);
-      return now.answered.count === punctual ? now : undefined;
-    });
-    expect(seen.size).toBeGreaterThan(3);
-    expect(state).toMatchObject({ rehearsal: true, participants: students });
-    await press('close', { roundId });
-    const { data } = await teacher.GET('/v1/rooms/{code}/results', { params: { path } });
-    expect(data).toMatchObject({
-      rehearsal: true,
-      participants: students,
-      rounds: [
-        { answered: punctual, class: { kind: 'differential', answered: punctual }, scores: { of: punctual } },
-      ],
-    });
-    const csv = await request(stack.baseUrl)
-      .get(`/v1/rooms/${room.code}/results.csv`)
-      .set('authorization', `Bearer ${stack.apiKey}`);
-    const [head = [], ...lines] = parse(csv.text, {
-      bom: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    });
-    const isStudent = lines.slice(0, punctual).map((line) => line[head.indexOf('simulated')]);
-    expect(isStudent).toEqual(Array.from({ length: punctual }, () => 'true'));
-    const listed = await answerOf(teacher.GET('/v1/rooms', { params: { query: { limit: 1 } } }));
-    expect(listed.items).toMatchObject([{ id: room.id, rehearsal: true }]);
-    expect(await (await fetch(`${stack.baseUrl}/v1/rooms/${room.code}`)).json()).toMatchObject({
-      rehearsal: true,
-    });
-    await press('end', {});
-  });
+  itInFull(
+    'can be rehearsed: simulated students come, answer over the time, and are marked everywhere',
+    async () => {
+      const students = 60;
+      const { items } = await answerOf(teacher.GET('/v1/library', { params: { query: { limit: 1 } } }));
+      const room = await answerOf(
+        teacher.POST('/v1/rooms', {
+          params: {},
+          body: {
+            caseId: items[0]?.id ?? '',
+            rounds: [{ stageNo: 1, task: { task: 'differential' }, seconds: 8 }],
+            settings: { language: 'en', entry: 'open', textOnPhones: true },
+            rehearsal: { students },
+          },
+        }),
+      );
+      expect(room).toMatchObject({ rehearsal: true, participants: 0 });
+      const path = { code: room.code };
+      const press = async (verb: Verb, body: object): Promise<TeacherState> =>
+        answerOf(teacher.POST(`/v1/rooms/{code}/${verb}`, { params: { path }, body: body as never }));
+      const { control } = await press('stage', { stageNo: 1 });
+      const roundId = control.rounds[0]?.id ?? '';
+      await press('open', { roundId });
+      // Who comes and who answers follows from the room's id alone.
+      const punctual = Array.from({ length: students }, (_, at) => simulatedStudent(room.id, at + 1)).filter(
+        ({ habit }) => habit === 'punctual',
+      ).length;
+      const seen = new Set<number>();
+      const state = await eventually('all have answered', async () => {
+        const now = await answerOf(teacher.GET('/v1/rooms/{code}', { params: { path } }));
+        if (!('answered' in now)) return undefined;
+        seen.add(now.answered.count);
+        return now.answered.count === punctual ? now : undefined;
+      });
+      expect(seen.size).toBeGreaterThan(3);
+      expect(state).toMatchObject({ rehearsal: true, participants: students });
+      await press('close', { roundId });
+      const { data } = await teacher.GET('/v1/rooms/{code}/results', { params: { path } });
+      expect(data).toMatchObject({
+        rehearsal: true,
+        participants: students,
+        rounds: [
+          {
+            answered: punctual,
+            class: { kind: 'differential', answered: punctual },
+            scores: { of: punctual },
+          },
+        ],
+      });
+      const csv = await request(stack.baseUrl)
+        .get(`/v1/rooms/${room.code}/results.csv`)
+        .set('authorization', `Bearer ${stack.apiKey}`);
+      const [head = [], ...lines] = parse(csv.text, {
+        bom: true,
+        relax_column_count: true,
+        skip_empty_lines: true,
+      });
+      const isStudent = lines.slice(0, punctual).map((line) => line[head.indexOf('simulated')]);
+      expect(isStudent).toEqual(Array.from({ length: punctual }, () => 'true'));
+      const listed = await answerOf(teacher.GET('/v1/rooms', { params: { query: { limit: 1 } } }));
+      expect(listed.items).toMatchObject([{ id: room.id, rehearsal: true }]);
+      expect(await (await fetch(`${stack.baseUrl}/v1/rooms/${room.code}`)).json()).toMatchObject({
+        rehearsal: true,
+      });
+      await press('end', {});
+    },
+  );
 
   it('ends, for everybody', async () => {
     const stream = await RoomStream.open(`${stack.baseUrl}/v1/rooms/${code}/events`, {

@@ -5,8 +5,16 @@ import { describeRequests } from './requests';
 import { describeSignatures } from './signatures';
 import { type BackendUnderTest } from './backend-under-test';
 
-/** What every backend of libs/queue must do: run by one test file for each backend. */
-export function describeQueueConformance(name: string, openBackend: () => Promise<BackendUnderTest>): void {
+/**
+ * What every backend of libs/queue must do: run by one test file for each backend.
+ *
+ * @param options `kills`: whether workers are killed too, half a minute of processes that start
+ */
+export function describeQueueConformance(
+  name: string,
+  openBackend: () => Promise<BackendUnderTest>,
+  { kills = true }: { readonly kills?: boolean } = {},
+): void {
   describe(`queues on ${name}`, () => {
     const held: { backend?: BackendUnderTest } = {};
     const backend = () => {
@@ -22,7 +30,7 @@ export function describeQueueConformance(name: string, openBackend: () => Promis
     describeJobs(backend);
     describeFlows(backend);
     describeRequests(backend);
-    describeRecovery(backend);
+    if (kills) describeRecovery(backend);
     describeSignatures(backend);
   });
 }

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { FULL } from '@openrounds/testing';
 import { Redis } from 'ioredis';
+import { type BackendUnderTest } from '../conformance/backend-under-test';
 import { describeQueueConformance } from '../conformance/queue-conformance';
 import { findRedisServer, redisIsInstalled, startRedis } from '../fixtures/redis';
 
@@ -10,19 +12,21 @@ const given = process.env['OPENROUNDS_TEST_REDIS'];
 const installed = given !== undefined || redisIsInstalled();
 
 if (installed || process.env['CI']) {
-  describeQueueConformance('Redis', async () => {
-    const own = given === undefined ? await startOwn() : undefined;
-    const url = given ?? own?.url ?? '';
-    return {
-      options: { kind: 'redis', url, prefix: `test-${randomBytes(4).toString('hex')}` },
-      dump: () => dumpKeys(url),
-      dispose: () => own?.stop() ?? Promise.resolve(),
-    };
-  });
+  describeQueueConformance('Redis', openRedis, { kills: FULL });
 } else {
   describe.skip('queues on Redis: NOT RUN, there is no redis-server on this machine', () => {
     it('passes the conformance suite', () => undefined);
   });
+}
+
+async function openRedis(): Promise<BackendUnderTest> {
+  const own = given === undefined ? await startOwn() : undefined;
+  const url = given ?? own?.url ?? '';
+  return {
+    options: { kind: 'redis', url, prefix: `test-${randomBytes(4).toString('hex')}` },
+    dump: () => dumpKeys(url),
+    dispose: () => own?.stop() ?? Promise.resolve(),
+  };
 }
 
 async function startOwn() {

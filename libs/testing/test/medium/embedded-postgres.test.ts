@@ -70,7 +70,7 @@ describe('embedded Postgres', () => {
     expect(await query(second.gateway, 'SELECT value FROM kept')).toEqual([{ value: 7 }]);
   });
 
-  it('stops a server that outlived its launcher, where nothing took it along', async () => {
+  itInFull('stops a server that outlived its launcher, where nothing took it along', async () => {
     const first = await launch(await pathWithoutSetpriv(dataDir));
     const [orphan] = await query(first.url, 'SELECT pg_postmaster_start_time()::text AS started');
     await kill(first.process);
