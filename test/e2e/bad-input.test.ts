@@ -294,6 +294,12 @@ const RAW: readonly (readonly [string, string, string | Buffer, Refusal])[] = [
     '{"case":{"__proto__":{"admin":true}}}',
     { status: 400, code: 'malformed-json' },
   ],
+  [
+    'a key given twice',
+    'application/json',
+    '{"case":{"narrative":"cough","patient":{"sex":"male","age":{"value":58,"unit":"a"},"sex":"female"}}}',
+    invalid('/case/patient/sex'),
+  ],
   ['deep nesting', 'application/json', `{"case":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, invalid('')],
   [
     'a body of 3 MB',

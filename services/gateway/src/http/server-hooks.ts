@@ -5,6 +5,7 @@ import { type FastifyBodyParser, type FastifyInstance, type preParsingAsyncHookH
 import { type Admission } from './admission';
 import { type ApiRequest } from './api-request';
 import { requireKeyOfTeacher, wantsMoreThanPhones } from './class-network';
+import { repeatedKey } from './repeated-key';
 
 export const BODY_LIMIT_BYTES = 1024 * 1024;
 /** By method and path, of operations without a parameter in their path. */
@@ -107,17 +108,24 @@ const admitBeforeBody =
     }
   };
 
-/** JSON is UTF-8 (RFC 8259): other bytes are refused, not replaced; so are `__proto__` and `constructor`. */
+/** JSON is UTF-8 (RFC 8259): other bytes are refused, not replaced; so are `__proto__`, `constructor` and keys given twice. */
 function jsonParser(server: FastifyInstance): FastifyBodyParser<Buffer> {
   const parse = server.getDefaultJsonParser('error', 'error');
   const decoder = new TextDecoder('utf-8', { fatal: true });
   return (request, body, done) => {
     (request as ApiRequest).bodyBytes = body.length;
+    let text: string;
     try {
-      void parse(request, decoder.decode(body), done);
+      text = decoder.decode(body);
     } catch {
       done(new DomainError('malformed-json', 'The body is not UTF-8'));
+      return;
     }
+    void parse(request, text, (error, value) => {
+      const repeated = error === null ? repeatedKey(text) : undefined;
+      if (repeated === undefined) done(error, value);
+      else done(givenTwice(repeated));
+    });
   };
 }
 
@@ -166,6 +174,11 @@ export function chosenLanguage(query: unknown, accept: string | undefined): Lang
   if (wanted === undefined) return undefined;
   return wanted.tag.startsWith('zh') ? 'zh' : 'en';
 }
+
+const givenTwice = (pointer: string): DomainError =>
+  new DomainError('invalid-request', 'A key is given twice', [
+    { pointer, code: 'repeated-key', message: 'given twice in one object; give it once' },
+  ]);
 
 const tooDeep = (): DomainError =>
   new DomainError('invalid-request', 'The body is nested too deeply', [
