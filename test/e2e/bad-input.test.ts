@@ -279,7 +279,8 @@ const JOINING_REFUSED: readonly (readonly [string, object, Refusal])[] = [
 
 const invalidFile: Refusal = { status: 422, code: 'invalid-request' };
 
-const RAW: readonly (readonly [string, string, string | Buffer, Refusal])[] = [
+type Raw = readonly [string, string, string | Buffer, Refusal];
+const RAW: readonly Raw[] = [
   ['malformed JSON', 'application/json', '{"case":', { status: 400, code: 'malformed-json' }],
   ['an empty body', 'application/json', '', { status: 400, code: 'malformed-json' }],
   [
@@ -293,6 +294,28 @@ const RAW: readonly (readonly [string, string, string | Buffer, Refusal])[] = [
     'application/json',
     '{"case":{"__proto__":{"admin":true}}}',
     { status: 400, code: 'malformed-json' },
+  ],
+  ...[
+    ['a trailing comma', '{"case":{"narrative":"cough",}}'],
+    ['a comment', '{"case":{"narrative":"cough"} /* since Monday */}'],
+    ['a number that is none', '{"case":{"patient":{"age":{"value":NaN,"unit":"a"}}}}'],
+  ].map(([name = '', body = '']): Raw => [
+    name,
+    'application/json',
+    body,
+    { status: 400, code: 'malformed-json' },
+  ]),
+  [
+    'a number beyond all numbers',
+    'application/json',
+    '{"case":{"narrative":"cough","patient":{"sex":"male","age":{"value":1e999,"unit":"a"}}}}',
+    invalid('/case/patient/age/value'),
+  ],
+  [
+    'a whole number that is not held exactly',
+    'application/json',
+    '{"caseId":"018f3c5e-7b1d-7c3a-9d55-0242ac120002","caseVersion":9007199254740993}',
+    invalid('/caseVersion'),
   ],
   [
     'a key given twice',
