@@ -111,33 +111,36 @@ describe('the case room', () => {
     await checking.close();
   };
 
-  it('signs in the browser that opens the printed address first, and asks any other for a key', async () => {
-    const link = `${stack.baseUrl}/#code=${START_CODE}`;
-    const sample = '[data-sample]';
-    const first = await (await browser.newContext()).newPage();
-    const complaints = complaintsOf(first);
-    await first.goto(link);
-    await first.locator(sample).first().waitFor();
-    expect(first.url()).not.toContain(START_CODE);
-    expect(complaints).toEqual([]);
-    await first.goto('about:blank');
-    await first.goto(link);
-    await first.locator(sample).first().waitFor();
-    expect(complaints).toEqual([]);
+  itInFull(
+    'signs in the browser that opens the printed address first, and asks any other for a key',
+    async () => {
+      const link = `${stack.baseUrl}/#code=${START_CODE}`;
+      const sample = '[data-sample]';
+      const first = await (await browser.newContext()).newPage();
+      const complaints = complaintsOf(first);
+      await first.goto(link);
+      await first.locator(sample).first().waitFor();
+      expect(first.url()).not.toContain(START_CODE);
+      expect(complaints).toEqual([]);
+      await first.goto('about:blank');
+      await first.goto(link);
+      await first.locator(sample).first().waitFor();
+      expect(complaints).toEqual([]);
 
-    const second = await (await browser.newContext()).newPage();
-    await second.goto(link);
-    const field = second.locator('#secret');
-    await field.waitFor();
-    await field.fill(START_CODE.toLowerCase());
-    await second.getByRole('button', { name: 'Sign in' }).click();
-    await second.locator('#secret-fault').waitFor();
-    await field.fill(stack.apiKey);
-    await second.getByRole('button', { name: 'Sign in' }).click();
-    await second.locator(sample).first().waitFor();
-    await second.reload();
-    await second.locator(sample).first().waitFor();
-  });
+      const second = await (await browser.newContext()).newPage();
+      await second.goto(link);
+      const field = second.locator('#secret');
+      await field.waitFor();
+      await field.fill(START_CODE.toLowerCase());
+      await second.getByRole('button', { name: 'Sign in' }).click();
+      await second.locator('#secret-fault').waitFor();
+      await field.fill(stack.apiKey);
+      await second.getByRole('button', { name: 'Sign in' }).click();
+      await second.locator(sample).first().waitFor();
+      await second.reload();
+      await second.locator(sample).first().waitFor();
+    },
+  );
 
   itInFull('takes a case of the library, found by its problem, without its key', async () => {
     const { page, complaints } = await openConsole(browser, stack, '/');
@@ -290,64 +293,67 @@ describe('the case room', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('keeps corrections with the case: confirmed, rejected, replaced and found, by keyboard alone', async () => {
-    const { page, complaints } = await openConsole(browser, stack, '/');
-    await rankSample(page, 'en');
-    const version = (number: number) => page.getByText(new RegExp(`version ${String(number)}$`));
-    await version(1).waitFor();
-    const dialog = page.getByRole('dialog');
-    const openSpan = async (words: string): Promise<void> => {
-      await page.locator('mark[role=button]', { hasText: words }).first().focus();
-      await page.keyboard.press('Enter');
-      await dialog.waitFor();
-    };
-    const choose = async (name: string): Promise<void> => {
-      await dialog.getByRole('button', { name, exact: true }).first().focus();
-      await page.keyboard.press('Enter');
-    };
-    const hasFocus = (words: string): Promise<boolean> =>
-      page.locator('mark[role=button]:focus', { hasText: words }).first().isVisible();
+  itInFull(
+    'keeps corrections with the case: confirmed, rejected, replaced and found, by keyboard alone',
+    async () => {
+      const { page, complaints } = await openConsole(browser, stack, '/');
+      await rankSample(page, 'en');
+      const version = (number: number) => page.getByText(new RegExp(`version ${String(number)}$`));
+      await version(1).waitFor();
+      const dialog = page.getByRole('dialog');
+      const openSpan = async (words: string): Promise<void> => {
+        await page.locator('mark[role=button]', { hasText: words }).first().focus();
+        await page.keyboard.press('Enter');
+        await dialog.waitFor();
+      };
+      const choose = async (name: string): Promise<void> => {
+        await dialog.getByRole('button', { name, exact: true }).first().focus();
+        await page.keyboard.press('Enter');
+      };
+      const hasFocus = (words: string): Promise<boolean> =>
+        page.locator('mark[role=button]:focus', { hasText: words }).first().isVisible();
 
-    await openSpan('haemoptysis');
-    await choose('Present');
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
-    await openSpan('cough');
-    await choose('Another finding');
-    await dialog.locator('input[role=combobox]:focus').waitFor();
-    await page.keyboard.type('wheez');
-    await page.getByRole('option', { name: 'Wheeze' }).first().waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await choose('Present');
-    await dialog.waitFor({ state: 'detached' });
-    expect(await hasFocus('cough')).toBe(true);
-    await openSpan('swollen');
-    await choose('Right as read');
-    await dialog.waitFor({ state: 'detached' });
-    expect(await hasFocus('swollen')).toBe(true);
-    await page.getByRole('button', { name: 'Rank again' }).click();
+      await openSpan('haemoptysis');
+      await choose('Present');
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      await openSpan('cough');
+      await choose('Another finding');
+      await dialog.locator('input[role=combobox]:focus').waitFor();
+      await page.keyboard.type('wheez');
+      await page.getByRole('option', { name: 'Wheeze' }).first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await choose('Present');
+      await dialog.waitFor({ state: 'detached' });
+      expect(await hasFocus('cough')).toBe(true);
+      await openSpan('swollen');
+      await choose('Right as read');
+      await dialog.waitFor({ state: 'detached' });
+      expect(await hasFocus('swollen')).toBe(true);
+      await page.getByRole('button', { name: 'Rank again' }).click();
 
-    const shown = async (): Promise<void> => {
-      await version(2).waitFor();
-      await page.locator('[data-status=completed]').waitFor({ state: 'attached' });
-      const kept = page.locator('[data-testid=kept-corrections]');
-      await kept.waitFor();
-      expect(await kept.locator('[data-correction=haemoptysis]').innerText()).toContain('present');
-      expect(await kept.locator('[data-correction=cough]').innerText()).toContain('not a finding');
-      expect(await kept.locator('[data-correction=wheeze]').count()).toBe(1);
-      expect(await kept.locator('li').allInnerTexts()).toEqual(
-        expect.arrayContaining([expect.stringContaining('confirmed')]),
-      );
-      expect(await page.locator('mark[data-sign="+"]', { hasText: 'haemoptysis' }).count()).toBe(1);
-      expect(await page.locator('mark[data-sign="+"]', { hasText: 'cough' }).count()).toBe(1);
-      expect(await page.locator('.changes').count()).toBe(0);
-    };
-    await shown();
-    await page.reload();
-    await shown();
-    expect(complaints).toEqual([]);
-  });
+      const shown = async (): Promise<void> => {
+        await version(2).waitFor();
+        await page.locator('[data-status=completed]').waitFor({ state: 'attached' });
+        const kept = page.locator('[data-testid=kept-corrections]');
+        await kept.waitFor();
+        expect(await kept.locator('[data-correction=haemoptysis]').innerText()).toContain('present');
+        expect(await kept.locator('[data-correction=cough]').innerText()).toContain('not a finding');
+        expect(await kept.locator('[data-correction=wheeze]').count()).toBe(1);
+        expect(await kept.locator('li').allInnerTexts()).toEqual(
+          expect.arrayContaining([expect.stringContaining('confirmed')]),
+        );
+        expect(await page.locator('mark[data-sign="+"]', { hasText: 'haemoptysis' }).count()).toBe(1);
+        expect(await page.locator('mark[data-sign="+"]', { hasText: 'cough' }).count()).toBe(1);
+        expect(await page.locator('.changes').count()).toBe(0);
+      };
+      await shown();
+      await page.reload();
+      await shown();
+      expect(complaints).toEqual([]);
+    },
+  );
 
   const readings = [
     {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { OPERATIONS } from '@openrounds/contracts';
 import { type Browser } from 'playwright-core';
 import { parse } from 'yaml';
-import { FULL } from '@openrounds/testing';
+import { FULL, itInFull } from '@openrounds/testing';
 import { closePages, launchBrowser } from '../support/browser';
 import { sharedStack } from '../support/shared-stack';
 import { type RunningStack } from '../support/stack';
@@ -43,31 +43,34 @@ describe('the page of the API', () => {
   afterEach(() => closePages(browser));
   afterAll(() => browser.close());
 
-  it('shows every operation below its tag, breaks no rule of the page, and asks no other host', async () => {
-    const page = await browser.newPage();
-    const requested = new Set<string>();
-    const complaints: string[] = [];
-    await page.exposeFunction('complain', (complaint: string) => complaints.push(complaint));
-    page.on('request', (request) => requested.add(new URL(request.url()).origin));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    await page.addInitScript(TELL_OF_VIOLATIONS);
-    await page.goto(`${stack.baseUrl}/docs`);
-    const operations = await operationsByTag(stack.baseUrl);
-    await page.locator('.opblock-tag').first().waitFor({ timeout: PATIENCE_MS });
-    expect(await page.locator('.opblock-tag').count()).toBe(operations.size);
-    const opened = [...operations].slice(0, FULL ? operations.size : 3);
-    for (const [tag] of opened) await page.locator(`[data-tag="${tag}"]`).click();
-    const count = opened.reduce((sum, [, number]) => sum + number, 0);
-    await page
-      .locator('.opblock')
-      .nth(count - 1)
-      .waitFor({ timeout: PATIENCE_MS });
-    expect(await page.locator('.opblock').count()).toBe(count);
-    expect(complaints).toEqual([]);
-    expect([...requested].filter((origin) => origin !== 'null')).toEqual([stack.baseUrl]);
-  });
+  itInFull(
+    'shows every operation below its tag, breaks no rule of the page, and asks no other host',
+    async () => {
+      const page = await browser.newPage();
+      const requested = new Set<string>();
+      const complaints: string[] = [];
+      await page.exposeFunction('complain', (complaint: string) => complaints.push(complaint));
+      page.on('request', (request) => requested.add(new URL(request.url()).origin));
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      await page.addInitScript(TELL_OF_VIOLATIONS);
+      await page.goto(`${stack.baseUrl}/docs`);
+      const operations = await operationsByTag(stack.baseUrl);
+      await page.locator('.opblock-tag').first().waitFor({ timeout: PATIENCE_MS });
+      expect(await page.locator('.opblock-tag').count()).toBe(operations.size);
+      const opened = [...operations].slice(0, FULL ? operations.size : 3);
+      for (const [tag] of opened) await page.locator(`[data-tag="${tag}"]`).click();
+      const count = opened.reduce((sum, [, number]) => sum + number, 0);
+      await page
+        .locator('.opblock')
+        .nth(count - 1)
+        .waitFor({ timeout: PATIENCE_MS });
+      expect(await page.locator('.opblock').count()).toBe(count);
+      expect(complaints).toEqual([]);
+      expect([...requested].filter((origin) => origin !== 'null')).toEqual([stack.baseUrl]);
+    },
+  );
 
   it.each(FULL ? ['json', 'yaml'] : ['json'])('answers the committed document as %s', async (format) => {
     const answer = await fetch(`${stack.baseUrl}/openapi.${format}`);

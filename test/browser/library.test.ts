@@ -96,7 +96,7 @@ describe('the library page', () => {
     expect(complaints).toEqual([]);
   });
 
-  it.each(FULL ? (['en', 'zh'] as const) : (['en'] as const))(
+  eachInFull(['en', 'zh'] as const)(
     'finds guideline passages by words, and leads from one to its page and its neighbours (%s)',
     async (language) => {
       const words = wordsIn(language);
