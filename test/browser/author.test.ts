@@ -252,7 +252,7 @@ describe("the author's page", () => {
     },
   );
 
-  it('names what is wrong beside its field, and leads there from the list', async () => {
+  itInFull('names what is wrong beside its field, and leads there from the list', async () => {
     const { id } = await stored();
     const { page } = await opened(id);
     const teaser = page.getByLabel('Teaser (optional) (English)', { exact: true });

@@ -246,7 +246,7 @@ describe('the case room', () => {
     expect(complaints).toEqual([]);
   });
 
-  it.each(FULL ? BOTH : BOTH.slice(1))(
+  eachInFull(BOTH)(
     'moves the list when a finding is ticked off or added, in words too, and stores nothing (%s)',
     async (language) => {
       const words = wordsIn(language);
