@@ -1,3 +1,4 @@
+import { pointerOf } from '@openrounds/contracts';
 import { canonicalJson } from '@openrounds/transparency-log';
 
 /** Where two JSON values differ: canonical JSON (RFC 8785) of both sides, cut where it is long; absent where there is nothing. */
@@ -26,7 +27,7 @@ export function* jsonDifferences(recorded: unknown, now: unknown, at = ''): Gene
       yield* jsonDifferences(itemOf(recorded, place), itemOf(now, place), `${at}/${String(place)}`);
   } else if (isObject(recorded) && isObject(now)) {
     for (const key of new Set([...Object.keys(recorded), ...Object.keys(now)]))
-      yield* jsonDifferences(fieldOf(recorded, key), fieldOf(now, key), `${at}/${escaped(key)}`);
+      yield* jsonDifferences(fieldOf(recorded, key), fieldOf(now, key), at + pointerOf([key]));
   } else if (textOf(recorded) !== textOf(now)) {
     yield { pointer: at, ...shown('recorded', recorded), ...shown('now', now) };
   }
@@ -44,8 +45,6 @@ function shown(side: 'recorded' | 'now', value: unknown): Partial<JsonDifference
   if (text === undefined) return {};
   return { [side]: text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text };
 }
-
-const escaped = (key: string): string => key.replace(/~/g, '~0').replace(/\//g, '~1');
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

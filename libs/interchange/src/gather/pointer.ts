@@ -1,6 +1,8 @@
+import { pointerOf } from '@openrounds/contracts';
+
 /** A JSON pointer (RFC 6901) one level further down. */
 export const below = (pointer: string, ...keys: readonly (string | number)[]): string =>
-  pointer + keys.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+  pointer + pointerOf(keys);
 
 const parts = (pointer: string): string[] => pointer.split('/').slice(1);
 

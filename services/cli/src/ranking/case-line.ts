@@ -1,4 +1,4 @@
-import { CaseInput, type ErrorCode } from '@openrounds/contracts';
+import { CaseInput, type ErrorCode, pointerOf } from '@openrounds/contracts';
 import { type z } from 'zod';
 import { type Line } from '../io/lines';
 
@@ -62,7 +62,3 @@ export function joined(problems: readonly { readonly pointer: string; readonly m
   const more = problems.length - shown.length;
   return [...shown, ...(more > 0 ? [`and ${String(more)} more`] : [])].join('; ');
 }
-
-/** JSON pointer (RFC 6901). */
-const pointerOf = (path: readonly PropertyKey[]): string =>
-  path.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');

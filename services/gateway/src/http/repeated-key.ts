@@ -1,3 +1,5 @@
+import { pointerOf } from '@openrounds/contracts';
+
 const BACKSLASH = 0x5c;
 /** Of a key that is told back to its sender. */
 const LONGEST_TOLD = 100;
@@ -33,7 +35,6 @@ export function repeatedKey(text: string): string | undefined {
       case '}':
       case ']':
         open.pop();
-        isKey = false;
         break;
       case ',':
         isKey = innermost?.keys !== undefined;
@@ -43,7 +44,8 @@ export function repeatedKey(text: string): string | undefined {
         const end = endOfString(text, place);
         if (isKey && innermost?.keys !== undefined) {
           innermost.at = JSON.parse(text.slice(place, end)) as string;
-          if (innermost.keys.has(innermost.at)) return pointerTo(open);
+          if (innermost.keys.has(innermost.at))
+            return pointerOf(open.map(({ at }) => String(at).slice(0, LONGEST_TOLD)));
           innermost.keys.add(innermost.at);
           isKey = false;
         }
@@ -65,8 +67,3 @@ function endOfString(text: string, start: number): number {
   }
   return text.length;
 }
-
-const pointerTo = (open: readonly Open[]): string =>
-  open
-    .map(({ at }) => String(at).slice(0, LONGEST_TOLD).replaceAll('~', '~0').replaceAll('/', '~1'))
-    .reduce((pointer, token) => `${pointer}/${token}`, '');

@@ -1,9 +1,5 @@
-import { type FieldError } from '@openrounds/contracts';
+import { type FieldError, pointerOf } from '@openrounds/contracts';
 import { type z } from 'zod';
-
-/** JSON pointer (RFC 6901) of a path of zod's. */
-export const pointerOf = (path: readonly PropertyKey[]): string =>
-  path.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
 
 /** One error a wrong field; unknown keys are named one by one. */
 export const fieldErrors = (issues: readonly z.core.$ZodIssue[], prefix = ''): FieldError[] =>

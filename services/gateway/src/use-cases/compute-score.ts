@@ -1,4 +1,4 @@
-import { DomainError, type ComputeScoreInput, type FieldError } from '@openrounds/contracts';
+import { DomainError, type ComputeScoreInput, type FieldError, pointerOf } from '@openrounds/contracts';
 import { evaluateScore, scoreInputIssues, type ScoreInputIssue } from '@openrounds/ddx-engine';
 import { lookupOf, readScoreValues, type FilledScore, type KnowledgeBundle } from '@openrounds/knowledge';
 
@@ -48,7 +48,7 @@ const wordAllowed = (allowed: NonNullable<ScoreInputIssue['allowed']>): string =
     : allowed.options.join(', ');
 
 const fieldError = (inputId: string, code: string, message: string): FieldError => ({
-  pointer: `/inputs/${inputId.replace(/~/g, '~0').replace(/\//g, '~1')}`,
+  pointer: pointerOf(['inputs', inputId]),
   code,
   message,
 });
