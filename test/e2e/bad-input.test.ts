@@ -279,32 +279,21 @@ const JOINING_REFUSED: readonly (readonly [string, object, Refusal])[] = [
 
 const invalidFile: Refusal = { status: 422, code: 'invalid-request' };
 
-type Raw = readonly [string, string, string | Buffer, Refusal];
-const RAW: readonly Raw[] = [
-  ['malformed JSON', 'application/json', '{"case":', { status: 400, code: 'malformed-json' }],
-  ['an empty body', 'application/json', '', { status: 400, code: 'malformed-json' }],
+const malformed: Refusal = { status: 400, code: 'malformed-json' };
+
+const RAW: readonly (readonly [string, string, string | Buffer, Refusal])[] = [
+  ['malformed JSON', 'application/json', '{"case":', malformed],
+  ['an empty body', 'application/json', '', malformed],
+  ['bytes that are not UTF-8', 'application/json', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]), malformed],
+  ['a poisoned prototype', 'application/json', '{"case":{"__proto__":{"admin":true}}}', malformed],
+  ['a trailing comma', 'application/json', '{"case":{"narrative":"cough",}}', malformed],
+  ['a comment', 'application/json', '{"case":{"narrative":"cough"} /* since Monday */}', malformed],
   [
-    'bytes that are not UTF-8',
+    'a number that is none',
     'application/json',
-    Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]),
-    { status: 400, code: 'malformed-json' },
+    '{"case":{"patient":{"age":{"value":NaN,"unit":"a"}}}}',
+    malformed,
   ],
-  [
-    'a poisoned prototype',
-    'application/json',
-    '{"case":{"__proto__":{"admin":true}}}',
-    { status: 400, code: 'malformed-json' },
-  ],
-  ...[
-    ['a trailing comma', '{"case":{"narrative":"cough",}}'],
-    ['a comment', '{"case":{"narrative":"cough"} /* since Monday */}'],
-    ['a number that is none', '{"case":{"patient":{"age":{"value":NaN,"unit":"a"}}}}'],
-  ].map(([name = '', body = '']): Raw => [
-    name,
-    'application/json',
-    body,
-    { status: 400, code: 'malformed-json' },
-  ]),
   [
     'a number beyond all numbers',
     'application/json',

@@ -28,7 +28,9 @@ let client: ApiClient;
 /** Each run is to ask: what a kept answer would say is another test's. */
 const restart = (service: ServiceName, env: Readonly<Record<string, string>> = {}): Promise<void> =>
   stack.restart(service, {
-    ...{ LLM_BASE_URL: endpoint.baseUrl, LLM_MODEL: 'sample-model', LLM_CACHE_SECONDS: '0' },
+    LLM_BASE_URL: endpoint.baseUrl,
+    LLM_MODEL: 'sample-model',
+    LLM_CACHE_SECONDS: '0',
     ...env,
   });
 

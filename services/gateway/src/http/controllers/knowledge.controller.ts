@@ -10,7 +10,7 @@ import {
   type SourceAttributes,
   type TestSummary,
 } from '@openrounds/contracts';
-import { type Finding, lookupOf, searchFindings, type KnowledgeBundle } from '@openrounds/knowledge';
+import { lookupOf, searchFindings, type KnowledgeBundle } from '@openrounds/knowledge';
 import {
   presentDisease,
   presentDiseaseSummary,
@@ -47,14 +47,13 @@ export class KnowledgeController {
     @Lang() language: Language,
     @Res({ passthrough: true }) reply: ApiReply,
   ): Page<FindingSummary> {
-    const found: readonly { finding: Finding; matched?: string }[] =
+    const found =
       q === undefined || q.trim() === ''
-        ? this.bundle.findings.map((finding) => ({ finding }))
-        : searchFindings(this.bundle, q, language, MOST_MATCHES);
-    return kept(
-      reply,
-      pageOfAll(found, page, ({ finding, matched }) => presentFinding(finding, language, matched)),
-    );
+        ? pageOfAll(this.bundle.findings, page, (finding) => presentFinding(finding, language))
+        : pageOfAll(searchFindings(this.bundle, q, language, MOST_MATCHES), page, ({ finding, matched }) =>
+            presentFinding(finding, language, matched),
+          );
+    return kept(reply, found);
   }
 
   @Operate('listDiseases')
