@@ -14,8 +14,8 @@ export const eachInFull: <T>(rows: readonly T[]) => (name: string, test: (row: T
     if (FULL) it.each(rows.map((row) => [row] as const))(name, test);
   };
 
-/** A group of the long form alone. What it would make for its tests is not made; Jest refuses a file with no test at all. */
+/** A group of the long form alone; its tests are written with `it`, or the skipped group is empty, which Jest refuses. */
 export const describeInFull = (name: string, tests: () => void): void => {
   if (FULL) describe(name, tests);
-  else describe.skip(name, () => it('is of the long form', () => undefined));
+  else describe.skip(name, tests);
 };
