@@ -35,5 +35,8 @@ BEGIN
 
   -- BullMQ's migrations begin with CREATE SCHEMA IF NOT EXISTS, which asks for the right even when it exists.
   EXECUTE format('GRANT CREATE ON DATABASE %I TO queue', current_database());
+
+  -- What the queue commits reaches the disk with the next commit of a service (docs/adr/0028).
+  ALTER ROLE queue SET synchronous_commit = off;
 END
 $$;

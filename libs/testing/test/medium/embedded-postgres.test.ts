@@ -51,7 +51,7 @@ describe('embedded Postgres', () => {
     return { process: child, ...(JSON.parse(line as string) as { url: string; gateway: string }) };
   }
 
-  it('keeps what was stored over a restart, on another port with the same passwords', async () => {
+  it('keeps what was stored over a restart, on another port with the same passwords and settings', async () => {
     const first = await launch();
     await query(first.gateway, 'CREATE TABLE kept (value int); INSERT INTO kept VALUES (42)');
     await stop(first.process);
@@ -59,6 +59,8 @@ describe('embedded Postgres', () => {
     const second = await launch();
     expect(await query(second.gateway, 'SELECT value FROM kept')).toEqual([{ value: 42 }]);
     expect(new URL(second.gateway).password).toBe(new URL(first.gateway).password);
+    const waitForNoDisk = `SELECT rolname FROM pg_roles WHERE 'synchronous_commit=off' = ANY (rolconfig)`;
+    expect(await query(second.url, waitForNoDisk)).toEqual([{ rolname: 'queue' }]);
   });
 
   it('starts again after kill -9 of its launcher, with everything that was committed', async () => {
