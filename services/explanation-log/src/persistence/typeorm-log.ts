@@ -71,11 +71,14 @@ export class TypeOrmLog implements LogStore {
       const { kept, ...known } = await holdCase(manager, entry);
       if (!kept) return 'erased';
       if (known.index !== null) return known;
-      await this.guard.admit(headOf(range), nodesOf(manager));
-      faultPoint('explanation-log:append');
       const { range: grown, completed } = appendLeaf(range, entry.leafHash);
       const stored = { ...entry, index: range.size };
-      await write(manager, stored, completed, grown);
+      // Neither needs the other, both wait for a disk, and all other appends wait for both: nothing is committed without either.
+      await Promise.all([
+        this.guard.admit(headOf(range), nodesOf(manager)),
+        write(manager, stored, completed, grown),
+      ]);
+      faultPoint('explanation-log:append');
       this.guard.grew(headOf(range), headOf(grown));
       return stored;
     });
