@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { Failure } from '../failure.mjs';
+import { Failure, UNUSABLE } from '../failure.mjs';
 import { checkedJson, readCheckedJson } from './checked-json.mjs';
 import { writeNewFile } from './new-file.mjs';
 import { END, header, padding, readHeader } from './tar.mjs';
@@ -11,11 +11,10 @@ import { END, header, padding, readHeader } from './tar.mjs';
 /** The only form so far. It goes up when an older program could no longer read what it is given. */
 export const FORMAT = 'openrounds-backup/1';
 
-const UNUSABLE = 2;
 const DATABASE = 'database.tar.gz';
 const MANIFEST = 'manifest.json';
 const BLOCK = 512;
-/** Most of a cluster is empty pages: a higher level takes twice the time for a tenth of the size. */
+/** Much of a cluster is empty: level 6 takes nearly twice the time to save a tenth more. */
 const LEVEL = 3;
 const LARGEST_MANIFEST = 1_000_000;
 

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import pg from 'pg';
+import { Failure } from '../failure.mjs';
 
 /** `WAL`: with what was written meanwhile, so that the copy can be opened by itself. */
 const COMMAND = "BASE_BACKUP (LABEL 'openrounds', CHECKPOINT 'fast', WAL)";
@@ -12,7 +13,7 @@ const DATA = 'd'.charCodeAt(0);
  * embedded binaries lack.
  *
  * @param {string} url connection string of the superuser
- * @returns {Readable} destroyed with the server's error where it cannot be copied
+ * @returns {Readable} destroyed with a {@link Failure} where it cannot be copied
  */
 export function baseBackup(url) {
   const client = new pg.Client({ connectionString: url, replication: 'true' });
@@ -25,20 +26,20 @@ export function baseBackup(url) {
       );
     },
   });
-  client.on('error', (error) => archive.destroy(error));
-  client.connect().then(
-    () => client.query(new CopyOut(archive)),
-    (error) => archive.destroy(error),
-  );
+  const fail = (error) => archive.destroy(new Failure(`The database cannot be copied: ${error.message}`));
+  client.on('error', fail);
+  client.connect().then(() => client.query(new CopyOut(archive, fail)), fail);
   return archive;
 }
 
 /** A query of `pg` whose answer is a copy of any size: each piece is handed on, and asked for when there is room. */
 class CopyOut {
   #archive;
+  handleError;
 
-  constructor(archive) {
+  constructor(archive, fail) {
     this.#archive = archive;
+    this.handleError = fail;
   }
 
   submit(connection) {
@@ -49,10 +50,6 @@ class CopyOut {
     if (chunk[0] !== DATA) return;
     // The buffer behind the piece is used again for the next one.
     if (!this.#archive.push(Buffer.from(chunk.subarray(1)))) connection.stream.pause();
-  }
-
-  handleError(error) {
-    this.#archive.destroy(error);
   }
 
   handleReadyForQuery() {

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { exists } from '../exists.mjs';
-import { Failure } from '../failure.mjs';
+import { Failure, UNUSABLE } from '../failure.mjs';
 import { ownerOf } from '../ownership.mjs';
 import { startPostgres, urlsOfRunning } from '../postgres.mjs';
-
-const UNUSABLE = 2;
 
 /**
  * Gives the database of a data folder to use: that of the product that runs on it, or one that is started for this alone.
@@ -40,7 +38,9 @@ export async function withOwnDatabase(dataDir, use) {
 /** Connects, asks and ends. */
 export async function asking(url, ask) {
   const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  await client.connect().catch((error) => {
+    throw new Failure(`The database cannot be reached: ${error.message}`);
+  });
   try {
     return await ask(client);
   } finally {

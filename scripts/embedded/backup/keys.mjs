@@ -1,11 +1,10 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { Failure } from '../failure.mjs';
+import { Failure, UNUSABLE } from '../failure.mjs';
 import { checkedJson, readCheckedJson } from './checked-json.mjs';
 import { writeNewFile } from './new-file.mjs';
 
 const FORMAT = 'openrounds-keys/1';
-const UNUSABLE = 2;
 const INDEX = /^keys\/([a-z]+)\/keys\.json$/;
 /** The local API key, and files of the key folder. */
 const NAME = /^(?:api-key|keys\/(?:[a-z]+\/)?[A-Za-z0-9-]+\.[a-z]+)$/;
@@ -69,7 +68,7 @@ export async function placeKeys(dir, files) {
   for (const [name, content] of Object.entries(files)) {
     const path = join(dir, name);
     await mkdir(dirname(path), { recursive: true, mode: name === 'api-key' ? 0o711 : 0o700 });
-    await writeFile(path, content, { mode: 0o600, flag: 'wx' });
+    await writeNewFile(path, (file) => file.writeFile(content));
   }
 }
 

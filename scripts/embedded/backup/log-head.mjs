@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { built } from './built.mjs';
+import { writeNewFile } from './new-file.mjs';
 
 /** The name of the log where nothing was remembered of it yet: what the services are told. */
 function originNow() {
@@ -46,5 +47,5 @@ export const originOf = async (folder) => (await rememberedHead(folder))?.origin
  */
 export async function leaveHeadInDoubt({ logHeadFile }, head, made) {
   const { checkpointText } = built('transparency-log', 'checkpoint', 'checkpoint-text.js');
-  await writeFile(logHeadFile, `${checkpointText(head)}restored ${made}\n`, { mode: 0o600, flag: 'wx' });
+  await writeNewFile(logHeadFile, (file) => file.writeFile(`${checkpointText(head)}restored ${made}\n`));
 }

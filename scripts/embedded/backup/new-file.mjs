@@ -2,10 +2,8 @@ import { open, readdir, rename, rm } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { exists } from '../exists.mjs';
-import { Failure } from '../failure.mjs';
+import { Failure, UNUSABLE } from '../failure.mjs';
 import { isAlive } from '../processes.mjs';
-
-const UNUSABLE = 2;
 
 /** @throws {Failure} when there is something of that name, or its folder is missing */
 export async function requireNewFile(path) {
@@ -40,6 +38,7 @@ export async function writeNewFile(path, write) {
       await file.close();
     }
     await rename(unfinished, path);
+    await syncFolder(dirname(path));
   } catch (error) {
     await rm(unfinished, { force: true });
     if (error.syscall === undefined) throw error;
@@ -47,6 +46,13 @@ export async function writeNewFile(path, write) {
   } finally {
     process.off('SIGINT', interrupted);
   }
+}
+
+/** A name is on disk only when its folder is; some systems cannot do that, and need not. */
+export async function syncFolder(path) {
+  const folder = await open(path).catch(() => undefined);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
 }
 
 async function removeLeftovers(path) {

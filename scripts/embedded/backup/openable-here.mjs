@@ -1,10 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { findBinaries } from '../binaries.mjs';
-import { Failure } from '../failure.mjs';
+import { Failure, UNUSABLE } from '../failure.mjs';
 import { productVersion } from './back-up.mjs';
-
-const UNUSABLE = 2;
 
 /** @throws {Failure} when programs of here could not open the database of a backup */
 export async function requireOpenableHere(path, { product, postgres }) {

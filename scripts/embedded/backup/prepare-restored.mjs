@@ -6,10 +6,10 @@ import { dataFolder } from '../data-folder.mjs';
 import { exists } from '../exists.mjs';
 import { Failure } from '../failure.mjs';
 import { claim, ownerOf } from '../ownership.mjs';
-import { built } from './built.mjs';
 import { asking, withOwnDatabase } from './database.mjs';
 import { missingKeys, placeKeys } from './keys.mjs';
 import { headInDatabase, leaveHeadInDoubt, rememberedHead } from './log-head.mjs';
+import { writeNewFile } from './new-file.mjs';
 import { restoredFileOf, restoringOf } from './places.mjs';
 import { unpackCluster } from './unpack-cluster.mjs';
 
@@ -35,8 +35,9 @@ export async function prepareRestored({ file, manifest, dir, keys, aside }) {
       ...(machine !== `${process.platform}-${process.arch}` && { machine }),
       knowledge: await missingKnowledge(manifest.knowledge.ofRuns),
     };
-    const { writeDurably } = built('platform', 'files', 'write-durably.js');
-    await writeDurably(restoredFileOf(folder.dir), `${JSON.stringify(restored, null, 2)}\n`);
+    await writeNewFile(restoredFileOf(folder.dir), (written) =>
+      written.writeFile(`${JSON.stringify(restored, null, 2)}\n`),
+    );
   } catch (error) {
     await rm(folder.dir, { recursive: true, force: true });
     throw error;

@@ -1,17 +1,16 @@
 import { readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { dataFolder } from '../data-folder.mjs';
 import { exists } from '../exists.mjs';
-import { Failure } from '../failure.mjs';
+import { Failure, UNUSABLE } from '../failure.mjs';
 import { claim } from '../ownership.mjs';
 import { readManifest, verifyBackup } from './backup-file.mjs';
 import { requireOpenableHere } from './openable-here.mjs';
 import { areForeign, keysIn, readKeysFile } from './keys.mjs';
+import { syncFolder } from './new-file.mjs';
 import { isHalfRestored, restoredFileOf, restoringOf } from './places.mjs';
 import { prepareRestored } from './prepare-restored.mjs';
 import { linesOfRestored } from './restored-lines.mjs';
-
-const UNUSABLE = 2;
 
 /**
  * Makes a data folder out of a backup. It is prepared under another name, and gets its own when all is done: a folder that
@@ -46,6 +45,7 @@ export async function restore({ file, keysFile, dataDir, replace }, say) {
       `A restore of the backup of ${restored.made} into ${dir} was cut short at its last step: give that one again first.`,
     );
   await rename(restoringOf(dir), dir);
+  await syncFolder(dirname(dir));
   for (const line of linesOfRestored(dir, restored)) say(line);
 }
 
