@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { Failure, UNUSABLE } from '../failure.mjs';
@@ -46,13 +47,14 @@ async function writePacked(archive, file) {
   const hash = createHash('sha256');
   let bytes = 0;
   await file.writeFile(Buffer.alloc(BLOCK));
-  await pipeline(archive, createGzip({ level: LEVEL }), async (packed) => {
-    for await (const piece of packed) {
+  const written = new Writable({
+    write(piece, _encoding, done) {
       hash.update(piece);
       bytes += piece.length;
-      await file.writeFile(piece);
-    }
+      file.writeFile(piece).then(() => done(), done);
+    },
   });
+  await pipeline(archive, createGzip({ level: LEVEL }), written);
   return { bytes, sha256: hash.digest('hex') };
 }
 

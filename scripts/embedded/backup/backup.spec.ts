@@ -20,8 +20,12 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The scripts are ESM, which Jest's CommonJS cannot load: statements over them, in a Node of its own. */
-function evaluate<T>(statements: string, given: object = {}): T {
+/**
+ * The scripts are ESM, which Jest's CommonJS cannot load: statements over them, in a Node of its own.
+ *
+ * @param before - for the shell that it is started by
+ */
+function evaluate<T>(statements: string, given: object = {}, before = ''): T {
   const modules = ['backup-file', 'keys', 'new-file', 'places', 'restore', 'tar', '../ownership'];
   const imports = modules.map(
     (name) => `...(await import(${JSON.stringify(join(__dirname, `${name}.mjs`))}))`,
@@ -34,9 +38,8 @@ function evaluate<T>(statements: string, given: object = {}): T {
     const failure = (call) => call().then(() => null, ({ message, exitCode }) => ({ message, exitCode }));
     const value = await (async () => { ${statements} })();
     process.stdout.write(JSON.stringify(value ?? null));`;
-  return JSON.parse(
-    execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }),
-  ) as T;
+  const shell = `${before} exec "$0" --input-type=module -e "$1"`;
+  return JSON.parse(execFileSync('sh', ['-c', shell, process.execPath, script], { encoding: 'utf8' })) as T;
 }
 
 interface Failed {
@@ -122,6 +125,18 @@ describe('a backup file', () => {
       return failure(() => m.writeBackup(folder + '/broken', breaking, { made: '2026-11-23' }));`);
     expect(failed.message).toBe('the server went away');
     expect(readdirSync(folder).filter((name) => name.startsWith('broken'))).toEqual([]);
+  });
+
+  it('is not there, and the file is named, when the disk takes no more', () => {
+    const failed = evaluate<Failed>(
+      `const { randomBytes } = await import('node:crypto');
+      const archive = Readable.from([randomBytes(100_000)]);
+      return failure(() => m.writeBackup(folder + '/too-large', archive, { made: '2026-11-23' }));`,
+      {},
+      'ulimit -f 8;',
+    );
+    expect(failed.message).toMatch(/too-large cannot be written: EFBIG/);
+    expect(readdirSync(folder).filter((name) => name.startsWith('too-large'))).toEqual([]);
   });
 
   it('is no file that is there already', () => {
