@@ -1,10 +1,34 @@
 #!/usr/bin/env node
 /** The `openrounds` command from a clone: compiles what it needs (no console, no services), then hands over. */
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { COMMAND_LINE, compileCode, EVERYTHING } from './build/code.mjs';
 import { buildKnowledge } from './build/knowledge.mjs';
-import { BUNDLES, DIST, KNOWLEDGE } from './build/places.mjs';
+import { BUNDLES, DIST, KNOWLEDGE, ROOT } from './build/places.mjs';
+
+/** The exit code of something whose failures a person can mend. */
+async function codeOf(work) {
+  try {
+    await work();
+    return 0;
+  } catch (error) {
+    if (error.exitCode === undefined) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return error.exitCode;
+  }
+}
+
+/** npm changes into the repository; what was typed is meant from where it was. */
+const placesOf = ({ file, keys, data }) => {
+  const here = process.env.INIT_CWD ?? process.cwd();
+  return {
+    file: resolve(here, file),
+    keysFile: keys && resolve(here, keys),
+    dataDir: data === undefined ? join(ROOT, '.openrounds') : resolve(here, data),
+  };
+};
+
+const say = (line) => process.stdout.write(`${line}\n`);
 
 await compileCode(COMMAND_LINE);
 const { runCommandLine } = createRequire(import.meta.url)(
@@ -25,6 +49,16 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
     const { startOwnProduct } = await import('./embedded/own-product.mjs');
     return startOwnProduct();
   },
+  backUp: (given) =>
+    codeOf(async () => {
+      const { backUp } = await import('./embedded/backup/back-up.mjs');
+      await backUp(placesOf(given), say);
+    }),
+  restore: ({ replace, ...given }) =>
+    codeOf(async () => {
+      const { restore } = await import('./embedded/backup/restore.mjs');
+      await restore({ ...placesOf(given), replace }, say);
+    }),
   out: process.stdout,
   err: process.stderr,
 });

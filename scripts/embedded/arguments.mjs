@@ -2,7 +2,7 @@ import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../build/places.mjs';
-import { Failure } from './failure.mjs';
+import { Failure, UNUSABLE } from './failure.mjs';
 
 export const USAGE = `npm start [-- --data DIR] [--class [--host ADDR]]
 
@@ -13,8 +13,6 @@ export const USAGE = `npm start [-- --data DIR] [--class [--host ADDR]]
   PORT=3001 npm start             serve on another port than 3000
   OPENROUNDS_LLM=demo npm start   show what a language model adds, played by a script
 `;
-
-const UNUSABLE = 2;
 
 /**
  * Reads what `npm start` was given.

@@ -1,5 +1,6 @@
-import { access, chmod, readFile, stat, symlink } from 'node:fs/promises';
+import { chmod, readFile, stat, symlink } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { exists } from './exists.mjs';
 
 /** npm's name of the package that carries Postgres for a Node platform and architecture. */
 const PACKAGES = {
@@ -43,13 +44,7 @@ export async function linkLibraries(nativeDir) {
   const packageDir = dirname(nativeDir);
   for (const { source, target } of JSON.parse(list)) {
     const link = join(packageDir, target);
-    if (
-      await access(link).then(
-        () => true,
-        () => false,
-      )
-    )
-      continue;
+    if (await exists(link)) continue;
     await symlink(relative(dirname(target), source), link).catch((error) => {
       if (error.code !== 'EEXIST') throw error; // another start made it meanwhile
     });

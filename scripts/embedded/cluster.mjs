@@ -1,8 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
-import { access, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { exists } from './exists.mjs';
 import { freePort } from './free-port.cjs';
 import { commandLine, isAlive, until } from './processes.mjs';
 
@@ -39,9 +40,10 @@ const SETTINGS = [
  * interruption leaves nothing that looks like data.
  *
  * @param {{ binaries: object, runAs: import('./run-as.mjs').RunAs, clusterDir: string, password: string, fast: boolean }} options
+ * @returns {Promise<boolean>} whether it was made now
  */
 export async function initialiseCluster({ binaries, runAs, clusterDir, password, fast }) {
-  if (await exists(join(clusterDir, 'PG_VERSION'))) return;
+  if (await exists(join(clusterDir, 'PG_VERSION'))) return false;
   const unfinished = `${clusterDir}.unfinished`;
   const passwordFile = `${clusterDir}.password`;
   await rm(unfinished, { recursive: true, force: true });
@@ -70,6 +72,35 @@ export async function initialiseCluster({ binaries, runAs, clusterDir, password,
     await rm(passwordFile, { force: true });
   }
   await rename(unfinished, clusterDir);
+  return true;
+}
+
+/** The other roles get theirs when they are provisioned. */
+const FORGET_OTHERS =
+  'DO $$ DECLARE name text; BEGIN FOR name IN SELECT rolname FROM pg_roles WHERE rolcanlogin ' +
+  "AND rolname <> 'postgres' LOOP EXECUTE format('ALTER ROLE %I PASSWORD NULL', name); END LOOP; END $$";
+
+/**
+ * Takes a cluster over whose passwords nobody knows, such as one from a backup: a server without connections, for which
+ * there is no password, sets the superuser's and forgets the others. What a crash or a backup left is recovered first.
+ */
+export async function giveNewPassword({ binaries, runAs, clusterDir, password }) {
+  const { file, args, ids } = runAs.command(binaries.postgres, [
+    '--single',
+    '-D',
+    resolve(clusterDir),
+    ...['exit_on_error=on', 'log_min_error_statement=panic'].flatMap((setting) => ['-c', setting]),
+    'postgres',
+  ]);
+  const running = run(file, args, { ...ids, env: ENVIRONMENT });
+  running.child.stdin.on('error', () => undefined); // it ended before it read: how is told below
+  running.child.stdin.end(`ALTER ROLE postgres PASSWORD '${password}'\n${FORGET_OTHERS}\n`);
+  await running.catch((cause) => {
+    throw new Error(
+      `The database in ${clusterDir} cannot be opened: ${lastLines(cause.stderr ?? cause.message, 5)}`,
+      { cause },
+    );
+  });
 }
 
 async function makeFolderFor(runAs, path) {
@@ -182,9 +213,4 @@ async function openLog(logFile) {
   return open(logFile, 'a', 0o600);
 }
 
-const exists = (path) =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
 const lastLines = (text, count) => text.trimEnd().split('\n').slice(-count).join('\n');

@@ -3,8 +3,9 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { findBinaries } from './binaries.mjs';
-import { clearLeftovers, initialiseCluster, startServer, stopServer } from './cluster.mjs';
+import { clearLeftovers, giveNewPassword, initialiseCluster, startServer, stopServer } from './cluster.mjs';
 import { claim } from './ownership.mjs';
+import { refuseHalfRestored } from './backup/places.mjs';
 import { chooseRunAs } from './run-as.mjs';
 
 export { DataFolderInUse } from './ownership.mjs';
@@ -47,16 +48,24 @@ export async function startPostgres({ dataDir, fast = false }) {
   const home = resolve(dataDir);
   const clusterDir = join(home, 'cluster');
   const binaries = await findBinaries();
+  await refuseHalfRestored(home);
   await mkdir(home, { recursive: true, mode: 0o711 });
   const release = await claim(home);
   let runAs;
   let child;
   try {
     runAs = await chooseRunAs(binaries, home);
-    const credentials = await readCredentials(join(home, 'credentials.json'));
-    await initialiseCluster({ binaries, runAs, clusterDir, password: credentials.postgres, fast });
+    const credentialsFile = join(home, 'credentials.json');
+    const known = await readCredentials(credentialsFile);
+    const credentials = { ...newCredentials(), ...known };
+    const password = credentials[SUPERUSER];
+    const isNew = await initialiseCluster({ binaries, runAs, clusterDir, password, fast });
     await clearLeftovers(clusterDir);
     await runAs.own(clusterDir);
+    if (!isNew && known[SUPERUSER] === undefined)
+      await giveNewPassword({ binaries, runAs, clusterDir, password });
+    if (Object.keys(credentials).some((role) => known[role] === undefined))
+      await keepCredentials(credentialsFile, credentials);
     const server = await startServer({
       binaries,
       runAs,
@@ -116,20 +125,22 @@ function connectionString(role, password, port, database) {
   return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
 }
 
-/** Reads the generated passwords, and generates those that are missing (all at first, one for a new role later). */
+/** The generated passwords by role, as far as there are any yet. */
 async function readCredentials(file) {
-  const known = JSON.parse(
+  return JSON.parse(
     await readFile(file, 'utf8').catch((error) => {
       if (error.code === 'ENOENT') return '{}';
       throw error;
     }),
   );
-  const missing = [SUPERUSER, ...ROLES].filter((role) => !known[role]);
-  if (missing.length === 0) return known;
-  for (const role of missing) known[role] = randomBytes(24).toString('base64url');
-  await writeFile(`${file}.new`, JSON.stringify(known, null, 2), { mode: 0o600 });
+}
+
+const newCredentials = () =>
+  Object.fromEntries([SUPERUSER, ...ROLES].map((role) => [role, randomBytes(24).toString('base64url')]));
+
+async function keepCredentials(file, credentials) {
+  await writeFile(`${file}.new`, JSON.stringify(credentials, null, 2), { mode: 0o600 });
   await rename(`${file}.new`, file);
-  return known;
 }
 
 async function provision(maintenanceUrl, productUrl, credentials) {

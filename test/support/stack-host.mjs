@@ -18,10 +18,8 @@ let running = [];
 const ended = [];
 
 const commands = {
-  async start({ port: given, env, envOf, startCode, restarts }) {
-    dataDir = await mkdtemp(join(tmpdir(), 'openrounds-stack-'));
-    // A fresh installation, as the setup of the test run left it after its first start.
-    await cp(process.env.OPENROUNDS_FIRST_START, dataDir, { recursive: true });
+  async start({ port: given, dataDir: there, env, envOf, startCode, restarts }) {
+    dataDir = there ?? (await freshInstallation());
     // A port chosen beforehand, so that a gateway that is started again has the same address.
     const port = given ?? (await freePort());
     running = servicesFor({ ...process.env, ...env }).map(({ name }) => name);
@@ -31,6 +29,7 @@ const commands = {
     return { port, apiKey, dataDir, logsDir: product.folder.logsDir };
   },
   databaseUrl: ({ role }) => product.databaseUrl(role),
+  port: ({ service }) => product.service(service).port,
   pid: ({ service }) => product.service(service).pid ?? null,
   async kill({ service, signal }) {
     const { exited } = product.service(service);
@@ -51,6 +50,13 @@ const commands = {
     if (dataDir !== undefined) await rm(dataDir, { recursive: true, force: true });
   },
 };
+
+/** As the setup of the test run left it after its first start. */
+async function freshInstallation() {
+  const folder = await mkdtemp(join(tmpdir(), 'openrounds-stack-'));
+  await cp(process.env.OPENROUNDS_FIRST_START, folder, { recursive: true });
+  return folder;
+}
 
 process.on('message', ({ id, command, ...rest }) => {
   Promise.resolve()

@@ -25,6 +25,8 @@ export interface StackOptions {
   readonly redisUrl?: string;
   /** Opens one browser session, once. */
   readonly startCode?: string;
+  /** A data folder that is there, instead of a fresh installation; it is removed with the stack. */
+  readonly dataDir?: string;
   /** Whether a service that dies is started again by itself, as in the embedded default; default false. */
   readonly restarts?: boolean;
 }
@@ -44,6 +46,8 @@ export interface Stack extends RunningStack {
   readonly dataDir: string;
   /** Connection string of a database role; without one, of the superuser. */
   databaseUrl(role?: string): Promise<string>;
+  /** Port of a service on this machine, for what only its operator asks. */
+  port(service: ServiceName): Promise<number>;
   /** Process id of a service, null while it does not run. */
   pid(service: ServiceName): Promise<number | null>;
   /** Ends a service and resolves when it is gone. */
@@ -96,6 +100,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 /** The options as stack-host.mjs knows them. */
 export const toldToHost = ({
   port,
+  dataDir,
   env = {},
   commonEnv = {},
   redisUrl,
@@ -103,6 +108,7 @@ export const toldToHost = ({
   restarts = false,
 }: StackOptions): object => ({
   port,
+  dataDir,
   env: { LOG_LEVEL: 'info', ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }), ...commonEnv },
   envOf: env,
   startCode,
@@ -129,6 +135,7 @@ export function stackOf(
     apiKey,
     dataDir,
     databaseUrl: (role) => ask('databaseUrl', { role }),
+    port: (service) => ask('port', { service }),
     pid: (service) => ask('pid', { service }),
     kill: (service, signal = 'SIGKILL') => ask('kill', { service, signal }),
     signal: (service, signal) => ask('signal', { service, signal }),

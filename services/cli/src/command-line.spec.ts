@@ -653,6 +653,17 @@ describe('log verify', () => {
   });
 });
 
+describe('backup and restore', () => {
+  it.each(['backup', 'restore'])(
+    'exits with 2 for %s where there is no database of its own',
+    async (command) => {
+      const { code, err } = await run(command, join(folder, 'school.backup'));
+      expect(code).toBe(2);
+      expect(err).toContain('docs/operations.md');
+    },
+  );
+});
+
 describe('keys', () => {
   it('makes, lists and rotates them, and does not remove one that is in use', async () => {
     const keys = join(folder, 'keys');

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addBackup, addRestore } from './commands/backup';
 import { addCalibrate } from './commands/calibrate';
 import { addEvaluate } from './commands/evaluate';
 import { addEvaluateFirstContact } from './commands/evaluate-first-contact';
@@ -44,6 +45,7 @@ function createProgram(surroundings: Surroundings, exitWith: (code: ExitCode) =>
       writeErr: (text) => surroundings.err.write(text),
     });
   for (const add of [
+    addBackup,
     addRank,
     addRehearse,
     addEvaluate,
@@ -59,6 +61,7 @@ function createProgram(surroundings: Surroundings, exitWith: (code: ExitCode) =>
     addLlm,
     addLog,
     addReplay,
+    addRestore,
   ]) {
     add(program, surroundings, exitWith);
   }

@@ -1,5 +1,12 @@
 import { type OwnProduct } from './rehearsal/own-product';
 
+/** What `backup` and `restore` are told, as it was typed. */
+export interface BackupFiles {
+  readonly file: string;
+  readonly keys?: string;
+  readonly data?: string;
+}
+
 /** What the command line is given by whoever starts it. */
 export interface Surroundings {
   /** Folder that the authors of knowledge write in. */
@@ -12,6 +19,10 @@ export interface Surroundings {
   readonly rewrapSeals?: (dataDir: string) => Promise<ExitCode>;
   /** Builds what is missing and starts a product with data of its own. Absent where there is nothing to start. */
   readonly startProduct?: () => Promise<OwnProduct>;
+  /** Copies the database of an `npm start` into a file; resolves to the exit code. Absent where no such thing runs. */
+  readonly backUp?: (given: BackupFiles) => Promise<ExitCode>;
+  /** Makes a data folder out of such a copy. */
+  readonly restore?: (given: BackupFiles & { readonly replace: boolean }) => Promise<ExitCode>;
   readonly out: NodeJS.WritableStream;
   /** For messages and progress; `isTTY` decides whether progress is shown. */
   readonly err: NodeJS.WritableStream & { readonly isTTY?: boolean };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HeadFile } from './head-file';
@@ -25,6 +25,15 @@ describe('HeadFile', () => {
     await file.remember(HEAD);
     expect(await new HeadFile(path, 'log.example').recall()).toEqual(HEAD);
     expect(readFileSync(path, 'utf8')).toBe(`log.example\n7\n${'q6ur'.repeat(10)}q6s=\n`);
+  });
+
+  it('says which backup the database was restored from, until a head is remembered without it', async () => {
+    const file = new HeadFile(path, 'log.example');
+    await file.remember(HEAD);
+    appendFileSync(path, 'restored 2026-11-23T07:40:00.000Z\n');
+    expect(await file.recall()).toEqual({ ...HEAD, restoredFrom: '2026-11-23T07:40:00.000Z' });
+    await file.remember(HEAD);
+    expect(await file.recall()).toEqual(HEAD);
   });
 
   it.each([

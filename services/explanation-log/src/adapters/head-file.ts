@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { systemErrorCode, writeDurably } from '@openrounds/platform';
 import { checkpointText, parseCheckpoint } from '@openrounds/transparency-log';
-import { type HeadMemory, type TreeHead } from '../ports/head-memory';
+import { type HeadMemory, type RememberedHead, type TreeHead } from '../ports/head-memory';
+
+/** The extension line of a head that `openrounds restore` left: it holds until an operator writes one without it. */
+const RESTORED = /^restored (\S+)$/m;
 
 /** The newest head in a file, as the text of an unsigned checkpoint (C2SP): a person can read it. */
 export class HeadFile implements HeadMemory {
@@ -10,12 +13,13 @@ export class HeadFile implements HeadMemory {
     private readonly origin: string,
   ) {}
 
-  async recall(): Promise<TreeHead | undefined> {
+  async recall(): Promise<RememberedHead | undefined> {
     const text = await this.read();
     if (text === undefined) return undefined;
     const { origin, size, rootHash } = parseCheckpoint(text);
     if (origin !== this.origin) throw new Error(`it is the head of another log, ${origin}`);
-    return { size, rootHash };
+    const restoredFrom = RESTORED.exec(text)?.[1];
+    return { size, rootHash, ...(restoredFrom !== undefined && { restoredFrom }) };
   }
 
   async remember({ size, rootHash }: TreeHead): Promise<void> {

@@ -31,6 +31,20 @@ describe('GuardHead', () => {
     expect(await guard.check(readHead, nodesAt)).toEqual(head(5, 'a'));
   });
 
+  it.each([
+    ['the same', head(5, 'a')],
+    ['a later one', head(7, 'b')],
+  ])('goes on after a restore when an operator has said so only, were the head %s', async (_what, held) => {
+    const memory = new MemoryOfHeads();
+    memory.remembered = { ...head(5, 'a'), restoredFrom: '2026-11-23T07:40:00.000Z' };
+    const guard = new GuardHead(memory, quiet);
+    await expect(guard.admit(held, nodesAt)).rejects.toThrow(
+      /restored from the backup of 2026-11-23T07:40.*it holds \d entries.*had come to 5 entries/,
+    );
+    memory.remembered = held;
+    await guard.admit(held, nodesAt);
+  });
+
   it('believes no memory that cannot be read', async () => {
     const memory = new MemoryOfHeads();
     memory.recall = () => Promise.reject(Object.assign(new Error('/some/place'), { code: 'EACCES' }));

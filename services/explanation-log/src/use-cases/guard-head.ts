@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { LOGGER, systemErrorCode, type Logger } from '@openrounds/platform';
 import { BusyFault } from '@openrounds/queue';
 import { consistencyPlaces, grewOutOf, type NodePlace } from '@openrounds/transparency-log';
-import { HEAD_MEMORY, type HeadMemory, type TreeHead } from '../ports/head-memory';
+import { HEAD_MEMORY, type HeadMemory, type RememberedHead, type TreeHead } from '../ports/head-memory';
 
 const LOOK_AGAIN_MS = 10_000;
 
@@ -73,6 +73,12 @@ export class GuardHead {
   ): Promise<TreeHead | undefined> {
     const remembered = await this.recall();
     const head = await readHead();
+    if (remembered?.restoredFrom !== undefined) {
+      throw new HeadInDoubt(
+        `the database was restored from the backup of ${remembered.restoredFrom}: it holds ${inWords(head)}, and the log ` +
+          `had come to ${inWords(remembered)}, at least; an operator has to say which is true`,
+      );
+    }
     if (remembered === undefined || isSame(remembered, head) || this.isOwn(remembered, head))
       return remembered;
     if (head.size < remembered.size) {
@@ -109,7 +115,7 @@ export class GuardHead {
     return this.grown !== undefined && isSame(remembered, this.grown.from) && isSame(head, this.grown.to);
   }
 
-  private async recall(): Promise<TreeHead | undefined> {
+  private async recall(): Promise<RememberedHead | undefined> {
     try {
       return await this.memory.recall();
     } catch (error) {
