@@ -55,35 +55,39 @@ describe('a backup of a running product', () => {
     later = await rank(client, { case: CODED });
   });
 
-  it('becomes an installation whose log waits until an operator has said which head is true', async () => {
-    const dataDir = join(folder, 'restored');
-    const said = await openrounds('restore', file(), '--keys', keys(), '--data', dataDir);
-    expect(said).not.toContain('not here');
-    const [, ...acceptHead] = /npm run openrounds -- (log) (accept-head) (\S+) (\d+) (\w+)/.exec(said) ?? [];
-    restored = await startStack({ dataDir, commonEnv: IMPATIENT });
-    const second = clientOf(restored.baseUrl, original.apiKey);
+  itInFull(
+    'becomes an installation whose log waits until an operator has said which head is true',
+    async () => {
+      const dataDir = join(folder, 'restored');
+      const said = await openrounds('restore', file(), '--keys', keys(), '--data', dataDir);
+      expect(said).not.toContain('not here');
+      const [, ...acceptHead] =
+        /npm run openrounds -- (log) (accept-head) (\S+) (\d+) (\w+)/.exec(said) ?? [];
+      restored = await startStack({ dataDir, commonEnv: IMPATIENT });
+      const second = clientOf(restored.baseUrl, original.apiKey);
 
-    expect(await answerOf(read(second, earlier.id))).toEqual(await answerOf(read(client, earlier.id)));
-    const params = { path: { id: earlier.id } };
-    expect((await answerOf(second.POST('/v1/runs/{id}/replay', { params }))).identical).toBe(true);
-    const kept = await answerOf(second.GET('/v1/cases/{id}', { params: { path: { id: earlier.caseId } } }));
-    expect(kept.narrative).toBe(ENGLISH.narrative);
-    expect((await read(second, later.id)).response.status).toBe(404);
+      expect(await answerOf(read(second, earlier.id))).toEqual(await answerOf(read(client, earlier.id)));
+      const params = { path: { id: earlier.id } };
+      expect((await answerOf(second.POST('/v1/runs/{id}/replay', { params }))).identical).toBe(true);
+      const kept = await answerOf(second.GET('/v1/cases/{id}', { params: { path: { id: earlier.caseId } } }));
+      expect(kept.narrative).toBe(ENGLISH.narrative);
+      expect((await read(second, later.id)).response.status).toBe(404);
 
-    const held = await answerOf(second.POST('/v1/runs', { body: { case: CODED } }));
-    expect((await second.GET('/v1/log/checkpoint')).response.status).toBe(503);
-    const health = await fetch(
-      `http://127.0.0.1:${String(await restored.port('explanation-log'))}/health/ready`,
-    );
-    expect(health.status).toBe(503);
-    expect(await health.text()).toMatch(/restored from the backup of 20.*it holds \d+ entries/);
-    expect((await answerOf(read(second, held.id))).status).not.toBe('completed');
+      const held = await answerOf(second.POST('/v1/runs', { body: { case: CODED } }));
+      expect((await second.GET('/v1/log/checkpoint')).response.status).toBe(503);
+      const health = await fetch(
+        `http://127.0.0.1:${String(await restored.port('explanation-log'))}/health/ready`,
+      );
+      expect(health.status).toBe(503);
+      expect(await health.text()).toMatch(/restored from the backup of 20.*it holds \d+ entries/);
+      expect((await answerOf(read(second, held.id))).status).not.toBe('completed');
 
-    await openrounds(...acceptHead);
-    expect(await untilEnded(second, [held.id])).toMatchObject([{ status: 'completed' }]);
-    const { size } = await answerOf(second.GET('/v1/log/checkpoint'));
-    expect(size).toBe(Number(acceptHead[3]) + 1);
-  });
+      await openrounds(...acceptHead);
+      expect(await untilEnded(second, [held.id])).toMatchObject([{ status: 'completed' }]);
+      const { size } = await answerOf(second.GET('/v1/log/checkpoint'));
+      expect(size).toBe(Number(acceptHead[3]) + 1);
+    },
+  );
 
   /** Gives a command and kills it as soon as there is something of that name. */
   const killedWhenThereIs = async (isThere: () => boolean, ...argv: string[]): Promise<void> => {
