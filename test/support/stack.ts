@@ -44,6 +44,10 @@ export interface Stack extends RunningStack {
   readonly dataDir: string;
   /** Connection string of a database role; without one, of the superuser. */
   databaseUrl(role?: string): Promise<string>;
+  /** What each service says of itself: `ok`, `degraded` or `unavailable`; `away` where it does not answer. */
+  health(): Promise<Readonly<Record<string, string>>>;
+  /** Ends Postgres under the running services, and starts it again under the same address. */
+  restartPostgres(awayMs: number): Promise<void>;
   /** Process id of a service, null while it does not run. */
   pid(service: ServiceName): Promise<number | null>;
   /** Ends a service and resolves when it is gone. */
@@ -129,6 +133,8 @@ export function stackOf(
     apiKey,
     dataDir,
     databaseUrl: (role) => ask('databaseUrl', { role }),
+    health: () => ask('health'),
+    restartPostgres: (awayMs) => ask('restartPostgres', { awayMs }),
     pid: (service) => ask('pid', { service }),
     kill: (service, signal = 'SIGKILL') => ask('kill', { service, signal }),
     signal: (service, signal) => ask('signal', { service, signal }),
