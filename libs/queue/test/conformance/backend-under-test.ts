@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { DEFAULT_RECOVERY, type Queues, type QueuesOptions, type RecoveryPolicy, openQueues } from '../../src/index';
+import {
+  DEFAULT_RECOVERY,
+  type Queues,
+  type QueuesOptions,
+  type RecoveryPolicy,
+  openQueues,
+} from '../../src/index';
 import { testQueueKeys } from '@openrounds/testing';
 import { TEST_QUEUES, type TestQueues } from './test-queues';
 
