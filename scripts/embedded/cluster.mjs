@@ -140,11 +140,12 @@ const PASSING = /could not bind|Address already in use|pre-existing shared memor
  * It gets a session of its own, because Ctrl-C in a terminal reaches a whole process group and the
  * database must outlive the services that are just finishing their work.
  *
+ * @param {{ port?: number }} options where to listen; default: a free port
  * @returns {Promise<{ child: import('node:child_process').ChildProcess, port: number }>}
  */
-export async function startServer({ binaries, runAs, clusterDir, logFile, fast }) {
+export async function startServer({ binaries, runAs, clusterDir, logFile, fast, port: wanted }) {
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
+    const port = wanted ?? (await freePort());
     const started = await tryStart({ binaries, runAs, clusterDir, logFile, fast, port });
     if (started.child) return { child: started.child, port };
     if (!PASSING.test(started.log) || attempt === START_ATTEMPTS) {

@@ -30,6 +30,8 @@ export const ROLES = [
  * @property {number} port on 127.0.0.1; another one at each start
  * @property {(role?: string) => string} url connection string of a role of {@link ROLES}; without one, of the superuser
  * @property {Promise<void>} ended settles when the server ends, asked or not
+ * @property {(meanwhile?: () => Promise<unknown>) => Promise<void>} restart ends the server and starts it again under the same
+ * address, after `meanwhile`; for tests
  * @property {() => Promise<void>} stop ends all sessions and the server; harmless when repeated
  */
 
@@ -66,13 +68,9 @@ export async function startPostgres({ dataDir, fast = false }) {
       await giveNewPassword({ binaries, runAs, clusterDir, password });
     if (Object.keys(credentials).some((role) => known[role] === undefined))
       await keepCredentials(credentialsFile, credentials);
-    const server = await startServer({
-      binaries,
-      runAs,
-      clusterDir,
-      logFile: join(home, 'postgres.log'),
-      fast,
-    });
+    const start = (port) =>
+      startServer({ binaries, runAs, clusterDir, logFile: join(home, 'postgres.log'), fast, port });
+    const server = await start();
     child = server.child;
     const url = (role = SUPERUSER) => connectionString(role, credentials[role], server.port, DATABASE);
     await provision(
@@ -80,7 +78,7 @@ export async function startPostgres({ dataDir, fast = false }) {
       url(),
       credentials,
     );
-    return handle({ binaries, child, clusterDir, runAs, release, port: server.port, url });
+    return handle({ binaries, server, start, clusterDir, runAs, release, url });
   } catch (error) {
     if (child) await stopServer(binaries, child, clusterDir);
     await runAs?.dispose();
@@ -104,11 +102,26 @@ export async function urlsOfRunning(dataDir) {
   return (role = SUPERUSER) => connectionString(role, credentials[role], port, DATABASE);
 }
 
-function handle({ binaries, child, clusterDir, runAs, release, port, url }) {
+function handle({ binaries, server: { child, port }, start, clusterDir, runAs, release, url }) {
   // Without setpriv (macOS) nothing else takes the server along when this process ends by itself.
   const killAlong = () => child.kill('SIGINT');
   process.once('exit', killAlong);
-  const ended = new Promise((done) => child.once('exit', () => done()));
+  let restarting = false;
+  let settleEnded;
+  const ended = new Promise((done) => (settleEnded = done));
+  const watch = () => child.once('exit', () => restarting || settleEnded());
+  watch();
+  const restart = async (meanwhile) => {
+    restarting = true;
+    try {
+      await stopServer(binaries, child, clusterDir);
+      await meanwhile?.();
+      ({ child } = await start(port));
+      watch();
+    } finally {
+      restarting = false;
+    }
+  };
   let stopping;
   const stop = async () => {
     await stopServer(binaries, child, clusterDir);
@@ -116,7 +129,7 @@ function handle({ binaries, child, clusterDir, runAs, release, port, url }) {
     await runAs.dispose();
     await release();
   };
-  return { port, url, ended, stop: () => (stopping ??= stop()) };
+  return { port, url, ended, restart, stop: () => (stopping ??= stop()) };
 }
 
 function connectionString(role, password, port, database) {

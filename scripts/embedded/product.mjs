@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { dataFolder, furnish } from './data-folder.mjs';
 import { announceStop } from './ownership.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -107,6 +108,11 @@ export class Product extends EventEmitter {
     const service = this.#supervise(one, { ...this.#given, port: 0 }, 'gateway-2');
     this.#services.set(service.name, service);
     return service.start({ INSTANCE_ID: '2' });
+  }
+
+  /** Ends the database under the running services and starts it again a while later, for tests. */
+  restartPostgres(awayMs) {
+    return this.#postgres.restart(() => delay(awayMs));
   }
 
   #supervise(one, given, name = one.name) {

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { FULL, itInFull } from '@openrounds/testing';
+import { eachInFull, FULL, itInFull } from '@openrounds/testing';
 import { findRedisServer, startRedis } from '../../libs/queue/test/fixtures/redis';
 import { borrowStack } from '../support/borrowed-stack';
 import { answerOf, clientOf, type ApiClient } from '../support/client';
+import { expectAllWell } from '../support/health';
 import { expectEachOnceInTheLog, IMPATIENT, logSize, untilEnded } from '../support/runs';
 import { CODED } from '../support/sample-cases';
 import { SERVICES, startStack, type ServiceName, type Stack } from '../support/stack';
@@ -86,7 +87,25 @@ describe.each(BACKENDS)('with the queues on %s', (backend) => {
     const runs = await untilEnded(client, ids);
     expect(runs).toEqual(ids.map((id) => expect.objectContaining({ id, status: 'completed' })));
     await expectEachOnceInTheLog(client, ids, logged);
+    await expectAllWell(stack);
   };
+
+  eachInFull(SERVICES)(
+    `completes ${String(RUNS)} runs, each once in the log, when %s is told to stop among them`,
+    async (service) => {
+      const logged = await logSize(client);
+      const ids = await accept(
+        RUNS,
+        `${service}-stops`,
+        async (accepted) => {
+          if (accepted === RUNS / 2) await stack.restart(service);
+        },
+        () => stack.restart('gateway'),
+      );
+      await expectAllCompleted(ids, logged);
+      expect(stack.logs(service)).not.toContain('did not stop in time');
+    },
+  );
 
   it.each(FULL ? SERVICES : (['gateway'] as const))(
     `completes ${String(RUNS)} runs, each once in the log, when %s is killed among them`,
@@ -135,5 +154,26 @@ describe.each(BACKENDS)('with the queues on %s', (backend) => {
     const gone = await client.GET('/v1/cases/{id}', { params: { path: { id: stored.id } } });
     expect(gone.response.status).toBe(410);
     expect(stack.logs('case-intake')).not.toContain('unilateral');
+  });
+
+  itInFull('fails a run for good that has taken its worker along three times, and goes on', async () => {
+    const point = 'ddx-ranking:rank-differential';
+    const once = { FAULT_POINT: point, FAULT_ONCE_FILE: struck(point) };
+    rmSync(struck(point), { force: true });
+    await stack.restart('ddx-ranking', once);
+    const poison = await answerOf(client.POST('/v1/runs', { body: { case: CODED } }));
+    for (let kills = 1; kills <= 3; kills += 1) {
+      await stack.exited('ddx-ranking');
+      if (kills < 3) rmSync(struck(point));
+      await stack.restart('ddx-ranking', once);
+    }
+    const [ended] = await untilEnded(client, [poison.id]);
+    expect(ended).toMatchObject({
+      status: 'failed',
+      problem: { type: '/problems/internal', status: 500, instance: `/v1/runs/${poison.id}` },
+    });
+    const logged = await logSize(client);
+    const next = await answerOf(client.POST('/v1/runs', { body: { case: CODED } }));
+    await expectAllCompleted([next.id], logged);
   });
 });

@@ -8,6 +8,8 @@ import { findRedisServer, redisIsInstalled, startRedis } from '../../libs/queue/
 import { freePort } from '../../scripts/embedded/free-port.cjs';
 import { borrowStack } from '../support/borrowed-stack';
 import { answerOf, clientOf, type ApiClient } from '../support/client';
+import { expectAllWell } from '../support/health';
+import { startLoad } from '../support/load';
 import { answersOfAllOperations, fillDiskOf, holdConnections, takeDatabaseFrom } from '../support/outage';
 import { expectEachOnceInTheLog, IMPATIENT, logSize, readToTheEnd, untilEnded } from '../support/runs';
 import { CODED } from '../support/sample-cases';
@@ -60,6 +62,7 @@ describe('what is not there', () => {
     await Promise.all([...givingBack].map((giveBack) => giveBack()));
     await Promise.all([...changed].map((service) => stack.restart(service)));
     changed.clear();
+    await expectAllWell(stack);
   });
 
   it('drives a run again whose job is gone', async () => {
@@ -248,6 +251,20 @@ describe('what is not there', () => {
     await stack.kill('gateway', 'SIGTERM');
     expect((await reader?.read())?.done).toBe(true);
     expect(logged()).not.toContain('did not stop in time');
+  });
+
+  itInFull('completes what was accepted although Postgres is restarted under it', async () => {
+    const logged = await logSize(client);
+    const load = startLoad(client);
+    await eventually('runs to be accepted', () => load.accepted.length >= 5);
+    await stack.restartPostgres(3_000);
+    const before = load.accepted.length;
+    await eventually('more to be accepted', () => load.accepted.length >= before + 5);
+    await load.stop();
+    expect([...load.refused]).toEqual(['/problems/dependency-unavailable']);
+    const runs = await untilEnded(client, load.accepted);
+    expect(runs).toEqual(load.accepted.map((id) => expect.objectContaining({ id, status: 'completed' })));
+    await expectEachOnceInTheLog(client, load.accepted, logged);
   });
 
   itInFull('keeps its data over an orderly restart of everything that serves', async () => {

@@ -39,6 +39,12 @@ const commands = {
   ended: () => ended,
   /** Services that do not run. */
   down: () => running.filter((name) => product.service(name).pid === undefined),
+  /** What each service that is to run says of itself. */
+  async health() {
+    const said = running.map(async (name) => [name, await healthOn(product.service(name).port)]);
+    return Object.fromEntries(await Promise.all(said));
+  },
+  restartPostgres: ({ awayMs }) => product.restartPostgres(awayMs),
   signal: ({ service, signal }) => void product.service(service).kill(signal),
   exited: ({ service }) => product.service(service).exited,
   async restart({ service, env }) {
@@ -57,6 +63,14 @@ async function freshInstallation() {
   await cp(process.env.OPENROUNDS_FIRST_START, folder, { recursive: true });
   return folder;
 }
+
+const healthOn = (port) =>
+  fetch(`http://127.0.0.1:${port}/health/ready`)
+    .then((answer) => answer.json())
+    .then(
+      ({ status }) => status,
+      () => 'away',
+    );
 
 process.on('message', ({ id, command, ...rest }) => {
   Promise.resolve()

@@ -48,6 +48,10 @@ export interface Stack extends RunningStack {
   databaseUrl(role?: string): Promise<string>;
   /** Port of a service on this machine, for what only its operator asks. */
   port(service: ServiceName): Promise<number>;
+  /** What each service says of itself: `ok`, `degraded` or `unavailable`; `away` where it does not answer. */
+  health(): Promise<Readonly<Record<string, string>>>;
+  /** Ends Postgres under the running services, and starts it again under the same address. */
+  restartPostgres(awayMs: number): Promise<void>;
   /** Process id of a service, null while it does not run. */
   pid(service: ServiceName): Promise<number | null>;
   /** Ends a service and resolves when it is gone. */
@@ -136,6 +140,8 @@ export function stackOf(
     dataDir,
     databaseUrl: (role) => ask('databaseUrl', { role }),
     port: (service) => ask('port', { service }),
+    health: () => ask('health'),
+    restartPostgres: (awayMs) => ask('restartPostgres', { awayMs }),
     pid: (service) => ask('pid', { service }),
     kill: (service, signal = 'SIGKILL') => ask('kill', { service, signal }),
     signal: (service, signal) => ask('signal', { service, signal }),

@@ -18,7 +18,7 @@ export interface RecoveryPolicy {
   readonly lockDurationMs: number;
   /** How often each worker looks for such jobs; the second look that finds a job puts it back. */
   readonly stalledIntervalMs: number;
-  /** A job that took its process along this many times is given up: it is the poison, not bad luck. */
+  /** So many times a job is taken up again that took its process along; the next time it is given up: it is the poison, not bad luck. */
   readonly maxStalledCount: number;
   /** Before `onFinallyFailed` is called again when it has thrown. */
   readonly reportAgainMs: number;
@@ -30,10 +30,10 @@ export const DEFAULT_RETRY: RetryPolicy = { attempts: 7, backoffMs: 500 };
 /** 24 hours, and 7 days for failures, which somebody may want to look into. */
 export const DEFAULT_RETENTION: RetentionPolicy = { completedSeconds: 86_400, failedSeconds: 604_800 };
 
-/** After `kill -9` a job runs again within 4 to 7 s (measured on both backends). */
+/** After `kill -9` a job runs again within 4 to 7 s (measured on both backends); after the third it is given up. */
 export const DEFAULT_RECOVERY: RecoveryPolicy = {
   lockDurationMs: 5_000,
   stalledIntervalMs: 2_000,
-  maxStalledCount: 10,
+  maxStalledCount: 2,
   reportAgainMs: 5_000,
 };

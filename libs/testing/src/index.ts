@@ -1,5 +1,6 @@
 /** Test helpers that libraries and services share. */
 export { describeMigrations } from './database/describe-migrations';
+export { commitOf, LosingProxy, type Choice, type Lost } from './database/losing-proxy';
 export { openMigratedDatabase, type MigratedDatabase } from './database/migrated-database';
 export { rowsOfSchema } from './database/rows-of-schema';
 export { createTestDatabase, type TestDatabase } from './database/test-database';
@@ -19,6 +20,7 @@ export {
   type KeptScore,
   type ScoreFault,
 } from './learning-platform/grade-book';
+export { TcpProxy } from './network/tcp-proxy';
 export { compiledOnce } from './kept-vocabulary';
 export { tinyBundle, tinyBundleWithCase, tinyBundleWithScore } from './knowledge-base';
 export { type Signal, signal } from './signal';

@@ -1,7 +1,8 @@
 import { type Job, type JobsOptions, type QueueOptions, type WorkerOptions } from 'bullmq';
+import { type MadeReady } from './made-when-needed';
 
 /** The part of BullMQ's `Queue` that the adapter uses, whatever the backend. */
-export interface BullQueue {
+export interface BullQueue extends MadeReady {
   add(name: string, data: unknown, options: JobsOptions): Promise<unknown>;
   getJob(jobId: string): Promise<Job | undefined>;
   getJobCounts(
@@ -15,7 +16,6 @@ export interface BullQueue {
       | 'waiting-children'
     )[]
   ): Promise<Record<string, number>>;
-  close(): Promise<void>;
 }
 
 /** The part of BullMQ's `Worker` that the adapter uses. */
@@ -36,9 +36,8 @@ export interface BullFlowNode {
 }
 
 /** The part of BullMQ's `FlowProducer` that the adapter uses. */
-export interface BullFlowProducer {
+export interface BullFlowProducer extends MadeReady {
   add(flow: BullFlowNode): Promise<unknown>;
-  close(): Promise<void>;
 }
 
 export type BullProcessor = (

@@ -5,13 +5,14 @@ import { type RetentionPolicy } from '../policy';
 import { type BullBackend, type BullFlowNode, type BullFlowProducer } from './backend';
 import { type ChildRef, Envelope, envelopeText } from './envelope';
 import { type RetryPolicies, jobOptions, retryPolicy } from './job-options';
+import { MadeWhenNeeded } from './made-when-needed';
 import { type MessagePlace, MessageRefused, type MessageSigner } from './message-signer';
 import { type QueueCache } from './queue-cache';
 import { answered, within } from './within';
 
 /** {@link FlowProducer} on BullMQ. */
 export class BullFlows<M extends QueueMap> implements FlowProducer<M> {
-  private producer: BullFlowProducer | undefined;
+  private readonly producer: MadeWhenNeeded<BullFlowProducer>;
 
   constructor(
     private readonly map: M,
@@ -20,8 +21,10 @@ export class BullFlows<M extends QueueMap> implements FlowProducer<M> {
     private readonly retry: RetryPolicies<M>,
     private readonly retention: RetentionPolicy,
     private readonly signer: MessageSigner,
-    private readonly onError: (error: Error) => void,
-  ) {}
+    onError: (error: Error) => void,
+  ) {
+    this.producer = new MadeWhenNeeded(() => backend.flowProducer(onError));
+  }
 
   /**
    * A flow is added as a whole, so a parent that is known has all its children. Adding children again whose
@@ -40,8 +43,7 @@ export class BullFlows<M extends QueueMap> implements FlowProducer<M> {
 
   private async addOnce({ queue, jobId }: FlowJob<M>, node: BullFlowNode): Promise<void> {
     if (await this.queues.get(queue).getJob(jobId)) return;
-    this.producer ??= this.backend.flowProducer(this.onError);
-    await this.producer.add(node);
+    await this.producer.get().add(node);
   }
 
   private async release(queue: string, jobId: string): Promise<boolean> {
@@ -68,7 +70,7 @@ export class BullFlows<M extends QueueMap> implements FlowProducer<M> {
   }
 
   async close(): Promise<void> {
-    if (this.producer) await within(this.producer.close(), this.backend.closeMs());
+    await within(this.producer.close(), this.backend.closeMs());
   }
 
   private node(

@@ -1,10 +1,11 @@
 import { type QueueObserver } from '../ports/queue-observer';
 import { type BullBackend, type BullQueue } from './backend';
+import { MadeWhenNeeded } from './made-when-needed';
 import { within } from './within';
 
 /** The queues of this process, opened when they are first needed and closed together. */
 export class QueueCache {
-  private readonly queues = new Map<string, BullQueue>();
+  private readonly queues = new Map<string, MadeWhenNeeded<BullQueue>>();
 
   constructor(
     private readonly backend: BullBackend,
@@ -13,10 +14,12 @@ export class QueueCache {
 
   get(name: string): BullQueue {
     const known = this.queues.get(name);
-    if (known) return known;
-    const queue = this.backend.queue(name, (error) => this.observer.backendError?.(name, error));
+    if (known) return known.get();
+    const queue = new MadeWhenNeeded(() =>
+      this.backend.queue(name, (error) => this.observer.backendError?.(name, error)),
+    );
     this.queues.set(name, queue);
-    return queue;
+    return queue.get();
   }
 
   async close(): Promise<void> {

@@ -28,7 +28,7 @@ export function openRedisBackend(
   onReady: () => void,
 ): BullBackend {
   const prefix = options.prefix ?? 'openrounds';
-  const common = { connectTimeout: CONNECT_MS, keepAlive: KEEP_ALIVE_MS };
+  const common = { connectTimeout: CONNECT_MS, keepAlive: KEEP_ALIVE_MS, reconnectOnError: isDemoted };
   const sending = new Redis(options.url, { ...common, maxRetriesPerRequest: 2, commandTimeout: SEND_MS });
   const working = new Redis(options.url, { ...common, maxRetriesPerRequest: null, commandTimeout: WORK_MS });
   for (const client of [sending, working]) {
@@ -73,3 +73,6 @@ export function openRedisBackend(
     },
   };
 }
+
+/** After a failover the old primary keeps its connections and refuses to write: the new one is behind the same address. */
+const isDemoted = ({ message }: Error): boolean => message.startsWith('READONLY');

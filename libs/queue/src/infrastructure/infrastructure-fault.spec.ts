@@ -15,6 +15,7 @@ describe('infrastructure faults', () => {
     '25006',
     '25P03',
     '40001',
+    '40003',
     '40P01',
     '53100',
     '53200',
@@ -68,6 +69,8 @@ describe('infrastructure faults', () => {
     "READONLY You can't write against a read only replica.",
     'MISCONF Redis is configured to save RDB snapshots',
     'CLUSTERDOWN The cluster is down',
+    'MASTERDOWN Link with MASTER is down',
+    'NOREPLICAS Not enough good replicas to write.',
   ])('are Redis’ reply "%s"', (message) => {
     expect(isInfrastructureFault(named('ReplyError', message))).toBe(true);
   });

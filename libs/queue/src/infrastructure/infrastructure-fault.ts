@@ -36,8 +36,13 @@ const SOCKET_CODES = new Set([
   'ETIMEDOUT',
 ]);
 
-/** Errors of the drivers that carry no code: `pg`, `pg-pool`, `ioredis`, BullMQ. */
-const DRIVER_NAMES = new Set(['MaxRetriesPerRequestError', 'ConnectionClosedError', 'QueueUnavailable']);
+/** Errors of the drivers that carry no code: `pg`, `pg-pool`, `ioredis`, BullMQ, TypeORM. */
+const DRIVER_NAMES = new Set([
+  'MaxRetriesPerRequestError',
+  'ConnectionClosedError',
+  'QueueUnavailable',
+  'QueryRunnerAlreadyReleasedError', // the connection was lost between two statements of a transaction
+]);
 const DRIVER_MESSAGES = [
   /^timeout exceeded when trying to connect/i,
   /^timeout expired/i,

@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { type Queues, type QueuesOptions, type RecoveryPolicy, openQueues } from '../../src/index';
+import {
+  DEFAULT_RECOVERY,
+  type Queues,
+  type QueuesOptions,
+  type RecoveryPolicy,
+  openQueues,
+} from '../../src/index';
 import { testQueueKeys } from '@openrounds/testing';
 import { TEST_QUEUES, type TestQueues } from './test-queues';
 
@@ -15,9 +21,9 @@ export interface BackendUnderTest {
 
 /** A lock that a busy machine does not outlast: for tests in which no worker is to be taken for dead. */
 export const PATIENT_RECOVERY: RecoveryPolicy = {
+  ...DEFAULT_RECOVERY,
   lockDurationMs: 30_000,
   stalledIntervalMs: 300,
-  maxStalledCount: 3,
   reportAgainMs: 50,
 };
 

@@ -493,6 +493,39 @@ export function describeJobs(backend: () => BackendUnderTest): void {
       await ended(jobId, 'completed');
     });
 
+    it('takes what a handler adds while the process closes, and each is done once', async () => {
+      const leaving = await WorkerRig.open(backend());
+      const [first, second, third] = [newId('weigh-v1'), newId('weigh-v1'), newId('weigh-v1')];
+      const [started, goOn] = [signal(), signal()];
+      const workers = await leaving.work(
+        ['scales'],
+        [
+          {
+            queue: 'scales',
+            job: 'weigh.v1',
+            handle: async ({ meta, kilograms }) => {
+              started.fire();
+              await goOn.happened;
+              await leaving.queues.jobs.enqueue('scales', 'weigh.v1', { meta, kilograms }, { jobId: second });
+              await leaving.queues.jobs.enqueue('scales', 'weigh.v1', { meta, kilograms }, { jobId: third });
+              return { grams: 1 };
+            },
+          },
+        ],
+      );
+      await weigh(first);
+      await started.happened;
+      const closed = workers.close(10_000);
+      goOn.fire();
+      expect(await closed).toBe(true);
+      await leaving.close();
+
+      await rig.work(['scales'], []);
+      await Promise.all([first, second, third].map((jobId) => ended(jobId, 'completed')));
+      const done = [...leaving.completed, ...rig.completed].map(({ jobId }) => jobId);
+      expect(done.sort()).toEqual([first, second, third].sort());
+    });
+
     it('does not wait for ever for a handler that heeds no signal', async () => {
       const stubborn = await WorkerRig.open(backend(), { recovery: FAST_RECOVERY });
       const jobId = newId('weigh-v1');

@@ -1,4 +1,4 @@
-import { eventually, itInFull } from '@openrounds/testing';
+import { eventually, itInFull, TcpProxy } from '@openrounds/testing';
 import { freePort } from '../../../../scripts/embedded/free-port.cjs';
 import { isInfrastructureFault, type QueuesOptions } from '../../src/index';
 import { type BackendUnderTest, newId } from '../conformance/backend-under-test';
@@ -73,6 +73,36 @@ suite('when Redis is away', () => {
     const A_DAY_MS = 86_400_000;
     expect(await workers.close(A_DAY_MS)).toBe(true);
     await requester.close();
+  });
+
+  itInFull('what is used for the first time while it goes away is good for use when it is back', async () => {
+    redis = await startOn(await freePort());
+    const proxy = await new TcpProxy(redis.port).listen();
+    rig = await WorkerRig.open(on(proxy.port), { observer: {} });
+    const sendFlow = () =>
+      rig.queues.flows.enqueueFlow({
+        parent: {
+          queue: 'office',
+          job: 'sum-up.v1',
+          payload: { meta: META, title: 'both' },
+          jobId: newId('sum-up-v1'),
+        },
+        children: [],
+      });
+    await rig.queues.ping();
+    proxy.cut();
+    const sent = await Promise.allSettled([send(rig, newId('weigh-v1')), sendFlow()]);
+    expect(sent.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    proxy.restore();
+    await eventually('it answers', () =>
+      rig.queues.ping().then(
+        () => true,
+        () => false,
+      ),
+    );
+    await send(rig, newId('weigh-v1'));
+    await sendFlow();
+    await proxy.close();
   });
 
   it('a Redis that is full is not up, and what it refuses is an outage', async () => {

@@ -132,7 +132,7 @@ describe('a database that goes forward', () => {
   it('is signed with the key of now, also at a size that was signed with another key before', async () => {
     await append(2);
     const first = await rig.read.checkpoint();
-    const rotated = rig.another(generateKeyPairSync('ed25519').privateKey);
+    const rotated = rig.another({ key: generateKeyPairSync('ed25519').privateKey });
     const second = await rotated.read.checkpoint();
     expect(second.publicKey).not.toBe(first.publicKey);
     expect(verifyCheckpoint(second.note, second.publicKey)).toEqual(

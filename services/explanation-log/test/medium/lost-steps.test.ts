@@ -1,0 +1,125 @@
+import { createDataSource, type DataSource } from '@openrounds/persistence';
+import { isInfrastructureFault } from '@openrounds/queue';
+import { LosingProxy, type Lost } from '@openrounds/testing';
+import { verifyExport } from '@openrounds/transparency-log';
+import { ENTITIES } from '../../src/persistence/entities';
+import { finishedRuns, openLogRig, type LogProcess, type LogRig } from '../fixtures/log-rig';
+
+const NOTHING = { llm: undefined, guidelines: undefined };
+const LOST: readonly Lost[] = ['answer', 'statement'];
+
+interface Deed {
+  once(): Promise<unknown>;
+  /** What must stand then. */
+  held(): Promise<void>;
+}
+
+describe('a log whose connection is lost at each of its steps in turn', () => {
+  let rig: LogRig;
+  let proxy: LosingProxy;
+  let dataSource: DataSource;
+  let process: LogProcess;
+
+  beforeEach(async () => {
+    rig = await openLogRig();
+    proxy = await LosingProxy.open(rig.database.url('explanation_log'));
+    dataSource = await createDataSource({
+      url: proxy.url,
+      schema: 'explanation_log',
+      entities: ENTITIES,
+      migrations: [],
+    }).initialize();
+    process = rig.another({ dataSource });
+  });
+
+  afterEach(async () => {
+    await dataSource.destroy();
+    await proxy.close();
+    await rig.close();
+  });
+
+  /**
+   * Does what `prepare` gives until one comes to its end without a loss: each is struck one statement further, and then
+   * done once more, as its job would be.
+   *
+   * @returns number of steps
+   */
+  const atEachStep = async (lost: Lost, prepare: () => Deed | Promise<Deed>): Promise<number> => {
+    for (let step = 0; ; step += 1) {
+      const { once, held } = await prepare();
+      let [seen, struck] = [0, false];
+      void proxy.loseAt(() => seen++ === step, lost).then(() => (struck = true));
+      const failure: unknown = await once().catch((error: unknown) => error);
+      proxy.spare();
+      if (struck) {
+        expect({ step, failure, outage: isInfrastructureFault(failure) }).toMatchObject({ outage: true });
+        await once();
+      }
+      await held();
+      if (!struck) return step;
+    }
+  };
+
+  const append = async (writer: LogProcess = rig) => {
+    const run = finishedRuns.build();
+    return { run, finished: await writer.finalise.execute(run, NOTHING) };
+  };
+
+  const expectVerified = async (size: number, erased = 0): Promise<void> => {
+    const { items } = await rig.read.entries('school', 0, 100);
+    const verdict = verifyExport({ entries: items, checkpoint: await rig.read.checkpoint() });
+    expect(verdict).toMatchObject({ ok: true, size, erased, problems: [] });
+    await rig.log.checkHead();
+  };
+
+  it.each(LOST)('and with it the %s: a run has one entry', async (lost) => {
+    const steps = await atEachStep(lost, () => {
+      const run = finishedRuns.build();
+      return {
+        once: () => process.finalise.execute(run, NOTHING),
+        held: async () => {
+          const { size } = await rig.log.head();
+          const { index, leafHash } = await rig.read.explanation('school', run.meta.runId);
+          expect(index).toBe(size - 1);
+          expect((await process.finalise.execute(run, NOTHING)).logEntry).toEqual({ index, leafHash });
+          // Another process goes on from there, so that this one has to compare the trees.
+          await append();
+          await expectVerified(size + 1);
+        },
+      };
+    });
+    expect(steps).toBeGreaterThan(5);
+    await expectVerified(2 * (steps + 1));
+  });
+
+  it.each(LOST)('and with it the %s: a head is signed once', async (lost) => {
+    const steps = await atEachStep(lost, async () => {
+      await append();
+      return {
+        once: () => process.read.checkpoint(),
+        held: async () => {
+          const { size, note } = await process.read.checkpoint();
+          const kept = await rig.dataSource.query('SELECT note FROM checkpoints WHERE size = $1', [size]);
+          expect(kept).toEqual([{ note }]);
+        },
+      };
+    });
+    expect(steps).toBeGreaterThan(3);
+    await expectVerified(steps + 1);
+  });
+
+  it.each(LOST)('and with it the %s: a record is erased, its leaf stays', async (lost) => {
+    const steps = await atEachStep(lost, async () => {
+      const { run, finished } = await append();
+      return {
+        once: () => process.log.erase('school', run.meta.caseId),
+        held: async () => {
+          const { leafHash, record } = await rig.read.entry('school', finished.logEntry.index);
+          expect({ leafHash, record }).toEqual({ leafHash: finished.logEntry.leafHash, record: null });
+        },
+      };
+    });
+    expect(steps).toBeGreaterThan(3);
+    await expectVerified(steps + 1, steps + 1);
+  });
+});
