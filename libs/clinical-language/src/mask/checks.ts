@@ -39,10 +39,14 @@ function isIban(text: string): boolean {
   return rest === 1;
 }
 
-/** A day and a month in either order, before a year if there is one. */
+/** A day and a month in either order. */
+export const isMonthAndDay = (a: number, b: number): boolean =>
+  a >= 1 && b >= 1 && ((a <= 31 && b <= 12) || (a <= 12 && b <= 31));
+
+/** The same as written, before a year if there is one. */
 function isDayAndMonth(text: string): boolean {
   const [a = 0, b = 0] = text.split(/[-/.]/u).map(Number);
-  return a >= 1 && b >= 1 && ((a <= 31 && b <= 12) || (a <= 12 && b <= 31));
+  return isMonthAndDay(a, b);
 }
 
 /** Nine to twelve digits that are no times of a day (0800 1200 1600). */

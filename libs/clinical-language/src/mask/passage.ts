@@ -39,7 +39,7 @@ export class Passage {
   /** At a token: the cues that begin with it. */
   readonly after: Weights;
 
-  constructor(source: NormalisedText) {
+  constructor(private readonly source: NormalisedText) {
     // same length: characters are exchanged one for one
     this.text = simplified(source.text);
     this.tokens = tokenise({ ...source, text: this.text, lower: simplified(source.lower) });
@@ -101,6 +101,24 @@ export class Passage {
 
   is(at: number, text: string): boolean {
     return this.tokens[at]?.text === text;
+  }
+
+  /** Not where one character stands for several: 2½ is no 21/2. */
+  isAsGiven(start: number, end: number): boolean {
+    const original = this.source.toOriginal(start, end);
+    return original.end - original.start >= end - start;
+  }
+
+  /** The token that begins at an offset or, where none does, the next. */
+  indexAt(offset: number): number {
+    let low = 0;
+    let high = this.tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   start(at: number): number {
