@@ -147,7 +147,7 @@ const HOUSE =
   /(?:(?<![\p{L}\d])(?:[Ff]lat|[Aa]pt|[Aa]partment|[Uu]nit|[Ss]uite|[Hh]ouse|[Pp]lot|[Bb]lock|[Ll]ot|[Dd]oor|[Hh]|[Bb]ox)\.? ?(?:[Nn]o\.? ?)?(?=[A-Za-z]?\d|[A-Z],)[\dA-Za-z/-]{1,8},? ){0,2}(?:(?:[Nn]o\.? ?)?\d{1,5}[A-Za-z]?(?:[-/]\d{1,5})?,? )?(?:[NSEW]\.? )?$/u;
 /** What goes on an address: a town, a county, a postcode. */
 const FURTHER =
-  /^(?:,? ?(?:[A-Z]{2,3} )?\d{4,6}(?:-\d{3,4})?(?!\d|[./]\d)|,? ?\n?(?:[Cc]o\.|Co|[Dd]istt?\.?|[Dd]istrict|[Tt]ehsil|[Tt]aluka?|[Cc]ounty|P\.?[OS]\.?) \p{Lu}[\p{L}'-]{1,20}|, ?\n?(?<town>\p{Lu}\p{Ll}[\p{L}'-]{1,20})(?:[ -](?:(?:upon|le|of|the|under)[ -]){0,2}(?:\p{Lu}\p{Ll}[\p{L}'-]{1,20}(?!\d)|\d{1,2}(?![\d./]))){0,3}|,? (?:Apt|Unit|Suite|Flat|#)\.? ?\d{1,4}[A-Za-z]?|,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)/u;
+  /^(?:,? ?(?:[A-Z]{2,3} )?\d{4,6}(?:-\d{3,4})?(?!\d|[./]\d)|,? ?\n?(?:[Cc]o\.|Co|[Dd]istt?\.?|[Dd]istrict|[Tt]ehsil|[Tt]aluka?|[Cc]ounty|P\.?[OS]\.?) \p{Lu}[\p{L}'-]{1,20}|, ?\n?(?<town>\p{Lu}\p{Ll}[\p{L}'-]{1,20})(?:[ -](?:(?:upon|le|of|the|under)[ -]){0,2}(?<more>\p{Lu}\p{Ll}[\p{L}'-]{1,20}(?!\d)|\d{1,2}(?![\d./]))){0,3}|,? via \p{Lu}[\p{L}'-]{2,20}| \d{1,4}[A-Za-z]?(?=[,;]|\.?$|\. | (?:via|near|in|at)\b)|,? (?:Apt|Unit|Suite|Flat|#)\.? ?\d{1,4}[A-Za-z]?|,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)/u;
 const NO_TOWN: ReadonlySet<NameClass> = new Set(['stop']);
 
 /** Where the place ends: past the towns and codes behind commas. */
@@ -156,8 +156,8 @@ function endOfAddress(passage: Passage, from: number): number {
   for (let parts = 0; parts < 4; parts += 1) {
     const match = FURTHER.exec(passage.text.slice(end, end + 70));
     const town = match?.groups?.['town'];
-    if (match === null || (town !== undefined && (NO_TOWN.has(classOfName(town)) || town.endsWith("'s"))))
-      break;
+    const isNone = town !== undefined && match?.groups?.['more'] === undefined && NO_TOWN.has(classOfName(town));
+    if (match === null || isNone || town?.endsWith("'s") === true) break;
     const ends = /^[ ]?(?:$|[^\p{L}\d ]|(?:by|with|on|in|and|for|to|tel|since|until|where|who)\b)/u.test(
       passage.text.slice(end + match[0].length, end + match[0].length + 7),
     );
@@ -269,9 +269,22 @@ const formOf = (words: readonly EnglishWord[], isOrg: boolean): number =>
     ),
   ) + (words.length > 1 ? 1 : 0);
 
+/** Behind these a word that nobody has listed is where somebody was, not who or what. */
+const AT_PLACE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'via', 'past']);
+
 /** Whether a preposition in small letters leads to a word, past an article. */
 const isLedTo = (passage: Passage, at: number): boolean =>
   LEADS.has(passage.written(at - 1)) && passage.gap(at) === ' ';
+
+/** The Salvation Army|hostel, Harland's|yard: behind the end of a name the small word that says what it is. */
+function withSmallHead(passage: Passage, last: EnglishWord): number {
+  let end = passage.end(last.at);
+  if (passage.gap(last.at + 1) !== ' ' || englishWord(passage, last.at + 1)?.shape !== 'lower') return end;
+  HEADS.at(passage.tokens, last.at + 1, (row, to) => {
+    if (row.head !== 'leading') end = Math.max(end, passage.end(to - 1));
+  });
+  return end;
+}
 
 /** Whatever has a capital where somebody lives, works, comes from or goes. */
 function cued(passage: Passage, at: number): Candidate | undefined {
@@ -294,7 +307,7 @@ function cued(passage: Passage, at: number): Candidate | undefined {
   const start = withHouse(passage, passage.start(org >= place ? at : at + article));
   return {
     start,
-    end: endOfAddress(passage, passage.end(last.at)),
+    end: endOfAddress(passage, withSmallHead(passage, last)),
     kind: place > org ? 'address' : 'org',
     score: Math.max(cue, isLed ? LED : 0) + formOf(words, org >= place) - thing,
   };
@@ -311,7 +324,12 @@ const isNameOfSomething = (passage: Passage, words: readonly EnglishWord[]): boo
       nameClass !== 'wide-place' &&
       !isMonth(written),
   ) &&
-  (words.length > 1 || words[0]?.nameClass === 'company' || words[0]?.nameClass === 'town');
+  (words.length > 1 ||
+    words[0]?.nameClass === 'company' ||
+    words[0]?.nameClass === 'town' ||
+    (words[0]?.nameClass === 'unknown' &&
+      words[0].written.length > 3 &&
+      AT_PLACE.has(passage.written(words[0].at - 1))));
 
 /** St Columba's: a saint's name where no sign or disease follows. */
 function saint(passage: Passage, at: number): Candidate | undefined {
