@@ -69,13 +69,13 @@ const NO_CODES = [
   /^[A-Z]+-?(?:19|20)\d{2}$/u,
 ];
 
-/** Four digits and a letter or several separators. */
+/** Digits with letters, the more if nothing parts them; 410-380-395 are blows into a peak flow meter. */
 function isCode(text: string): boolean {
   const { length } = digitsOf(text);
   const hasLetter = /[A-Z]/u.test(text);
   if (NO_CODES.some((pattern) => pattern.test(text))) return false;
   const isParted = /[-/(]/u.test(text);
-  return hasLetter ? length > (isParted ? 3 : 4) : length > 5 && (text.match(/[-/(]/gu) ?? []).length > 1;
+  return hasLetter ? length > (isParted ? 3 : 4) : length > 5 && isParted && text.startsWith('0');
 }
 
 /** So many digits that are no amount: 562019884, not 12000000. */

@@ -72,9 +72,11 @@ function wordish({ han, at, led }: Place, end: number): number {
   const sure = led >= ANNOUNCED || (led >= 1.5 && han.after('person', end) >= 2);
   let against = 0;
   if (!han.breaks(at) && !sure) against += 2;
-  if (first === end - at && !(first === 3 && isKind(text, at, Kind.plain)))
-    against += sure && countOf(text, at + 1, end, Kind.given) === end - at - 1 ? 1.5 : 2.5;
-  else if (first > end - at) against += 2.5;
+  if (first === end - at && !(first === 3 && isKind(text, at, Kind.plain))) {
+    const likely = countOf(text, at + 1, end, Kind.given) === end - at - 1;
+    const subject = led >= OPENS && han.after('person', end) >= 2;
+    against += !likely ? 2.5 : sure ? 1.5 : subject ? 2 : 2.5;
+  } else if (first > end - at) against += 2.5;
   else if (first === 2 && !isKind(text, at, Kind.double)) against += 1;
   if (!han.breaks(end) && han.after('person', end) < 2) against += 2;
   if (PAIRS.has(text.slice(at, at + 2)) && !sure) against += 2;

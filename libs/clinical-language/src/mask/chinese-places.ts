@@ -158,12 +158,19 @@ function headed(
       ? 2
       : 0,
   );
+  const isFirm = FIRMS.lengthAt(text, start) === at - start && at > start;
   const certain = known.get(at) !== undefined || own >= 3;
   const weak = row.head === 'weak';
-  if (own < (weak && !certain ? 2 : 1) || at - start < (size > 1 && own < 2 ? 2 : 1)) return undefined;
+  if ((own < (weak && !certain ? 2 : 1) && !isFirm) || at - start < (size > 1 && own < 2 ? 2 : 1))
+    return undefined;
   if (weak && wordAround(han, at).length > size) return undefined;
   // 信封里: inside something
-  if (text.charAt(at) === '里' && size === 1 && han.wordLength(start) === at - start && endOf(han, at + 1) === at + 1)
+  if (
+    text.charAt(at) === '里' &&
+    size === 1 &&
+    han.wordLength(start) === at - start &&
+    endOf(han, at + 1) === at + 1
+  )
     return undefined;
   if (weak && (han.wordLength(start) >= at + size - start || at - start > 6)) return undefined;
   const end = endOf(han, at + size);

@@ -273,7 +273,8 @@ function candidateOf(passage: Passage, run: readonly EnglishWord[]): Candidate |
   if (isGlued(passage, first.at) || isGlued(passage, last.at + 1)) return undefined;
   // her sister June
   const isMonthOfPerson = announced >= ANNOUNCED && isMonth(first.written) && first.written !== 'May';
-  if (run.length === 1 && first.nameClass === 'stop' && announced < TITLE && !isMonthOfPerson) return undefined;
+  if (run.length === 1 && first.nameClass === 'stop' && announced < TITLE && !isMonthOfPerson)
+    return undefined;
   const isUnknown = run.length === 1 && first.nameClass === 'unknown';
   // Hb, Ca: too short for a name that nobody has listed
   if (isUnknown && first.written.length < 3 && announced < LABEL) return undefined;

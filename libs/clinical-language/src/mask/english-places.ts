@@ -112,14 +112,22 @@ const goesOn = (passage: Passage, at: number): boolean => {
   return word?.shape === 'capital' && !isGeneric(word);
 };
 
+/** Behind these a word that nobody has listed is where somebody was, not who or what. */
+const AT_PLACE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'via', 'past']);
+
 /** The capitalised words from a token on. */
 function wordsFrom(passage: Passage, at: number): EnglishWord[] {
   const words: EnglishWord[] = [];
   for (let next = at; next < at + 2 * LONGEST && words.length < LONGEST; next += 1) {
     if (next > at && !touches(passage, next)) break;
     const word = englishWord(passage, next);
-    // Surgery: Addison's
-    if (word?.possessive === true && (word.nameClass === 'medical' || word.nameClass === 'eponym')) break;
+    // Surgery: Addison's, but at Addenbrooke's
+    if (
+      word?.possessive === true &&
+      !AT_PLACE.has(passage.written(at - 1)) &&
+      (word.nameClass === 'medical' || word.nameClass === 'eponym')
+    )
+      break;
     if (isCapital(word)) {
       // New Mills, South Shields: what opens no name alone may open one of two words
       if (
@@ -156,7 +164,8 @@ function endOfAddress(passage: Passage, from: number): number {
   for (let parts = 0; parts < 4; parts += 1) {
     const match = FURTHER.exec(passage.text.slice(end, end + 70));
     const town = match?.groups?.['town'];
-    const isNone = town !== undefined && match?.groups?.['more'] === undefined && NO_TOWN.has(classOfName(town));
+    const isNone =
+      town !== undefined && match?.groups?.['more'] === undefined && NO_TOWN.has(classOfName(town));
     if (match === null || isNone || town?.endsWith("'s") === true) break;
     const ends = /^[ ]?(?:$|[^\p{L}\d ]|(?:by|with|on|in|and|for|to|tel|since|until|where|who)\b)/u.test(
       passage.text.slice(end + match[0].length, end + match[0].length + 7),
@@ -239,6 +248,8 @@ const BY_CLASS: Readonly<Record<NameClass, number>> = {
   word: 0,
   stop: -9,
 };
+/** Works at the Rosie: with an article a name is a house's. */
+const INSTITUTION = 2;
 /** The most that what is said of somebody speaks for a place. */
 const MOST = 4;
 /** DNAR, CAMHS: capitals are more often an abbreviation. */
@@ -269,12 +280,23 @@ const formOf = (words: readonly EnglishWord[], isOrg: boolean): number =>
     ),
   ) + (words.length > 1 ? 1 : 0);
 
-/** Behind these a word that nobody has listed is where somebody was, not who or what. */
-const AT_PLACE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'via', 'past']);
-
 /** Whether a preposition in small letters leads to a word, past an article. */
 const isLedTo = (passage: Passage, at: number): boolean =>
   LEADS.has(passage.written(at - 1)) && passage.gap(at) === ' ';
+
+/** Lot 3|Pindari Track, Platform 2,|Redfern: behind what has a number in a place. */
+const NUMBERED_SPOTS: ReadonlySet<string> = new Set(
+  'lot plot unit flat platform house apt apartment suite box number no site stand erf berth pitch gate pier shed cabin caravan villa room door block sector phase rr stall'.split(
+    ' ',
+  ),
+);
+function behindNumber(passage: Passage, at: number): number {
+  if (!NUMBERED_SPOTS.has(passage.tokens[at]?.text ?? '')) return at;
+  const number = passage.is(at + 1, '.') ? at + 2 : at + 1;
+  if (passage.kind(number) !== 'number') return at;
+  const next = passage.is(number + 1, ',') ? number + 2 : number + 1;
+  return isCapital(englishWord(passage, next)) ? next : at;
+}
 
 /** The Salvation Army|hostel, Harland's|yard: behind the end of a name the small word that says what it is. */
 function withSmallHead(passage: Passage, last: EnglishWord): number {
@@ -294,7 +316,9 @@ function cued(passage: Passage, at: number): Candidate | undefined {
   if (Math.min(passage.before.place[at] ?? 0, passage.before.org[at] ?? 0) < 0) return undefined;
   const isLed = isLedTo(passage, at);
   if (Math.max(place, org) < 2 && !isLed) return undefined;
-  const words = wordsFrom(passage, at + article);
+  const first = at + article;
+  const numbered = behindNumber(passage, first);
+  const words = wordsFrom(passage, numbered);
   const last = words.at(-1);
   if (last === undefined || words.every((word) => isGeneric(word) || word.nameClass === 'wide-place'))
     return undefined;
@@ -304,12 +328,23 @@ function cued(passage: Passage, at: number): Candidate | undefined {
   // the Amazon
   if (article > 0 && words.length === 1 && words[0]?.nameClass === 'company') return undefined;
   const thing = Math.max(0, passage.after.thing[last.at + 1] ?? 0);
-  const start = withHouse(passage, passage.start(org >= place ? at : at + article));
+  const start = withHouse(passage, passage.start(org >= place ? at : first));
+  const next = englishWord(passage, last.at + 1);
+  const isHouse =
+    words.length === 1 &&
+    /^(?:given|surname)/u.test(last.nameClass) &&
+    (next === undefined || next.nameClass === 'stop');
+  const institution = article > 0 && passage.is(at, 'the') && isHouse ? INSTITUTION : 0;
   return {
     start,
     end: endOfAddress(passage, withSmallHead(passage, last)),
     kind: place > org ? 'address' : 'org',
-    score: Math.max(cue, isLed ? LED : 0) + formOf(words, org >= place) - thing,
+    score:
+      Math.max(cue, isLed ? LED : 0) +
+      formOf(words, org >= place) +
+      institution +
+      (numbered > first ? NUMBERED : 0) -
+      thing,
   };
 }
 
