@@ -7,12 +7,18 @@ const SLASH = 0.5;
 const HYPHEN = -0.5;
 /** 3.15 is more often a result. */
 const STOP = -1;
-/** No month has a number above twelve, and few scores are written so (14/3). */
-const ABOVE_TWELVE = 1;
+/** 14/3: nobody scores fourteen out of three. */
+const DAY_FIRST = 2.5;
+/** 3/14 may be so many of so many; 3/22 is hardly. */
+const DAY_SECOND = 1;
+const NO_TOTAL = 1;
+const TOTALS: ReadonlySet<number> = new Set([13, 14, 15, 18, 20, 21, 24, 25, 27, 28, 30]);
 /** 03/09 */
 const FILLED = 0.5;
 /** 3/7, 4/12: days and months that something lasted. */
 const LASTED = -1;
+const LASTED_DAYS = 7;
+const LASTED_MONTHS = 12;
 /** 6/9: how sharp one sees. */
 const SIX_METRES = -1;
 /** 4/5, 3/10, 24/30: so many of so many. */
@@ -27,6 +33,9 @@ const IN_BRACKETS = 1.5;
 const CLOSES_ROW = 1;
 /** Where one is a date, others of its shape are. */
 const SERIES = 1.5;
+/** The 22nd. */
+const WITH_ARTICLE = 1.5;
+const WITHOUT_ARTICLE = 0.5;
 const DAY_ALONE = 0;
 /** 12号 */
 const DAY_NUMBER = 1;
@@ -81,6 +90,14 @@ function layout({ text }: Passage, start: number, end: number): number {
   return opening + going + bracketed + row;
 }
 
+/** How much the larger number speaks for a day. */
+function dayWeight(separator: string, first: number, second: number): number {
+  if (second === LASTED_DAYS || second === LASTED_MONTHS) return 0;
+  if (first > 12) return separator === '/' ? DAY_FIRST : DAY_SECOND;
+  if (second <= 12) return 0;
+  return DAY_SECOND + (separator !== '/' || TOTALS.has(second) ? 0 : NO_TOTAL);
+}
+
 /** 14/3, 3.15, 10-8, and 11.3-11.9. */
 function* inFigures(passage: Passage): Generator<Dated> {
   const { text } = passage;
@@ -96,9 +113,9 @@ function* inFigures(passage: Passage): Generator<Dated> {
       continue;
     const score =
       (separator === '/' ? SLASH : separator === '-' ? HYPHEN : STOP) +
-      (Math.max(first, second) > 12 ? ABOVE_TWELVE : 0) +
+      dayWeight(separator, first, second) +
       (a.startsWith('0') || b.startsWith('0') ? FILLED : 0) +
-      (separator === '/' && (second === 7 || second === 12) ? LASTED : 0) +
+      (separator === '/' && (second === LASTED_DAYS || second === LASTED_MONTHS) ? LASTED : 0) +
       (separator === '/' && first === 6 && second % 3 === 0 ? SIX_METRES : 0) +
       (separator === '/' && first <= second && second % 5 === 0 ? OF_SO_MANY : 0) +
       (year === undefined ? 0 : WITH_YEAR) +
@@ -122,7 +139,7 @@ function* inOrdinals(passage: Passage): Generator<Dated> {
       /^ [a-z]/u.test(text.slice(end, end + 2)) && (passage.after.date[passage.indexAt(end)] ?? 0) <= 0;
     const days = found.match(/\d+/gu) ?? [];
     if (counts || days.some((day) => Number(day) > 31 || day === '0')) continue;
-    const score = (/^the/iu.test(found) ? 1 : 0) + around(passage, start, end);
+    const score = (/^the/iu.test(found) ? WITH_ARTICLE : WITHOUT_ARTICLE) + around(passage, start, end);
     yield { start, end, kind: 'date', score, style: 'ordinal' };
   }
 }

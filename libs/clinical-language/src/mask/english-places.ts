@@ -152,7 +152,7 @@ function wordsFrom(passage: Passage, at: number): EnglishWord[] {
 
 /** Flat 6, No. 8, 4/18: what stands before the name of a street. */
 const HOUSE =
-  /(?:(?<![\p{L}\d])(?:[Ff]lat|[Aa]pt|[Aa]partment|[Uu]nit|[Ss]uite|[Hh]ouse|[Pp]lot|[Bb]lock|[Ll]ot|[Dd]oor|[Hh]|[Bb]ox)\.? ?(?:[Nn]o\.? ?)?(?=[A-Za-z]?\d|[A-Z],)[\dA-Za-z/-]{1,8},? ){0,2}(?:(?:[Nn]o\.? ?)?\d{1,5}[A-Za-z]?(?:[-/]\d{1,5})?,? )?(?:[NSEW]\.? )?$/u;
+  /(?:(?<!\d)\d{1,2}(?:st|nd|rd|th) [Ff]loor,? )?(?:(?<![\p{L}\d])(?:[Ff]lat|[Aa]pt|[Aa]partment|[Uu]nit|[Ss]uite|[Hh]ouse|[Pp]lot|[Bb]lock|[Ll]ot|[Dd]oor|[Hh]|[Bb]ox)\.? ?(?:[Nn]o\.? ?)?(?=[A-Za-z]?\d|[A-Z],)[\dA-Za-z/-]{1,8},? ){0,2}(?:(?:[Nn]o\.? ?)?\d{1,5}[A-Za-z]?(?:[-/]\d{1,5})?,? )?(?:[NSEW]\.? )?$/u;
 /** What goes on an address: a town, a county, a postcode. */
 const FURTHER =
   /^(?:,? ?(?:[A-Z]{2,3} )?\d{4,6}(?:-\d{3,4})?(?!\d|[./]\d)|,? ?\n?(?:[Cc]o\.|Co|[Dd]istt?\.?|[Dd]istrict|[Tt]ehsil|[Tt]aluka?|[Cc]ounty|P\.?[OS]\.?) \p{Lu}[\p{L}'-]{1,20}|, ?\n?(?<town>\p{Lu}\p{Ll}[\p{L}'-]{1,20})(?:[ -](?:(?:upon|le|of|the|under)[ -]){0,2}(?<more>\p{Lu}\p{Ll}[\p{L}'-]{1,20}(?!\d)|\d{1,2}(?![\d./]))){0,3}|,? via \p{Lu}[\p{L}'-]{2,20}| \d{1,4}[A-Za-z]?(?=[,;]|\.?$|\. | (?:via|near|in|at)\b)|,? (?:Apt|Unit|Suite|Flat|#)\.? ?\d{1,4}[A-Za-z]?|,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)/u;
