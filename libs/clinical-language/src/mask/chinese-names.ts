@@ -140,8 +140,8 @@ function fullName(place: Place, given: number): Form | undefined {
 }
 
 /** A relation or a post before it and what only a person does behind it. */
-const doubly = ({ han, led }: Place, end: number): boolean =>
-  led >= ANNOUNCED && han.after('person', end) >= 2;
+const doubly = ({ han, at, led }: Place, end: number): boolean =>
+  led >= ANNOUNCED && han.after('person', end) >= 2 && WORDS.lengthAt(han.text, at) === 0;
 
 const GRAMMAR: ReadonlySet<string> = new Set('于和同与由经从全单连时都能有成管向常任何别应查谈解包');
 
