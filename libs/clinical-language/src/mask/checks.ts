@@ -39,10 +39,14 @@ function isIban(text: string): boolean {
   return rest === 1;
 }
 
-/** A day and a month in either order, before a year if there is one. */
+/** A day and a month in either order. */
+export const isMonthAndDay = (a: number, b: number): boolean =>
+  a >= 1 && b >= 1 && ((a <= 31 && b <= 12) || (a <= 12 && b <= 31));
+
+/** The same as written, before a year if there is one. */
 function isDayAndMonth(text: string): boolean {
   const [a = 0, b = 0] = text.split(/[-/.]/u).map(Number);
-  return a >= 1 && b >= 1 && ((a <= 31 && b <= 12) || (a <= 12 && b <= 31));
+  return isMonthAndDay(a, b);
 }
 
 /** Nine to twelve digits that are no times of a day (0800 1200 1600). */
@@ -57,6 +61,26 @@ const isSpot = (text: string): boolean => /\d|(?<![a-z])[A-Z]$/u.test(text) && !
 /** 3单元502, 6号楼, 88栋; not 一座 or 三层. */
 const isRoom = (text: string): boolean => /\d/u.test(text);
 
+/** G20210A, registers and standards, amounts, years. */
+const NO_CODES = [
+  /^[ACGT]\d{3,5}[ACGT]$/u,
+  /^(?:NCT|ISRCTN|ISO|EN|IEC|ICD|WHO|FY|CTRI|CYP|HLA|GSK|BNT|MK|PF)-?\d/u,
+  /^\d+(?:I?U|M?L|DL|[MKNPU]?G|MCG|[MC]M|HZ|K|X)?(?:\/[A-Z\d]{1,5})?$/u,
+  /^[A-Z]+-?(?:19|20)\d{2}$/u,
+];
+
+/** Digits with letters, the more if nothing parts them; 410-380-395 are blows into a peak flow meter. */
+function isCode(text: string): boolean {
+  const { length } = digitsOf(text);
+  const hasLetter = /[A-Z]/u.test(text);
+  if (NO_CODES.some((pattern) => pattern.test(text))) return false;
+  const isParted = /[-/(]/u.test(text);
+  return hasLetter ? length > (isParted ? 3 : 4) : length > 5 && isParted && text.startsWith('0');
+}
+
+/** So many digits that are no amount: 562019884, not 12000000. */
+const isLongNumber = (text: string): boolean => !text.endsWith('000');
+
 /** What a shape alone does not tell; named in `lexicon/{en,zh}/identifiers.yaml`. */
 export const CHECKS: Readonly<Record<string, (text: string) => boolean>> = {
   resident: isResidentId,
@@ -67,4 +91,6 @@ export const CHECKS: Readonly<Record<string, (text: string) => boolean>> = {
   phone: isPhone,
   spot: isSpot,
   room: isRoom,
+  code: isCode,
+  'long-number': isLongNumber,
 };

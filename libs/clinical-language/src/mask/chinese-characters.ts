@@ -11,6 +11,7 @@ export const Kind = {
   never: 64,
   seldom: 128,
   clinical: 256,
+  titled: 512,
 } as const;
 
 const CLASSES = classesOf('zh/names');
@@ -32,6 +33,7 @@ mark('foreign', Kind.foreign);
 mark('never', Kind.never);
 mark('seldom', Kind.seldom);
 mark('clinical', Kind.clinical);
+mark('surname-before-post', Kind.titled);
 
 /** Every kind that the character at an offset is of; 0 behind the end. */
 export const kindsAt = (text: string, at: number): number =>
@@ -43,6 +45,13 @@ export const isKind = (text: string, at: number, kind: number): boolean => (kind
 export function countOf(text: string, from: number, to: number, kind: number): number {
   let count = 0;
   for (let at = from; at < to; at += 1) if (isKind(text, at, kind)) count += 1;
+  return count;
+}
+
+/** How many characters of a stretch are of two kinds. */
+export function bothOf(text: string, from: number, to: number, one: number, other: number): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1) if (isKind(text, at, one) && isKind(text, at, other)) count += 1;
   return count;
 }
 

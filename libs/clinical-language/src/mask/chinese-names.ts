@@ -1,5 +1,5 @@
 import { type Candidate, ENOUGH } from './candidate';
-import { countOf, isKind, Kind, kindsAt, surnameSize, surnameWeight } from './chinese-characters';
+import { bothOf, countOf, isKind, Kind, kindsAt, surnameSize, surnameWeight } from './chinese-characters';
 import { type HanText, type Stretch, WordIndex } from './han-text';
 import { classesOf } from './mask-lexicon';
 
@@ -22,6 +22,15 @@ const BLANKS: ReadonlySet<string> = new Set(NOT_NAMES.get('blank'));
 /** Behind a label or a relation. */
 const ANNOUNCED = 2.5;
 const LABELLED = 5;
+/** Sex or age behind it: whoever 项链，女，34岁 is. */
+const SEX = 3;
+/** A character that grammar uses and names as well (少, 同). */
+const GRAMMATICAL = 0.5;
+/** Where nothing but a person can stand, a word weighs less. */
+const WORD_OF_PERSON = 1;
+const WORD_FRAMED = 1.5;
+/** One of a list has been found: 翟素云、王芳. */
+const LISTED = 1.5;
 /** Behind a relation a word may be a name: 父亲高明. */
 const KIN = 3;
 /** Nothing before it leads to a person. */
@@ -63,13 +72,24 @@ function wordish({ han, at, led }: Place, end: number): number {
   const sure = led >= ANNOUNCED || (led >= 1.5 && han.after('person', end) >= 2);
   let against = 0;
   if (!han.breaks(at) && !sure) against += 2;
-  if (first === end - at && !(first === 3 && isKind(text, at, Kind.plain)))
-    against += sure && countOf(text, at + 1, end, Kind.given) === end - at - 1 ? 1.5 : 2.5;
-  else if (first > end - at) against += 2.5;
+  if (first === end - at && !(first === 3 && isKind(text, at, Kind.plain))) {
+    const likely = countOf(text, at + 1, end, Kind.given) === end - at - 1;
+    const subject = led >= OPENS && han.after('person', end) >= 2;
+    against += !likely ? 2.5 : sure ? 1.5 : subject ? 2 : 2.5;
+  } else if (first > end - at) against += 2.5;
   else if (first === 2 && !isKind(text, at, Kind.double)) against += 1;
   if (!han.breaks(end) && han.after('person', end) < 2) against += 2;
   if (PAIRS.has(text.slice(at, at + 2)) && !sure) against += 2;
   return WORDS.lengthAt(text, at) > 0 && led < KIN ? against + 2.5 : against;
+}
+
+/** How surely a person stands from a place to an end, whatever the characters mean. */
+function certainty({ han, at, led, stretch }: Place, end: number): 'only' | 'framed' | 'open' {
+  const cue = han.after('person', end);
+  if (led >= LABELLED || (led >= OPENS && cue >= SEX)) return 'only';
+  const closed = end >= stretch.end || cue >= 1;
+  const framed = (led >= ANNOUNCED && closed) || (led >= 1.5 && cue >= 2);
+  return framed && (han.breaks(at) || led >= KIN) ? 'framed' : 'open';
 }
 
 const PLACE_ENDINGS: ReadonlySet<string> = new Set('省市县镇乡村旗路街');
@@ -89,19 +109,22 @@ function fullName(place: Place, given: number): Form | undefined {
   const end = from + given;
   if (family === 0 || end > stretch.end || (given > 1 && TITLES.lengthAt(text, from) > 1)) return undefined;
   const likely = countOf(text, from, end, Kind.given);
-  const never = countOf(text, from, end, Kind.never);
+  const certain = certainty(place, end);
+  const grammatical = bothOf(text, from, end, Kind.never, Kind.given);
+  const never = countOf(text, from, end, Kind.never) - grammatical;
   const clinical = countOf(text, from, end, Kind.clinical);
   const seldom = countOf(text, from, end, Kind.seldom);
   // 上官雪|自诉: the last character begins what a person does; 林芝市: or is a place
   const overruns = given > 1 && han.after('person', end - 1) >= 2 ? 2 : 0;
   const endsLikePlace = PLACE_ENDINGS.has(text.charAt(end - 1)) && led < LABELLED ? 3 : 0;
-  if (never > 0 && led < LABELLED) return undefined;
+  if (never > 0 && certain !== 'only') return undefined;
   const weight =
     surnameWeight(text, at, family) -
     1 +
     1.5 * likely +
     0.5 * countOf(text, from, end, Kind.telling) -
-    0.5 * (given - likely) -
+    (certain === 'open' ? 0.5 : 0) * (given - likely) -
+    GRAMMATICAL * grammatical -
     (given > 2 ? (end === stretch.end ? 1.5 : 2.5) : 0) -
     (led >= ANNOUNCED ? 1.5 : 4) * clinical -
     (likely < given ? 1 : 0.5) * Math.min(1, seldom) -
@@ -109,16 +132,23 @@ function fullName(place: Place, given: number): Form | undefined {
     endsLikePlace -
     never +
     (isApart(han, at, end) ? given / 2 + 0.5 : 0) -
-    wordish(place, end);
+    Math.min(
+      wordish(place, end),
+      certain === 'only' ? WORD_OF_PERSON : doubly(place, end) ? WORD_FRAMED : Infinity,
+    );
   return { size: family + given, weight: weight + behind(place, end) };
 }
+
+/** A relation or a post before it and what only a person does behind it. */
+const doubly = ({ han, at, led }: Place, end: number): boolean =>
+  led >= ANNOUNCED && han.after('person', end) >= 2 && WORDS.lengthAt(han.text, at) === 0;
 
 const GRAMMAR: ReadonlySet<string> = new Set('于和同与由经从全单连时都能有成管向常任何别应查谈解包');
 
 /** 周主任, 慕容先生, 宋姐: a family name before a title. */
 function titledName({ han, at, led }: Place): Form | undefined {
   const { text } = han;
-  const family = surnameSize(text, at);
+  const family = surnameSize(text, at) || (isKind(text, at, Kind.titled) && han.breaks(at) ? 1 : 0);
   if (family === 0) return undefined;
   const post = POSTS.lengthAt(text, at + family);
   const title = TITLES.lengthAt(text, at + family);
@@ -188,7 +218,8 @@ function nickname(place: Place): Form | undefined {
   const weight =
     (prefix === '大' ? (family ? 1.5 : 0.5) : prefix === '阿' ? 2.5 : 2) +
     (family ? 0.5 : 0) +
-    0.5 * countOf(text, at + 1, at + 2, Kind.telling);
+    0.5 * countOf(text, at + 1, at + 2, Kind.telling) +
+    (family && prefix !== '大' && isApart(han, at, at + 2) ? 2 : 0);
   const over = han.breaks(at) ? 0 : 2;
   return {
     size,
@@ -367,6 +398,16 @@ const mayOpen = (han: HanText, at: number): boolean =>
   GIVEN_WORDS.lengthAt(han.text, at) > 0 ||
   SURE_GIVEN.lengthAt(han.text, at) > 0;
 
+/** What stands in a list before somebody who was found is somebody as well: 翟素云、王芳. */
+function listedBefore({ text }: HanText, found: readonly Candidate[]): Candidate[] {
+  const starts = new Set(found.filter(({ score }) => score >= ENOUGH).map(({ start }) => start));
+  return found.map((each) =>
+    starts.has(each.end + 1) && /[、/和及与]/u.test(text.charAt(each.end))
+      ? { ...each, score: each.score + LISTED }
+      : each,
+  );
+}
+
 /** Names in Chinese characters, weighed by their characters, the dictionary and where they stand. */
 export function chineseNames(han: HanText): Candidate[] {
   const found: Candidate[] = [];
@@ -387,5 +428,5 @@ export function chineseNames(han: HanText): Candidate[] {
         listed = { at: best.end + 1, led: Math.min(led, LABELLED) };
     }
   }
-  return found;
+  return listedBefore(han, found);
 }

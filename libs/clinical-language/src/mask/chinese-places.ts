@@ -71,6 +71,8 @@ function beginning(
     const from = known.get(at) ?? Math.max(start, han.wordBefore(at));
     const word = han.text.slice(from, at);
     if (!known.has(at) && word.endsWith('岁')) break;
+    // 在江|铃: the dictionary took the preposition along
+    if (!known.has(at) && word.length > 1 && word.startsWith('在')) return from + 1;
     if (
       !known.has(at) &&
       BOUNDARIES.has(word) &&
@@ -145,7 +147,8 @@ function headed(
     NOT_PLACES.has(wordAround(han, at + size - 1)) || NOT_PLACES.has(text.slice(at - 1, at + size));
   if (isNone && (row.head === 'weak' || endOf(han, at + size) === at + size)) return undefined;
   // 大学生, 小学毕业, 路过: a longer word runs on
-  if (!han.breaks(at + size) && size < 2) return undefined;
+  if (!han.breaks(at + size) && size < 2 && !/^[村镇乡县市区州屯寨庄旗盟]人/u.test(text.slice(at, at + 2)))
+    return undefined;
   if (/^(?:大学|中学|小学)[生]/u.test(text.slice(at, at + size + 1))) return undefined;
   const start = beginning(han, stretch, at, known);
   const own = Math.max(
@@ -155,20 +158,32 @@ function headed(
       ? 2
       : 0,
   );
+  const isFirm = FIRMS.lengthAt(text, start) === at - start && at > start;
   const certain = known.get(at) !== undefined || own >= 3;
   const weak = row.head === 'weak';
-  if (own < (weak && !certain ? 2 : 1) || at - start < (size > 1 && own < 2 ? 2 : 1)) return undefined;
+  if ((own < (weak && !certain ? 2 : 1) && !isFirm) || at - start < (size > 1 && own < 2 ? 2 : 1))
+    return undefined;
   if (weak && wordAround(han, at).length > size) return undefined;
+  // 信封里: inside something
+  if (
+    text.charAt(at) === '里' &&
+    size === 1 &&
+    han.wordLength(start) === at - start &&
+    endOf(han, at + 1) === at + 1
+  )
+    return undefined;
   if (weak && (han.wordLength(start) >= at + size - start || at - start > 6)) return undefined;
   const end = endOf(han, at + size);
   const numbered = end > at + size ? 1.5 : 0;
   const alone = size === 1 && own < 2 && !known.has(at) ? 1.5 : 0;
   const more = han.before('place', start) > 0 || start === stretch.start ? 0.5 : 0;
+  // 永昌煤业工人: whose people are named behind
+  const cue = Math.max(cueAt(han, start), row.kind === 'org' && size > 1 ? han.after('org', end) : 0);
   return {
     start,
     end,
     kind: row.kind,
-    score: (weak ? WEAK : STRONG) + Math.min(MOST, cueAt(han, start)) + numbered + more - alone,
+    score: (weak ? WEAK : STRONG) + Math.min(MOST, cue) + numbered + more - alone,
   };
 }
 
@@ -267,7 +282,7 @@ export function chinesePlaces(han: HanText): Candidate[] {
       const head = at + size <= inside ? 0 : size;
       inside = Math.max(inside, at + size);
       if (head > 0 && at > stretch.start) found.push(headed(han, stretch, at, head, places));
-      if (han.breaks(at)) found.push(cued(han, stretch, at));
+      if (han.breaks(at) || han.text.charAt(at - 1) === '在') found.push(cued(han, stretch, at));
     }
   }
   return found.filter((candidate) => candidate !== undefined).map(withLength);

@@ -32,6 +32,10 @@ const LISTED: readonly (readonly [NameClass, ReadonlySet<string>])[] = [
 ];
 const MEDICAL = setOf(OTHERS, 'medical');
 const SURNAMES = setOf(NAMES, 'surname');
+/** Also what is otherwise no name: Young, Sharp. */
+const ANY_SURNAMES: ReadonlySet<string> = new Set(
+  ['surname', 'surname-or-word', 'surname-behind-given'].flatMap((name) => NAMES.get(name) ?? []),
+);
 const PARTICLES = setOf(NAMES, 'particle');
 const MONTHS = setOf(NAMES, 'month');
 const OPENERS = setOf(NAMES, 'nickname-opener');
@@ -65,6 +69,7 @@ function classify(whole: string): NameClass {
 
 /** Medicine names things by it, whoever else is called so. */
 export const isEponym = (written: string): boolean => MEDICAL.has(written);
+export const isSurname = (written: string): boolean => ANY_SURNAMES.has(written);
 export const isParticle = (lower: string): boolean => PARTICLES.has(lower);
 export const isMonth = (written: string): boolean => MONTHS.has(written);
 export const opensNickname = (written: string): boolean => OPENERS.has(written);

@@ -1,5 +1,5 @@
 import { type Candidate } from './candidate';
-import { isEponym, isMonth, isParticle, type NameClass, opensNickname } from './english-classes';
+import { isEponym, isMonth, isParticle, isSurname, type NameClass, opensNickname } from './english-classes';
 import { type EnglishWord, englishWord, nextInName, opens } from './english-run';
 import { hasClinicalEnding, isEnglishWord } from './english-words';
 import { CueTrie } from './cue-trie';
@@ -46,6 +46,8 @@ const REGISTER = 3;
 
 const isNamelike = ({ nameClass }: EnglishWord): boolean => BY_CLASS[nameClass] > 0;
 
+const isGiven = ({ nameClass }: EnglishWord): boolean => nameClass.startsWith('given');
+
 const ROMAN = /^(?:I{2,3}|IV|VI{1,3})$/u;
 
 /** The words from one on that may be one name. */
@@ -56,7 +58,9 @@ function runFrom(passage: Passage, first: EnglishWord, announced: number): Engli
     const next = nextInName(passage, last.at);
     if (
       next === undefined ||
-      (!passage.is(next.at - 1, '-') && (next.nameClass === 'stop' || next.nameClass === 'wide-place'))
+      (!passage.is(next.at - 1, '-') &&
+        ((next.nameClass === 'stop' && !(isSurname(next.written) && run.some(isGiven))) ||
+          next.nameClass === 'wide-place'))
     )
       break;
     // Weber B, Garden III: how bad it is
@@ -66,7 +70,8 @@ function runFrom(passage: Passage, first: EnglishWord, announced: number): Engli
     const namelike = isNamelike(next) || (next.shape === 'initial' && run.length < 4);
     const certain = announced >= CALLED || run.some(({ nameClass }) => nameClass === 'given');
     const hyphened = passage.is(next.at - 1, '-');
-    if (!namelike && !hyphened && !(certain && next.shape === 'capital')) break;
+    const isFamily = isSurname(next.written) && run.some(isGiven);
+    if (!namelike && !hyphened && !isFamily && !(certain && next.shape === 'capital')) break;
     run.push(next);
     last = next;
   }
@@ -266,7 +271,10 @@ function candidateOf(passage: Passage, run: readonly EnglishWord[]): Candidate |
   const announced = passage.before.person[first.at] ?? 0;
   // GeneXpert: the tokens of one word that was written with a capital inside
   if (isGlued(passage, first.at) || isGlued(passage, last.at + 1)) return undefined;
-  if (run.length === 1 && first.nameClass === 'stop' && announced < TITLE) return undefined;
+  // her sister June
+  const isMonthOfPerson = announced >= ANNOUNCED && isMonth(first.written) && first.written !== 'May';
+  if (run.length === 1 && first.nameClass === 'stop' && announced < TITLE && !isMonthOfPerson)
+    return undefined;
   const isUnknown = run.length === 1 && first.nameClass === 'unknown';
   // Hb, Ca: too short for a name that nobody has listed
   if (isUnknown && first.written.length < 3 && announced < LABEL) return undefined;

@@ -112,14 +112,22 @@ const goesOn = (passage: Passage, at: number): boolean => {
   return word?.shape === 'capital' && !isGeneric(word);
 };
 
+/** Behind these a word that nobody has listed is where somebody was, not who or what. */
+const AT_PLACE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'via', 'past']);
+
 /** The capitalised words from a token on. */
 function wordsFrom(passage: Passage, at: number): EnglishWord[] {
   const words: EnglishWord[] = [];
   for (let next = at; next < at + 2 * LONGEST && words.length < LONGEST; next += 1) {
     if (next > at && !touches(passage, next)) break;
     const word = englishWord(passage, next);
-    // Surgery: Addison's
-    if (word?.possessive === true && (word.nameClass === 'medical' || word.nameClass === 'eponym')) break;
+    // Surgery: Addison's, but at Addenbrooke's
+    if (
+      word?.possessive === true &&
+      !AT_PLACE.has(passage.written(at - 1)) &&
+      (word.nameClass === 'medical' || word.nameClass === 'eponym')
+    )
+      break;
     if (isCapital(word)) {
       // New Mills, South Shields: what opens no name alone may open one of two words
       if (
@@ -144,10 +152,10 @@ function wordsFrom(passage: Passage, at: number): EnglishWord[] {
 
 /** Flat 6, No. 8, 4/18: what stands before the name of a street. */
 const HOUSE =
-  /(?:(?<![\p{L}\d])(?:[Ff]lat|[Aa]pt|[Aa]partment|[Uu]nit|[Ss]uite|[Hh]ouse|[Pp]lot|[Bb]lock|[Ll]ot|[Dd]oor|[Hh]|[Bb]ox)\.? ?(?:[Nn]o\.? ?)?(?=[A-Za-z]?\d|[A-Z],)[\dA-Za-z/-]{1,8},? ){0,2}(?:(?:[Nn]o\.? ?)?\d{1,5}[A-Za-z]?(?:[-/]\d{1,5})?,? )?(?:[NSEW]\.? )?$/u;
+  /(?:(?<!\d)\d{1,2}(?:st|nd|rd|th) [Ff]loor,? )?(?:(?<![\p{L}\d])(?:[Ff]lat|[Aa]pt|[Aa]partment|[Uu]nit|[Ss]uite|[Hh]ouse|[Pp]lot|[Bb]lock|[Ll]ot|[Dd]oor|[Hh]|[Bb]ox)\.? ?(?:[Nn]o\.? ?)?(?=[A-Za-z]?\d|[A-Z],)[\dA-Za-z/-]{1,8},? ){0,2}(?:(?:[Nn]o\.? ?)?\d{1,5}[A-Za-z]?(?:[-/]\d{1,5})?,? )?(?:[NSEW]\.? )?$/u;
 /** What goes on an address: a town, a county, a postcode. */
 const FURTHER =
-  /^(?:,? ?(?:[A-Z]{2,3} )?\d{4,6}(?:-\d{3,4})?(?!\d|[./]\d)|,? ?\n?(?:[Cc]o\.|Co|[Dd]istt?\.?|[Dd]istrict|[Tt]ehsil|[Tt]aluka?|[Cc]ounty|P\.?[OS]\.?) \p{Lu}[\p{L}'-]{1,20}|, ?\n?(?<town>\p{Lu}\p{Ll}[\p{L}'-]{1,20})(?:[ -](?:(?:upon|le|of|the|under)[ -]){0,2}(?:\p{Lu}\p{Ll}[\p{L}'-]{1,20}(?!\d)|\d{1,2}(?![\d./]))){0,3}|,? (?:Apt|Unit|Suite|Flat|#)\.? ?\d{1,4}[A-Za-z]?|,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)/u;
+  /^(?:,? ?(?:[A-Z]{2,3} )?\d{4,6}(?:-\d{3,4})?(?!\d|[./]\d)|,? ?\n?(?:[Cc]o\.|Co|[Dd]istt?\.?|[Dd]istrict|[Tt]ehsil|[Tt]aluka?|[Cc]ounty|P\.?[OS]\.?) \p{Lu}[\p{L}'-]{1,20}|, ?\n?(?<town>\p{Lu}\p{Ll}[\p{L}'-]{1,20})(?:[ -](?:(?:upon|le|of|the|under)[ -]){0,2}(?<more>\p{Lu}\p{Ll}[\p{L}'-]{1,20}(?!\d)|\d{1,2}(?![\d./]))){0,3}|,? via \p{Lu}[\p{L}'-]{2,20}| \d{1,4}[A-Za-z]?(?=[,;]|\.?$|\. | (?:via|near|in|at)\b)|,? (?:Apt|Unit|Suite|Flat|#)\.? ?\d{1,4}[A-Za-z]?|,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)/u;
 const NO_TOWN: ReadonlySet<NameClass> = new Set(['stop']);
 
 /** Where the place ends: past the towns and codes behind commas. */
@@ -156,8 +164,9 @@ function endOfAddress(passage: Passage, from: number): number {
   for (let parts = 0; parts < 4; parts += 1) {
     const match = FURTHER.exec(passage.text.slice(end, end + 70));
     const town = match?.groups?.['town'];
-    if (match === null || (town !== undefined && (NO_TOWN.has(classOfName(town)) || town.endsWith("'s"))))
-      break;
+    const isNone =
+      town !== undefined && match?.groups?.['more'] === undefined && NO_TOWN.has(classOfName(town));
+    if (match === null || isNone || town?.endsWith("'s") === true) break;
     const ends = /^[ ]?(?:$|[^\p{L}\d ]|(?:by|with|on|in|and|for|to|tel|since|until|where|who)\b)/u.test(
       passage.text.slice(end + match[0].length, end + match[0].length + 7),
     );
@@ -239,6 +248,8 @@ const BY_CLASS: Readonly<Record<NameClass, number>> = {
   word: 0,
   stop: -9,
 };
+/** Works at the Rosie: with an article a name is a house's. */
+const INSTITUTION = 2;
 /** The most that what is said of somebody speaks for a place. */
 const MOST = 4;
 /** DNAR, CAMHS: capitals are more often an abbreviation. */
@@ -273,6 +284,30 @@ const formOf = (words: readonly EnglishWord[], isOrg: boolean): number =>
 const isLedTo = (passage: Passage, at: number): boolean =>
   LEADS.has(passage.written(at - 1)) && passage.gap(at) === ' ';
 
+/** Lot 3|Pindari Track, Platform 2,|Redfern: behind what has a number in a place. */
+const NUMBERED_SPOTS: ReadonlySet<string> = new Set(
+  'lot plot unit flat platform house apt apartment suite box number no site stand erf berth pitch gate pier shed cabin caravan villa room door block sector phase rr stall'.split(
+    ' ',
+  ),
+);
+function behindNumber(passage: Passage, at: number): number {
+  if (!NUMBERED_SPOTS.has(passage.tokens[at]?.text ?? '')) return at;
+  const number = passage.is(at + 1, '.') ? at + 2 : at + 1;
+  if (passage.kind(number) !== 'number') return at;
+  const next = passage.is(number + 1, ',') ? number + 2 : number + 1;
+  return isCapital(englishWord(passage, next)) ? next : at;
+}
+
+/** The Salvation Army|hostel, Harland's|yard: behind the end of a name the small word that says what it is. */
+function withSmallHead(passage: Passage, last: EnglishWord): number {
+  let end = passage.end(last.at);
+  if (passage.gap(last.at + 1) !== ' ' || englishWord(passage, last.at + 1)?.shape !== 'lower') return end;
+  HEADS.at(passage.tokens, last.at + 1, (row, to) => {
+    if (row.head !== 'leading') end = Math.max(end, passage.end(to - 1));
+  });
+  return end;
+}
+
 /** Whatever has a capital where somebody lives, works, comes from or goes. */
 function cued(passage: Passage, at: number): Candidate | undefined {
   const article = /^(?:the|our|my|his|her)$/iu.test(passage.written(at)) ? 1 : 0;
@@ -281,7 +316,9 @@ function cued(passage: Passage, at: number): Candidate | undefined {
   if (Math.min(passage.before.place[at] ?? 0, passage.before.org[at] ?? 0) < 0) return undefined;
   const isLed = isLedTo(passage, at);
   if (Math.max(place, org) < 2 && !isLed) return undefined;
-  const words = wordsFrom(passage, at + article);
+  const first = at + article;
+  const numbered = behindNumber(passage, first);
+  const words = wordsFrom(passage, numbered);
   const last = words.at(-1);
   if (last === undefined || words.every((word) => isGeneric(word) || word.nameClass === 'wide-place'))
     return undefined;
@@ -291,12 +328,23 @@ function cued(passage: Passage, at: number): Candidate | undefined {
   // the Amazon
   if (article > 0 && words.length === 1 && words[0]?.nameClass === 'company') return undefined;
   const thing = Math.max(0, passage.after.thing[last.at + 1] ?? 0);
-  const start = withHouse(passage, passage.start(org >= place ? at : at + article));
+  const start = withHouse(passage, passage.start(org >= place ? at : first));
+  const next = englishWord(passage, last.at + 1);
+  const isHouse =
+    words.length === 1 &&
+    /^(?:given|surname)/u.test(last.nameClass) &&
+    (next === undefined || next.nameClass === 'stop');
+  const institution = article > 0 && passage.is(at, 'the') && isHouse ? INSTITUTION : 0;
   return {
     start,
-    end: endOfAddress(passage, passage.end(last.at)),
+    end: endOfAddress(passage, withSmallHead(passage, last)),
     kind: place > org ? 'address' : 'org',
-    score: Math.max(cue, isLed ? LED : 0) + formOf(words, org >= place) - thing,
+    score:
+      Math.max(cue, isLed ? LED : 0) +
+      formOf(words, org >= place) +
+      institution +
+      (numbered > first ? NUMBERED : 0) -
+      thing,
   };
 }
 
@@ -311,7 +359,12 @@ const isNameOfSomething = (passage: Passage, words: readonly EnglishWord[]): boo
       nameClass !== 'wide-place' &&
       !isMonth(written),
   ) &&
-  (words.length > 1 || words[0]?.nameClass === 'company' || words[0]?.nameClass === 'town');
+  (words.length > 1 ||
+    words[0]?.nameClass === 'company' ||
+    words[0]?.nameClass === 'town' ||
+    (words[0]?.nameClass === 'unknown' &&
+      words[0].written.length > 3 &&
+      AT_PLACE.has(passage.written(words[0].at - 1))));
 
 /** St Columba's: a saint's name where no sign or disease follows. */
 function saint(passage: Passage, at: number): Candidate | undefined {

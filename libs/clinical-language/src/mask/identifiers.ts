@@ -3,6 +3,7 @@ import { normalise } from '../normalise/normalise';
 import { type Candidate, chosen, ENOUGH } from './candidate';
 import { chineseNames } from './chinese-names';
 import { chinesePlaces } from './chinese-places';
+import { datesWithoutYear } from './dates';
 import { classOfName } from './english-classes';
 import { wholeProperNoun } from './english-extent';
 import { englishNames, phraseAt } from './english-names';
@@ -122,7 +123,7 @@ function joined(found: readonly Candidate[]): Candidate[] {
 export function identifiersIn(given: string): Identifier[] {
   const source = normalise(given);
   const passage = new Passage(source);
-  const candidates: Candidate[] = shapedIdentifiers(passage);
+  const candidates: Candidate[] = [...shapedIdentifiers(passage), ...datesWithoutYear(passage)];
   if (LATIN.test(passage.text)) {
     const names = englishNames(passage);
     candidates.push(...names, ...namedAgain(passage, names), ...englishPlaces(passage));

@@ -5,7 +5,7 @@ const spaced = z.string().transform((list) => list.split(/\s+/u));
 const listed = z.string().transform((list) => list.split(/\s*,\s+/u));
 
 /** What a cue speaks for or, below zero, against. An `owner` is somebody whose thing is named behind ("Grace's mum"). */
-export const TARGETS = ['person', 'place', 'org', 'thing', 'owner'] as const;
+export const TARGETS = ['person', 'place', 'org', 'thing', 'owner', 'date'] as const;
 export type Target = (typeof TARGETS)[number];
 const weights = z.partialRecord(z.enum(TARGETS), z.number());
 

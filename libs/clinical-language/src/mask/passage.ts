@@ -4,8 +4,20 @@ import { tokenise } from '../normalise/tokens';
 import { CueTrie } from './cue-trie';
 import { classesOf, type CueRow, cues, type Target, TARGETS } from './mask-lexicon';
 
-const CUES = new CueTrie<CueRow>();
-for (const row of cues()) for (const phrase of [...row.words, ...row.phrases]) CUES.add(phrase, row);
+type Weighed = readonly (readonly [Target, number])[];
+/** A row of cues as it is asked at every token. */
+interface Cue {
+  readonly before: Weighed;
+  readonly after: Weighed;
+  readonly link: string;
+}
+const weighed = (given: CueRow['before']): Weighed => Object.entries(given ?? {}) as [Target, number][];
+
+const CUES = new CueTrie<Cue>();
+for (const { before, after, link, words, phrases } of cues()) {
+  const cue = { before: weighed(before), after: weighed(after), link };
+  for (const phrase of [...words, ...phrases]) CUES.add(phrase, cue);
+}
 
 const PAIRS = classesOf('zh/traditional').get('pair') ?? [];
 const TO_SIMPLIFIED: ReadonlyMap<string, string> = new Map(
@@ -21,10 +33,8 @@ type Weights = Readonly<Record<Target, Float32Array>>;
 const weightsOf = (size: number): Weights =>
   Object.fromEntries(TARGETS.map((target) => [target, new Float32Array(size)])) as Weights;
 
-function strengthen(weights: Weights, at: number, given: Partial<Record<Target, number>>): void {
-  for (const target of TARGETS) {
-    const weight = given[target];
-    if (weight === undefined) continue;
+function strengthen(weights: Weights, at: number, given: Weighed): void {
+  for (const [target, weight] of given) {
     const stands = weights[target][at];
     if (stands !== undefined && Math.abs(weight) > Math.abs(stands)) weights[target][at] = weight;
   }
@@ -39,7 +49,7 @@ export class Passage {
   /** At a token: the cues that begin with it. */
   readonly after: Weights;
 
-  constructor(source: NormalisedText) {
+  constructor(private readonly source: NormalisedText) {
     // same length: characters are exchanged one for one
     this.text = simplified(source.text);
     this.tokens = tokenise({ ...source, text: this.text, lower: simplified(source.lower) });
@@ -52,14 +62,14 @@ export class Passage {
     }
   }
 
-  private mark({ before, after, link }: CueRow, from: number, to: number): void {
+  private mark({ before, after, link }: Cue, from: number, to: number): void {
     if (!this.isWhole(from, to)) return;
-    if (before !== undefined) {
+    if (before.length > 0) {
       strengthen(this.before, to, before);
       for (let next = to; next < to + 3 && this.isLink(next, link); next += 1)
         strengthen(this.before, next + 1, before);
     }
-    if (after !== undefined) {
+    if (after.length > 0) {
       strengthen(this.after, from, after);
       for (let back = from - 1; back > from - 3 && this.isLink(back, link); back -= 1)
         strengthen(this.after, back, after);
@@ -101,6 +111,24 @@ export class Passage {
 
   is(at: number, text: string): boolean {
     return this.tokens[at]?.text === text;
+  }
+
+  /** Not where one character stands for several: 2½ is no 21/2. */
+  isAsGiven(start: number, end: number): boolean {
+    const original = this.source.toOriginal(start, end);
+    return original.end - original.start >= end - start;
+  }
+
+  /** The token that begins at an offset or, where none does, the next. */
+  indexAt(offset: number): number {
+    let low = 0;
+    let high = this.tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   start(at: number): number {
