@@ -6,6 +6,7 @@ import { readDocument } from './read-document';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const WORDS = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const PACKED = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const read = (text: string | Uint8Array, mediaType: DocumentMediaType) =>
   readDocument(typeof text === 'string' ? Buffer.from(text) : text, mediaType);
@@ -85,6 +86,22 @@ describe('readDocument', () => {
     });
     declare(docx, 100 * 1024 * 1024);
     expect((await read(docx, DOCX)).passages).toEqual([{ section: '', text: 'Before and after.' }]);
+  });
+
+  it.each([
+    ['a file of this machine', 'SYSTEM "file:///etc/hostname"'],
+    ['another host', 'SYSTEM "http://192.0.2.1/x"'],
+    ['itself', '"secret"'],
+  ])('puts nothing in for an entity that a Word document takes from %s', async (_from, entity) => {
+    const declaring = (text: string) =>
+      docxOf([], {
+        'word/document.xml': Buffer.from(
+          `<?xml version="1.0"?><!DOCTYPE w:document [<!ENTITY e ${entity}>]><w:document xmlns:w="${WORDS}">` +
+            `<w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`,
+        ),
+      });
+    await expect(read(declaring('Before &e; after.'), DOCX)).rejects.toMatchObject({ reason: 'damaged' });
+    expect((await read(declaring('Before.'), DOCX)).passages).toEqual([{ section: '', text: 'Before.' }]);
   });
 
   it.each<[string, string | Uint8Array, DocumentMediaType, string]>([

@@ -1,5 +1,4 @@
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   LOGGER,
@@ -12,6 +11,7 @@ import {
 } from '@openrounds/platform';
 import { GatewayModule } from './gateway.module';
 import { Admission } from './http/admission';
+import { addAnswerHeaders } from './http/answer-headers';
 import { letOriginsCall } from './http/cds-origins';
 import { serveConsole, serveLecture, serveProblems } from './http/documentation';
 import { answerProblem } from './http/errors.filter';
@@ -24,13 +24,10 @@ import { Launches } from './use-cases/launches/launches';
 
 async function configure(app: NestFastifyApplication, config: GatewayConfig): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
+  await addAnswerHeaders(server, config.SECURE_COOKIES);
   addHooks(server, config, app.get(Metrics), app.get(Admission));
   letOriginsCall(server, app.get(CdsOrigins));
   await server.register(fastifyCookie);
-  await server.register(fastifyHelmet, {
-    contentSecurityPolicy: CONTENT_SECURITY,
-    strictTransportSecurity: config.SECURE_COOKIES,
-  });
   // Pages stand outside Nest, and so does what answers their errors.
   await server.register(async (pages) => {
     const logger = app.get<Logger>(LOGGER);

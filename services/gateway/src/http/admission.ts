@@ -1,14 +1,15 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, type Operation } from '@openrounds/contracts';
 import { isSeatIn, type Seat } from '../model/seat';
+import { SECURE_COOKIES } from '../settings';
 import { Authenticate, type Identity } from '../use-cases/authenticate';
 import { FindSeat } from '../use-cases/find-seat';
 import { RateLimit } from '../use-cases/rate-limit';
 import { type ApiRequest } from './api-request';
 import { requireTeacher } from './class-network';
 import { isDirectLocal } from './direct-request';
-import { SEAT_COOKIE } from './seat-cookie';
-import { SESSION_COOKIE } from './session-cookie';
+import { seatTokenOf } from './seat-cookie';
+import { sessionTokenOf } from './session-cookie';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -25,6 +26,7 @@ export class Admission {
     private readonly authenticate: Authenticate,
     private readonly findSeat: FindSeat,
     private readonly rateLimit: RateLimit,
+    @Inject(SECURE_COOKIES) private readonly secureCookies: boolean,
   ) {}
 
   /**
@@ -41,21 +43,22 @@ export class Admission {
   }
 
   private async identify(operation: Operation, request: ApiRequest): Promise<void> {
-    if (isForAnybody(operation, request)) {
+    const session = sessionTokenOf(request, this.secureCookies);
+    if (isForAnybody(operation, request, session !== undefined)) {
       if (operation.countsMisses !== true) await this.rateLimit.takeUnknown(request.ip);
       return;
     }
-    const seat = await this.seatOf(operation, request);
+    const seat = await this.seatOf(operation, request, session !== undefined);
     await (seat === undefined
-      ? this.admitAccount(operation, request)
+      ? this.admitAccount(operation, request, session)
       : this.admitSeat(seat, operation, request));
   }
 
-  private seatOf(operation: Operation, request: ApiRequest): Promise<Seat | undefined> {
+  private seatOf(operation: Operation, request: ApiRequest, hasSession: boolean): Promise<Seat | undefined> {
     const { authorization } = request.headers;
     if (authorization !== undefined) return this.findSeat.byBearer(authorization);
-    return takesSeatCookie(operation, request)
-      ? this.findSeat.byToken(request.cookies[SEAT_COOKIE])
+    return takesSeatCookie(operation, request, hasSession)
+      ? this.findSeat.byToken(seatTokenOf(request, this.secureCookies))
       : Promise.resolve(undefined);
   }
 
@@ -67,10 +70,14 @@ export class Admission {
     request.seat = seat;
   }
 
-  private async admitAccount(operation: Operation, request: ApiRequest): Promise<void> {
+  private async admitAccount(
+    operation: Operation,
+    request: ApiRequest,
+    sessionToken: string | undefined,
+  ): Promise<void> {
     const identity = await this.authenticate.execute({
       authorization: request.headers.authorization,
-      sessionToken: request.cookies[SESSION_COOKIE],
+      sessionToken,
     });
     if (identity === undefined) {
       await this.rateLimit.takeUnknown(request.ip);
@@ -94,18 +101,24 @@ const isOpenTo = ({ attemptId }: Identity, { path }: Operation, { params }: ApiR
 const rolesOf = ({ roles, knows = [] }: Operation) => (roles === 'public' ? knows : roles);
 
 /** Public, and not one that knows more for somebody with credentials who gives them. */
-function isForAnybody({ roles, knows }: Operation, request: ApiRequest): boolean {
+function isForAnybody({ roles, knows }: Operation, request: ApiRequest, hasSession: boolean): boolean {
   if (roles !== 'public') return false;
-  return knows === undefined || (request.headers.authorization === undefined && !usesSession(request));
+  return (
+    knows === undefined ||
+    (request.headers.authorization === undefined && !(hasSession && mayUseSession(request)))
+  );
 }
 
 /** Where nobody has to say who it is, a write that does not repeat the token of the session is not of the session. */
-const usesSession = ({ cookies, headers, method }: ApiRequest): boolean =>
-  cookies[SESSION_COOKIE] !== undefined &&
-  (SAFE_METHODS.has(method) || headers['x-csrf-token'] !== undefined);
+const mayUseSession = ({ headers, method }: ApiRequest): boolean =>
+  SAFE_METHODS.has(method) || headers['x-csrf-token'] !== undefined;
 
 /** A teacher may have joined in the same browser: the page says which of the two it is. */
-function takesSeatCookie({ seatCookie }: Operation, { cookies, method, query }: ApiRequest): boolean {
+function takesSeatCookie(
+  { seatCookie }: Operation,
+  { method, query }: ApiRequest,
+  hasSession: boolean,
+): boolean {
   const asked = (query as { as?: unknown }).as === 'participant';
-  return seatCookie === true && method === 'GET' && (asked || cookies[SESSION_COOKIE] === undefined);
+  return seatCookie === true && method === 'GET' && (asked || !hasSession);
 }

@@ -1,7 +1,9 @@
 import { BadRequestException, NotFoundException, PayloadTooLargeException } from '@nestjs/common';
 import { DomainError } from '@openrounds/contracts';
+import { type Logger } from '@openrounds/platform';
 import { PayloadRejected, PayloadTooLarge, RequestTimeout } from '@openrounds/queue';
-import { domainErrorOf } from './errors.filter';
+import { type ApiReply, type ApiRequest } from './api-request';
+import { answerProblem, domainErrorOf } from './errors.filter';
 
 const withCode = (code: string) => Object.assign(new Error('secret of the database'), { code });
 
@@ -44,5 +46,37 @@ describe('domainErrorOf', () => {
 
   it('tells nothing of an error that is ours', () => {
     expect(domainErrorOf(withCode('23505')).message).not.toContain('secret');
+  });
+});
+
+describe('answerProblem', () => {
+  const logged = (error: unknown): object[] => {
+    const lines: object[] = [];
+    const note = (line: object): void => void lines.push(line);
+    const request = {
+      ...{ id: 'request-1', method: 'POST', url: '/v1/runs?key=secret' },
+      routeOptions: { url: '/v1/runs' },
+    } as unknown as ApiRequest;
+    const reply = { sent: true } as ApiReply;
+    answerProblem(error, request, reply, { error: note, info: note } as unknown as Logger);
+    return lines;
+  };
+
+  it.each([
+    'unauthenticated',
+    'forbidden',
+    'csrf-token-missing',
+    'host-not-allowed',
+    'request-not-direct',
+  ] as const)('logs who was not let in, by what was asked for and nothing of who it was: %s', (code) => {
+    expect(logged(new DomainError(code, 'the key ork_secret'))).toEqual([
+      { code, operation: 'POST /v1/runs' },
+    ]);
+  });
+
+  it('logs an error that is ours, and no other', () => {
+    const error = new Error('x');
+    expect(logged(error)).toEqual([{ err: error }]);
+    expect(logged(new DomainError('not-found'))).toEqual([]);
   });
 });

@@ -1,10 +1,19 @@
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { DomainError, ERROR_CODES } from '@openrounds/contracts';
+import { DomainError, ERROR_CODES, type ErrorCode } from '@openrounds/contracts';
 import { asDomainError, LOGGER, toProblem, type Logger } from '@openrounds/platform';
 import { isInfrastructureFault, PayloadTooLarge, RequestTimeout } from '@openrounds/queue';
 import { type ApiReply, type ApiRequest } from './api-request';
 
 const RETRY_AFTER_SECONDS = 2;
+
+/** Refusals that tell of somebody who tries; too many requests are counted by their status instead. */
+const TELLING: ReadonlySet<ErrorCode> = new Set([
+  'csrf-token-missing',
+  'forbidden',
+  'host-not-allowed',
+  'request-not-direct',
+  'unauthenticated',
+]);
 
 /** What Fastify says about a body or route that never reached a handler. */
 const FASTIFY_ERRORS: Readonly<Record<string, () => DomainError>> = {
@@ -56,12 +65,17 @@ export class ProblemFilter implements ExceptionFilter {
 /** The answer to an error, also of a page that stands outside Nest. */
 export function answerProblem(
   error: unknown,
-  { id, url }: Pick<ApiRequest, 'id' | 'url'>,
+  request: Pick<ApiRequest, 'id' | 'method' | 'routeOptions' | 'url'>,
   reply: ApiReply,
-  logger: Pick<Logger, 'error'>,
+  logger: Pick<Logger, 'error' | 'info'>,
 ): void {
   const known = domainErrorOf(error);
   if (known.code === 'internal') logger.error({ err: error }, 'request failed');
+  if (TELLING.has(known.code))
+    logger.info(
+      { code: known.code, operation: `${request.method} ${request.routeOptions.url ?? 'unknown'}` },
+      'request refused',
+    );
   if (reply.sent) return;
   if (known.retryAfterSeconds !== undefined)
     void reply.header('retry-after', String(known.retryAfterSeconds));
@@ -71,5 +85,5 @@ export function answerProblem(
   void reply
     .status(ERROR_CODES[known.code].status)
     .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(JSON.stringify(toProblem(known, { requestId: id, instance: url.split('?')[0] })));
+    .send(JSON.stringify(toProblem(known, { requestId: request.id, instance: request.url.split('?')[0] })));
 }

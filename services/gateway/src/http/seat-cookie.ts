@@ -1,7 +1,13 @@
 import { type RoomToken } from '../ports/room-tokens';
-import { type ApiReply } from './api-request';
+import { type ApiReply, type ApiRequest } from './api-request';
 
-export const SEAT_COOKIE = 'openrounds_seat';
+const SEAT_COOKIE = 'openrounds_seat';
+
+/** As that of a session; `__Host-` would send it to every address, and this one is for its room alone. */
+const nameOf = (secure: boolean): string => (secure ? `__Secure-${SEAT_COOKIE}` : SEAT_COOKIE);
+
+export const seatTokenOf = ({ cookies }: Pick<ApiRequest, 'cookies'>, secure: boolean): string | undefined =>
+  cookies[nameOf(secure)];
 
 /** The token again, for the event sources of a browser, which send no header; no other address gets it, and no script. */
 export const setSeatCookie = (
@@ -10,7 +16,7 @@ export const setSeatCookie = (
   { token, expiresAt }: RoomToken,
   secure: boolean,
 ): void => {
-  void reply.setCookie(SEAT_COOKIE, token, {
+  void reply.setCookie(nameOf(secure), token, {
     httpOnly: true,
     sameSite: 'strict',
     path: `/v1/rooms/${code}`,
@@ -19,6 +25,6 @@ export const setSeatCookie = (
   });
 };
 
-export const clearSeatCookie = (reply: ApiReply, code: string): void => {
-  void reply.clearCookie(SEAT_COOKIE, { path: `/v1/rooms/${code}` });
+export const clearSeatCookie = (reply: ApiReply, code: string, secure: boolean): void => {
+  void reply.clearCookie(nameOf(secure), { path: `/v1/rooms/${code}`, secure });
 };

@@ -1,4 +1,4 @@
-import { isDeep, chosenLanguage } from './server-hooks';
+import { chosenLanguage, createAdapter, isDeep } from './server-hooks';
 
 const nested = (levels: number): unknown => {
   let value: unknown = 1;
@@ -42,5 +42,19 @@ describe('isDeep', () => {
 
   it('looks through a body of a hundred thousand levels without running out of stack', () => {
     expect(isDeep(nested(100_000))).toBe(true);
+  });
+});
+
+describe('where a request comes from', () => {
+  it.each([
+    ['nobody', [], '192.0.2.1'],
+    ['another proxy', ['192.0.2.9'], '192.0.2.1'],
+    ['the proxy that it came by', ['192.0.2.0/30'], '203.0.113.5'],
+  ])('is said by the connection, and by X-Forwarded-For where %s is trusted', async (_who, trusted, ip) => {
+    const server = createAdapter(trusted).getInstance();
+    server.get('/', (request) => request.ip);
+    const headers = { 'x-forwarded-for': '198.51.100.7, 203.0.113.5', 'x-real-ip': '198.51.100.7' };
+    expect((await server.inject({ url: '/', remoteAddress: '192.0.2.1', headers })).body).toBe(ip);
+    await server.close();
   });
 });

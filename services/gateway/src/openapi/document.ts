@@ -203,13 +203,15 @@ export function openApiDocument(examples: Examples) {
           type: 'apiKey',
           in: 'cookie',
           name: 'openrounds_session',
-          description: 'A browser session; writes also send X-CSRF-Token',
+          description:
+            'A browser session; writes also send X-CSRF-Token. Behind TLS the name begins with __Host-',
         },
         seat: {
           type: 'apiKey',
           in: 'cookie',
           name: 'openrounds_seat',
-          description: 'Set by joining a room; opens its events and nothing else',
+          description:
+            'Set by joining a room; opens its events and nothing else. Behind TLS the name begins with __Secure-',
         },
       },
     },

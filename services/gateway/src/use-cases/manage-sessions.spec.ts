@@ -117,6 +117,19 @@ describe('ManageSessions', () => {
     expect(JSON.stringify([...rows])).not.toContain(token);
   });
 
+  it('ends the one that the browser had before, and only where a new one is opened', async () => {
+    const { manage } = sessionsWith();
+    const identity = { principal: principals.build() };
+    const { token } = await manage.open({ identity, ...away });
+    await expect(manage.open({ code: 'start-code-9999', previous: token, ...away })).rejects.toMatchObject({
+      code: 'unauthenticated',
+    });
+    expect(await manage.current(token)).toBeDefined();
+    const next = await manage.open({ identity, previous: token, ...away });
+    expect(await manage.current(token)).toBeUndefined();
+    expect(await manage.current(next.token)).toBeDefined();
+  });
+
   it('lasts twelve hours, or until it is closed', async () => {
     const { manage, clock } = sessionsWith();
     const identity = { principal: principals.build() };

@@ -29,6 +29,8 @@ export interface SessionRequest {
   readonly direct: boolean;
   /** Address that wrong codes are counted for. */
   readonly address: string;
+  /** Token of the session that this browser had before. */
+  readonly previous?: string | undefined;
 }
 
 /** Wrong codes a minute from one address; a code of twelve characters is not found with that in a lifetime. */
@@ -50,11 +52,17 @@ export class ManageSessions {
   ) {}
 
   /**
-   * Opens a session for twelve hours; one opened with a token ends with the token.
+   * Opens a session for twelve hours; one opened with a token ends with the token. The browser's earlier one ends.
    *
    * @throws DomainError `unauthenticated`, `request-not-direct`, `rate-limited` after too many wrong codes
    */
-  async open({ code, identity, direct, address }: SessionRequest): Promise<NewSession> {
+  async open(request: SessionRequest): Promise<NewSession> {
+    const opened = await this.openFor(request);
+    await this.close(request.previous);
+    return opened;
+  }
+
+  private async openFor({ code, identity, direct, address }: SessionRequest): Promise<NewSession> {
     if (identity?.principal.learnerId !== undefined)
       throw new DomainError('unauthenticated', 'The token of a class opens no session');
     if (identity !== undefined) return this.begin(identity);

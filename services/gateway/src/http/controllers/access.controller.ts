@@ -15,7 +15,7 @@ import { type ApiReply, type ApiRequest } from '../api-request';
 import { isDirectLocal, requireSameSite } from '../direct-request';
 import { idempotencyOf } from '../idempotency-key';
 import { Caller, Input, Operate, type OperationInput } from '../operate';
-import { clearSessionCookie, SESSION_COOKIE, setSessionCookie } from '../session-cookie';
+import { clearSessionCookie, sessionTokenOf, setSessionCookie } from '../session-cookie';
 
 @Controller()
 export class AccessController {
@@ -43,6 +43,7 @@ export class AccessController {
       identity,
       direct: isDirectLocal(request),
       address: request.ip,
+      previous: this.tokenOf(request),
     });
     setSessionCookie(reply, token, new Date(session.expiresAt), this.secureCookies);
     return session;
@@ -50,15 +51,15 @@ export class AccessController {
 
   @Operate('getSession')
   async session(@Req() request: ApiRequest): Promise<Session> {
-    const session = await this.sessions.current(request.cookies[SESSION_COOKIE]);
+    const session = await this.sessions.current(this.tokenOf(request));
     if (session === undefined) throw new DomainError('unauthenticated', 'This is not a browser session');
     return session;
   }
 
   @Operate('endSession')
   async closeSession(@Req() request: ApiRequest, @Res({ passthrough: true }) reply: ApiReply): Promise<void> {
-    await this.sessions.close(request.cookies[SESSION_COOKIE]);
-    clearSessionCookie(reply);
+    await this.sessions.close(this.tokenOf(request));
+    clearSessionCookie(reply, this.secureCookies);
   }
 
   @Operate('createApiKey')
@@ -84,5 +85,9 @@ export class AccessController {
     @Caller() principal: Principal,
   ): Promise<void> {
     await this.keys.revoke(principal, params.id);
+  }
+
+  private tokenOf(request: ApiRequest): string | undefined {
+    return sessionTokenOf(request, this.secureCookies);
   }
 }

@@ -105,7 +105,7 @@ export class RoomEntryController {
     @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<void> {
     await this.ownPart.forget(seat, inRoom(request).meta);
-    clearSeatCookie(reply, seat.code);
+    clearSeatCookie(reply, seat.code, this.secureCookies);
   }
 
   /** A teacher shows the class where to come in; a frame, which all teachers share, does not know by which address. */

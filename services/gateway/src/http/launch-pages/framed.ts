@@ -5,7 +5,7 @@ export const CONTENT_SECURITY = {
   useDefaults: false,
   directives: {
     defaultSrc: ["'self'"],
-    baseUri: ["'self'"],
+    baseUri: ["'none'"],
     formAction: ["'self'"],
     frameAncestors: ["'none'"],
     imgSrc: ["'self'", 'data:'],
