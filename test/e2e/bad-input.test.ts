@@ -523,4 +523,20 @@ describe('bad input', () => {
     );
     expect((await client.GET('/v1/runs')).data?.items).toHaveLength(1);
   });
+
+  it('ranks a man who is pregnant, does not count it, and warns of it in the language of who asks', async () => {
+    const client = clientOf(stack.baseUrl, stack.apiKey);
+    const patient = { age: { value: 40, unit: 'a' }, sex: 'male', pregnant: true } as const;
+    const { id, understood } = await rank(client, {
+      case: { patient, language: 'en', findings: [{ findingId: 'cough', presence: 'present' }] },
+    });
+    expect(understood?.patient.pregnant).toBeNull();
+    const [warning] = understood?.warnings.filter(({ code }) => code === 'pregnancy-impossible') ?? [];
+    expect(warning?.message).toMatch(/not counted/);
+    const params = { path: { id }, query: { lang: 'zh' } } as const;
+    const told = await answerOf(client.GET('/v1/runs/{id}', { params }));
+    expect(told.understood?.warnings.map(({ message }) => message)).toContain(
+      '该性别或年龄不可能妊娠；未计入。',
+    );
+  });
 });
