@@ -2,6 +2,7 @@
 
 import { CDS_LIMIT_MS } from './cds.mjs';
 import { GUARDS_LIMIT_MS } from './llm.mjs';
+import { DEEP_LIMIT_MS } from './service-path.mjs';
 import { FULL_LIMITS, PLAIN_LIMITS } from './shipped.mjs';
 import { START_LIMIT } from './start.mjs';
 
@@ -30,7 +31,13 @@ export const limitsOf = ({ shipped, llm, start, path, cds, load }) => [
   ...(llm
     ? [atMost('guards of a language model over the bare call, p99', GUARDS_LIMIT_MS, llm.over.p99, 'ms')]
     : []),
-  ...(path ? [atMost('a run ÷ five empty jobs, p50', RATIO_LIMIT, path.ratio.p50), memoryLimit(path)] : []),
+  ...(path
+    ? [
+        atMost('a run ÷ five empty jobs, p50', RATIO_LIMIT, path.ratio.p50),
+        atMost('a body of 100,000 levels refused, p99', DEEP_LIMIT_MS, path.deep.p99, 'ms'),
+        memoryLimit(path),
+      ]
+    : []),
   ...(cds ? [atMost('a call by CDS Hooks, p99', CDS_LIMIT_MS, cds.p99, 'ms')] : []),
   ...(start
     ? [atMost('second start ÷ an empty Postgres and five empty Nest', START_LIMIT, start.ratio)]

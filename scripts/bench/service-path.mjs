@@ -16,6 +16,10 @@ const RUNS = 200;
 const WARM_UP = 20;
 const WAIT_SECONDS = 20;
 
+/** A body that nothing is to be done with, but to find out that it is one. */
+const DEEP = '['.repeat(100_000) + ']'.repeat(100_000);
+export const DEEP_LIMIT_MS = 50;
+
 const CASE = {
   language: 'en',
   setting: 'emergency',
@@ -66,7 +70,8 @@ async function measurePath(product, address) {
   try {
     const runs = await latenciesOf(() => runOnce(address));
     const empty = await latenciesOf(() => chain.once());
-    return { runs, empty, ratio: { p50: runs.p50 / empty.p50, p99: runs.p99 / empty.p99 } };
+    const deep = await latenciesOf(() => refuseDeep(address));
+    return { runs, empty, deep, ratio: { p50: runs.p50 / empty.p50, p99: runs.p99 / empty.p99 } };
   } finally {
     await chain.close();
   }
@@ -86,16 +91,21 @@ async function latenciesOf(once) {
   return { p50: quantile(0.5), p99: quantile(0.99) };
 }
 
-async function runOnce({ port, apiKey }) {
-  const response = await fetch(`http://127.0.0.1:${port}/v1/runs`, {
+const post = ({ port, apiKey }, body, headers = {}) =>
+  fetch(`http://127.0.0.1:${port}/v1/runs`, {
     method: 'POST',
-    headers: {
-      authorization: `Bearer ${apiKey}`,
-      'content-type': 'application/json',
-      prefer: `wait=${WAIT_SECONDS}`,
-    },
-    body: JSON.stringify({ case: CASE, options: { llm: 'off' } }),
+    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json', ...headers },
+    body,
   });
+
+async function refuseDeep(address) {
+  const { status } = await post(address, `{"case":${DEEP}}`);
+  if (status !== 422) throw new Error(`a body of 100,000 levels was answered with ${status}`);
+}
+
+async function runOnce(address) {
+  const body = JSON.stringify({ case: CASE, options: { llm: 'off' } });
+  const response = await post(address, body, { prefer: `wait=${WAIT_SECONDS}` });
   const run = await response.json();
   if (run.status !== 'completed')
     throw new Error(`a run ended as ${response.status} ${run.status ?? run.title}`);

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request as httpRequest } from 'node:http';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import request from 'supertest';
 import { answerOf, clientOf, rank, type Schemas } from '../support/client';
 import { Phone } from '../support/phone';
@@ -492,6 +495,49 @@ describe('bad input', () => {
     expect(await response.json()).toMatchObject({ errors: [{ pointer }] });
   });
 
+  it.each<[string, (text: string) => Buffer]>([
+    ['gzip', (text) => gzipSync(text)],
+    ['gzip', () => gzipSync(Buffer.alloc(64 * 1024 * 1024))],
+    ['br', (text) => brotliCompressSync(text)],
+    ['gzip, identity', (text) => gzipSync(text)],
+    ['no-such-coding', (text) => Buffer.from(text)],
+  ])('refuses a body in the coding %s, and does not unpack it', async (coding, encode) => {
+    const response = await fetch(`${stack.baseUrl}/v1/runs`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${stack.apiKey}`,
+        'content-type': 'application/json',
+        'content-encoding': coding,
+      },
+      body: new Uint8Array(encode(JSON.stringify({ case: CODED }))),
+    });
+    expect([response.status, response.headers.get('accept-encoding')]).toEqual([415, 'identity']);
+    expect(await response.json()).toMatchObject({ type: '/problems/unsupported-media-type' });
+  });
+
+  it.each(['/v1/runs', '/v1/guidelines/documents'])(
+    'refuses a body that comes to %s in chunks, however much is still to come',
+    async (path) => {
+      const chunk = Buffer.alloc(64 * 1024, ' ');
+      const sending = httpRequest(stack.baseUrl + path, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${stack.apiKey}`,
+          'content-type': 'application/json',
+          'transfer-encoding': 'chunked',
+        },
+      });
+      const answered = once(sending, 'response') as Promise<[IncomingMessage]>;
+      let isAnswered = false;
+      void answered.then(() => (isAnswered = true));
+      // Without an end, but for the answer.
+      while (!isAnswered) if (!sending.write(chunk)) await Promise.race([once(sending, 'drain'), answered]);
+      const [response] = await answered;
+      expect(response.statusCode).toBe(413);
+      sending.destroy();
+    },
+  );
+
   it('refuses texts that are too long together, and masks long ones in the thread that is there for them', async () => {
     const stages = [1, 2, 3].map((place) => ({
       name: `day ${String(place)}`,
@@ -522,5 +568,21 @@ describe('bad input', () => {
       expect.arrayContaining(['chest-pain', 'cough']),
     );
     expect((await client.GET('/v1/runs')).data?.items).toHaveLength(1);
+  });
+
+  it('ranks a man who is pregnant, does not count it, and warns of it in the language of who asks', async () => {
+    const client = clientOf(stack.baseUrl, stack.apiKey);
+    const patient = { age: { value: 40, unit: 'a' }, sex: 'male', pregnant: true } as const;
+    const { id, understood } = await rank(client, {
+      case: { patient, language: 'en', findings: [{ findingId: 'cough', presence: 'present' }] },
+    });
+    expect(understood?.patient.pregnant).toBeNull();
+    const [warning] = understood?.warnings.filter(({ code }) => code === 'pregnancy-impossible') ?? [];
+    expect(warning?.message).toMatch(/not counted/);
+    const params = { path: { id }, query: { lang: 'zh' } } as const;
+    const told = await answerOf(client.GET('/v1/runs/{id}', { params }));
+    expect(told.understood?.warnings.map(({ message }) => message)).toContain(
+      '该性别或年龄不可能妊娠；未计入。',
+    );
   });
 });

@@ -111,12 +111,17 @@ describe('a run through all five services', () => {
     expect(unknown.events).toHaveLength(events.length);
   });
 
-  it('gives the first answer again for the same idempotency key, and refuses another body', async () => {
+  it('gives fifty equal requests at once one answer for one idempotency key, and refuses another body', async () => {
     const key = randomUUID();
     const send = (body: Schemas['CreateRunInput']) =>
       client.POST('/v1/runs', { params: { header: { 'Idempotency-Key': key } }, body });
-    const answers = await Promise.all([1, 2, 3, 4].map(() => send({ case: CODED })));
+    const runs = async (): Promise<number> =>
+      (await answerOf(client.GET('/v1/runs', { params: { query: { limit: 100 } } }))).items.length;
+    const before = await runs();
+    const answers = await Promise.all(Array.from({ length: 50 }, () => send({ case: CODED })));
+    expect(new Set(answers.map(({ response }) => response.status))).toEqual(new Set([202]));
     expect(new Set(answers.map(({ data }) => data?.id)).size).toBe(1);
+    expect(await runs()).toBe(before + 1);
     const other = await send({ case: ENGLISH });
     expect(other.response.status).toBe(409);
     expect(other.error?.type).toBe('/problems/idempotency-key-reused');

@@ -14,7 +14,7 @@ export { diseasesOfIcd10 } from './case/diseases-of-code';
 export { toEngineCase, understandText } from './read-case';
 export { readQuestion, type UnderstoodQuestion } from './read-question';
 export { findingOf, findingOfLab, withStateNamed } from './case/coded-items';
-export { keptAge } from './conclude/patient';
+export { isPregnancyImpossible, keptAge } from './conclude/patient';
 export { deidentify } from './mask/deidentify';
 export { identifiersIn } from './mask/identifiers';
 export {

@@ -162,6 +162,31 @@ describe('toEngineCase', () => {
     expect(toEngineCase(input, vocabulary).patient).toEqual({ ageYears: 58, sex: 'female', pregnant: null });
   });
 
+  it.each<[string, CaseInput['patient'], string]>([
+    ['a man', { age: null, sex: 'male', pregnant: true }, 'A cough.'],
+    [
+      'somebody whom the text calls a man',
+      { age: null, sex: 'unknown', pregnant: true },
+      'A man with a cough.',
+    ],
+    ['a woman of 80', { age: { value: 80, unit: 'a' }, sex: 'female', pregnant: true }, 'A cough.'],
+    ['a girl of three', { age: { value: 3, unit: 'a' }, sex: 'female', pregnant: true }, 'A cough.'],
+  ])('does not count a pregnancy of %s, and warns of it', (_, patient, narrative) => {
+    const { patient: counted, understood } = toEngineCase({ patient, narrative }, vocabulary);
+    expect([counted.pregnant, understood.patient.pregnant]).toEqual([null, null]);
+    expect(understood.warnings).toEqual([{ code: 'pregnancy-impossible' }]);
+  });
+
+  it.each<CaseInput['patient']>([
+    { age: null, sex: 'unknown', pregnant: true },
+    { age: { value: 75, unit: 'a' }, sex: 'female', pregnant: true },
+    { age: null, sex: 'male', pregnant: false },
+  ])('warns of no pregnancy of %j', (patient) => {
+    const { patient: counted, understood } = toEngineCase({ patient, narrative: 'A cough.' }, vocabulary);
+    expect(counted.pregnant).toBe(patient.pregnant);
+    expect(understood.warnings).toEqual([]);
+  });
+
   it('reports clinical issues beside the observations', () => {
     expect(engineCase({ findings: [{ findingId: 'made-up', presence: 'present' }] }).issues).toEqual([
       expect.objectContaining({ pointer: '/findings/0/findingId', code: 'unknown-finding' }),

@@ -31,6 +31,18 @@ export const NOT_WHOLE = {
   params: { code: 'damaged-text' },
 };
 
+/**
+ * Embeddings, overrides and isolates (UAX 9): one that a name leaves open turns round whatever is written behind it, on a page as in a
+ * table. Names in letters that run from right to left need none.
+ */
+const TURNS_ROUND = /[\u202a-\u202e\u2066-\u2069]/u;
+const NOT_TURNED = {
+  error: 'contains a character that turns text round',
+  params: { code: 'damaged-text' },
+};
+const unturned = (schema: z.ZodString, kind: TextKind) =>
+  schema.refine((name) => !TURNS_ROUND.test(name), NOT_TURNED).register(TEXT_KINDS, { kind });
+
 /** Whole text of `min` to `max` UTF-16 units. */
 const text = (kind: TextKind, { max, min }: { max: number; min?: number }) => {
   const long = min === undefined ? z.string() : z.string().min(min);
@@ -43,9 +55,9 @@ export const maskedText = (max: number, min?: number) =>
 /** Text that this request alone uses: words to search for, a cursor, a one-time code. */
 export const passingText = (max: number) => text('passing', { max });
 /** What an administrator calls a credential, who wrote a case under which licence, what is said of a document. */
-export const labelText = (max: number) => text('label', { min: 1, max });
+export const labelText = (max: number) => unturned(text('label', { min: 1, max }), 'label');
 /** What somebody chooses to be called. */
-export const ownName = (max: number) => text('own-name', { min: 1, max });
+export const ownName = (max: number) => unturned(text('own-name', { min: 1, max }), 'own-name');
 /** A string of a closed form; the use-case looks it up. */
 export const codeText = (form: RegExp) => z.string().regex(form).register(TEXT_KINDS, { kind: 'code' });
 

@@ -1,3 +1,5 @@
+import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
+import { createHmac } from 'node:crypto';
 import { type Signer, signer } from '../../test/signed-call';
 import { CallRefused, verifyCall } from './verify-call';
 
@@ -24,8 +26,8 @@ describe('a call', () => {
       audiences: [CALLED],
       now: NOW,
     });
-  const reasonOf = async (token: string): Promise<string> => {
-    const refused = await verify(token).catch((error: unknown) => error);
+  const reasonOf = async (token: string, signerOfKeys = ehr): Promise<string> => {
+    const refused = await verify(token, signerOfKeys).catch((error: unknown) => error);
     return refused instanceof CallRefused ? refused.reason : 'not refused';
   };
 
@@ -66,6 +68,52 @@ describe('a call', () => {
     ['no name of a key', { kid: undefined }, 'header'],
   ])('whose header names %s is refused', async (_, header, reason) => {
     expect(await reasonOf(await ehr.sign(CLAIMS, header))).toBe(reason);
+  });
+
+  /** A token of `ehr` for what it says, whose signature is that of `make`. */
+  const withHeader = (header: object, make: (signed: string) => string): string => {
+    const encoded = (json: object): string => Buffer.from(JSON.stringify(json)).toString('base64url');
+    const signed = `${encoded({ kid: 'key-1', ...header })}.${encoded(CLAIMS)}`;
+    return `${signed}.${make(signed)}`;
+  };
+
+  it.each(['HS256', 'HS384', 'HS512'])('hashed by %s with the public key is refused', async (algorithm) => {
+    const publicKey = JSON.stringify(ehr.key);
+    const hash = `sha${algorithm.slice(2)}`;
+    const token = withHeader({ alg: algorithm }, (signed) =>
+      createHmac(hash, publicKey).update(signed).digest('base64url'),
+    );
+    expect(await reasonOf(token)).toBe('header');
+  });
+
+  it.each([
+    ['RS256', 'RS384'],
+    ['RS384', 'ES384'],
+    ['ES256', 'ES384'],
+    ['ES384', 'RS384'],
+  ])('by a key for %s is refused where its header says %s', async (algorithm, said) => {
+    const other = await signer(algorithm);
+    const [, , signature = ''] = (await other.sign(CLAIMS)).split('.');
+    expect(
+      await reasonOf(
+        withHeader({ alg: said }, () => signature),
+        other,
+      ),
+    ).toBe('signature');
+  });
+
+  it('is refused where another algorithm than that of its key made it, though the key could', async () => {
+    const { publicKey, privateKey } = await generateKeyPair('RS256', {
+      modulusLength: 2048,
+      extractable: true,
+    });
+    const key = { ...(await exportJWK(publicKey)), kid: 'key-1', kty: 'RSA' };
+    const token = await new SignJWT(CLAIMS)
+      .setProtectedHeader({ alg: 'RS384', kid: 'key-1' })
+      .sign(await importJWK(await exportJWK(privateKey), 'RS384'));
+    const by = (alg: string): Signer => ({ ...ehr, key: { ...key, alg } });
+    expect(await reasonOf(token, by('RS384'))).toBe('not refused');
+    expect(await reasonOf(token, by('RS256'))).toBe('signature');
   });
 
   it('signed by nobody, by a stranger, or changed afterwards is refused', async () => {

@@ -21,8 +21,6 @@ import {
 } from './coded-items';
 
 const OLDEST_YEARS = 130;
-/** Ages outside which pregnancy has not been recorded. */
-const PREGNANCY_YEARS = [5, 75] as const;
 
 type Issues = ClinicalIssue[];
 
@@ -41,16 +39,6 @@ function checkPatient({ patient }: CaseInput): Issues {
         `an age must lie between 0 and ${String(OLDEST_YEARS)} years`,
       ),
     );
-  }
-  if (patient.pregnant === true) {
-    const [youngest, oldest] = PREGNANCY_YEARS;
-    const impossible =
-      patient.sex === 'male' || (years !== undefined && (years < youngest || years > oldest));
-    if (impossible) {
-      issues.push(
-        issue('/patient/pregnant', 'pregnancy-impossible', 'pregnancy is not possible at this age or sex'),
-      );
-    }
   }
   return issues;
 }
@@ -318,7 +306,8 @@ function stageOf(pointer: string, stages: readonly string[]): string {
 
 /**
  * Clinical sanity of everything coded in a case: ids, codes, states, units (UCUM), possible values, certainty, and
- * contradictions, also along is-a lines. Text is never judged here.
+ * contradictions, also along is-a lines. Text is never judged here; a pregnancy that cannot be is not counted, with a
+ * warning, where the case is read.
  * @returns all issues at once, each with its JSON pointer; empty when the case is sound
  */
 export function clinicalIssuesOf(input: CaseInput, vocabulary: Terminology): ClinicalIssue[] {

@@ -5,12 +5,22 @@ import { type Demographics } from './demographics';
 
 /** Ages from 90 years on identify a person and are all kept as 90. */
 const OLDEST_KEPT = 90;
+/** Ages outside which pregnancy has not been recorded. */
+const PREGNANCY_YEARS = [5, 75] as const;
 
 type Age = NonNullable<Patient['age']>;
 
 const tooOld = (age: Age): boolean => ageInYears(age) > OLDEST_KEPT;
 /** An age as it is kept: one above 89 years would tell who it is. */
 export const keptAge = (age: Age): Age => (tooOld(age) ? { value: OLDEST_KEPT, unit: 'a' } : age);
+
+/** Whether a pregnancy is told of somebody who cannot be pregnant, by sex or age. */
+export function isPregnancyImpossible({ age, sex, pregnant }: Patient): boolean {
+  if (pregnant !== true) return false;
+  const [youngest, oldest] = PREGNANCY_YEARS;
+  const years = age === null ? undefined : ageInYears(age);
+  return sex === 'male' || (years !== undefined && (years < youngest || years > oldest));
+}
 
 /** What was entered counts for more than what the text says; differences are reported. */
 export function mergePatient(
@@ -36,8 +46,13 @@ export function mergePatient(
   ) {
     warnings.push(warn('pregnancy-in-text-differs'));
   }
-  const pregnant = given?.pregnant ?? (sex === 'male' ? null : (said.pregnant ?? null));
-  return { patient: { age: age === null ? null : keptAge(age), sex, pregnant }, warnings };
+  const told = given?.pregnant ?? (sex === 'male' ? null : (said.pregnant ?? null));
+  const isImpossible = isPregnancyImpossible({ age, sex, pregnant: told });
+  if (isImpossible) warnings.push(warn('pregnancy-impossible'));
+  return {
+    patient: { age: age === null ? null : keptAge(age), sex, pregnant: isImpossible ? null : told },
+    warnings,
+  };
 }
 
 /** A patient as intervals and the engine see one. */
@@ -45,6 +60,6 @@ export function enginePatient(patient: UnderstoodPatient): EnginePatient {
   return {
     ageYears: patient.age === null ? null : ageInYears(patient.age),
     sex: patient.sex,
-    pregnant: patient.pregnant ?? null,
+    pregnant: isPregnancyImpossible(patient) ? null : (patient.pregnant ?? null),
   };
 }

@@ -18,7 +18,6 @@ export type ClinicalIssueCode =
   | 'value-out-of-intervals'
   | 'certainty-out-of-range'
   | 'age-impossible'
-  | 'pregnancy-impossible'
   | 'unknown-lab'
   | 'lab-value-not-allowed'
   | 'contradiction-presence'

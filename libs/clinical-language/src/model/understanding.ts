@@ -40,7 +40,8 @@ export type WarningCode =
   | 'age-above-89'
   | 'age-in-text-differs'
   | 'sex-in-text-differs'
-  | 'pregnancy-in-text-differs';
+  | 'pregnancy-in-text-differs'
+  | 'pregnancy-impossible';
 
 /** Something a teacher should know about how the text was read. Sentences are made elsewhere. */
 export interface UnderstandingWarning {

@@ -33,6 +33,25 @@ describe('the strings that operations take', () => {
     expect(schema.safeParse('x'.repeat(2_000_000)).success).toBe(false);
   });
 
+  it.each(FREE.filter(({ kind }) => kind === 'label' || kind === 'own-name'))(
+    '$place takes names of all scripts, and none that turns round what is written behind it',
+    ({ schema }) => {
+      for (const name of [
+        'محمد علي',
+        'שרה',
+        '\u200fשרה 2',
+        'J\u043ehn',
+        'ＪＯＨＮ',
+        'أ\u200dب',
+        '李雷',
+        '👩‍⚕️',
+      ])
+        expect(schema.safeParse(name).success).toBe(true);
+      for (const control of ['\u202a', '\u202b', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068'])
+        expect(schema.safeParse(`Ann${control}`).success).toBe(false);
+    },
+  );
+
   it('lets nothing pass for a label but names of credentials and classes, and what is said of a case, document or platform', () => {
     expect(LEAVES.filter(({ kind }) => kind === 'label').map(({ place }) => place)).toEqual([
       'createTeachingCase body body licence',

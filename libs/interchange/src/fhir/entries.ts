@@ -1,6 +1,6 @@
 import { MAX_IMPORT_ITEMS } from '@openrounds/contracts';
 import { type Gathering } from '../gather/gathering';
-import { below } from '../gather/pointer';
+import { below, wrongIn } from '../gather/pointer';
 import { NotImportable } from '../model/imported';
 import { AnyResource, Bundle } from './schemas';
 
@@ -53,7 +53,7 @@ function resourcesOf(document: unknown, gathering: Gathering): Entry[] {
   if (type !== 'Bundle') return [{ pointer: '', type, resource: document as Entry['resource'] }];
   const bundle = Bundle.safeParse(document);
   if (!bundle.success)
-    throw new NotImportable('not-fhir', 'the Bundle is not built as FHIR R4 says', '/entry');
+    throw new NotImportable('not-fhir', 'the Bundle is not built as FHIR R4 says', wrongIn(bundle.error));
   const { entry: entries = [], type: kind } = bundle.data;
   if (kind !== undefined && !READ_BUNDLES.has(kind)) {
     throw new NotImportable('not-fhir', `a Bundle is read as ${[...READ_BUNDLES].join(', ')}`, '/type');

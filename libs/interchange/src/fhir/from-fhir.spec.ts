@@ -98,6 +98,7 @@ describe('fromFhir', () => {
     ['a text', 'Bundle', ''],
     ['no resource', { type: 'collection' }, '/resourceType'],
     ['a history', { resourceType: 'Bundle', type: 'history' }, '/type'],
+    ['a type that is none', { resourceType: 'Bundle', type: ['collection'], entry: [] }, '/type'],
     ['a list that is none', { resourceType: 'Bundle', entry: 'x' }, '/entry'],
     ['2,001 entries', { resourceType: 'Bundle', entry: Array.from({ length: 2_001 }, () => ({})) }, '/entry'],
   ])('does not read %s', (_, document, pointer) => {

@@ -1,8 +1,12 @@
 import { pointerOf } from '@openrounds/contracts';
+import { type ZodError } from 'zod';
 
 /** A JSON pointer (RFC 6901) one level further down. */
 export const below = (pointer: string, ...keys: readonly (string | number)[]): string =>
   pointer + pointerOf(keys);
+
+/** Where a document is first not what its schema says. */
+export const wrongIn = ({ issues: [first] }: ZodError): string => pointerOf(first?.path ?? []);
 
 const parts = (pointer: string): string[] => pointer.split('/').slice(1);
 

@@ -1,4 +1,9 @@
-import { findingOfLab, type ClinicalIssue, type Terminology } from '@openrounds/clinical-language';
+import {
+  findingOfLab,
+  isPregnancyImpossible,
+  type ClinicalIssue,
+  type Terminology,
+} from '@openrounds/clinical-language';
 import { MAX_FINDINGS, MAX_LABS, type CaseInput, type LabInput, type Patient } from '@openrounds/contracts';
 import { daysBetween, shifted, type Moment } from '../time/moment';
 import { type Candidate, type Gathering } from './gathering';
@@ -36,7 +41,10 @@ export function settle(
   let held: Held = { patient: read.patient, ...inOrder(candidates, gathering, vocabulary) };
   for (;;) {
     const issues = issuesOf(held, vocabulary);
-    if (issues.length === 0) return asInput(held, candidates, daysBetween(day, today), gathering);
+    if (issues.length === 0) {
+      const patient = withPossiblePregnancy(held.patient, read, gathering);
+      return asInput({ ...held, patient }, candidates, daysBetween(day, today), gathering);
+    }
     const settled = {
       ...without(held, verdictsOn(issues, held, vocabulary), gathering),
       patient: soundPatient(held.patient, issues, read, gathering),
@@ -116,19 +124,25 @@ const withoutRange = ({
   input,
 });
 
-/** An impossible age or pregnancy is forgotten: the rest of the patient stands. */
+/** An impossible age is forgotten: the rest of the patient stands. */
 function soundPatient(
   patient: Patient,
   issues: readonly ClinicalIssue[],
-  { agePointer = '', pregnantPointer = '' }: PatientRead,
+  { agePointer = '' }: PatientRead,
   gathering: Gathering,
 ): Patient {
-  const codes = new Set(issues.map(({ code }) => code));
-  if (codes.has('age-impossible')) {
-    gathering.reject(agePointer, 'age-impossible');
-    return { ...patient, age: null };
-  }
-  if (!codes.has('pregnancy-impossible')) return patient;
+  if (!issues.some(({ code }) => code === 'age-impossible')) return patient;
+  gathering.reject(agePointer, 'age-impossible');
+  return { ...patient, age: null };
+}
+
+/** So is a pregnancy of somebody who cannot be pregnant. */
+function withPossiblePregnancy(
+  patient: Patient,
+  { pregnantPointer = '' }: PatientRead,
+  gathering: Gathering,
+): Patient {
+  if (!isPregnancyImpossible(patient)) return patient;
   gathering.reject(pregnantPointer, 'pregnancy-impossible');
   return { ...patient, pregnant: null };
 }

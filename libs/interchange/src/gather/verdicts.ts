@@ -40,7 +40,6 @@ const REASON: Readonly<Record<ClinicalIssueCode, RejectionCode>> = {
   'value-out-of-intervals': 'value-out-of-intervals',
   'certainty-out-of-range': 'certainty-out-of-range',
   'age-impossible': 'age-impossible',
-  'pregnancy-impossible': 'pregnancy-impossible',
   'unknown-lab': 'unknown-finding',
   'lab-value-not-allowed': 'value-not-allowed',
   'contradiction-presence': 'contradiction',

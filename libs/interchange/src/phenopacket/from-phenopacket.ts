@@ -1,7 +1,7 @@
 import { type Terminology } from '@openrounds/clinical-language';
 import { MAX_IMPORT_ITEMS } from '@openrounds/contracts';
 import { Gathering } from '../gather/gathering';
-import { below, inDocumentOrder } from '../gather/pointer';
+import { below, inDocumentOrder, wrongIn } from '../gather/pointer';
 import { settle } from '../gather/settle';
 import { NotImportable, type Imported, type ImportOptions } from '../model/imported';
 import { latest, momentOf } from '../time/moment';
@@ -30,6 +30,7 @@ function packetOf(document: unknown): Phenopacket {
     throw new NotImportable(
       'not-a-phenopacket',
       'a Phenopacket has a subject, phenotypicFeatures or measurements',
+      read.success ? '' : wrongIn(read.error),
     );
   }
   const version = read.data.metaData?.phenopacketSchemaVersion;

@@ -64,6 +64,10 @@ export const WARNINGS: Readonly<Record<AnyWarningCode, Message>> = {
     'The text says otherwise about pregnancy; what was entered was kept.',
     '文中妊娠情况不同；保留了录入的内容。',
   ),
+  'pregnancy-impossible': said(
+    'Pregnancy is not possible at this sex or age; it was not counted.',
+    '该性别或年龄不可能妊娠；未计入。',
+  ),
   'setting-not-given': said(
     'No setting is given: the numbers are the means of emergency department and general practice.',
     '未给出就诊场所：采用急诊与全科两者的平均值。',

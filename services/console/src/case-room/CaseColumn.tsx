@@ -11,6 +11,7 @@ import { KeptCorrections } from './KeptCorrections';
 import { ModelReading } from './ModelReading';
 import { Narrative } from './Narrative';
 import { ofText } from './of-text';
+import { ReadingWarnings } from './ReadingWarnings';
 import { StageTexts } from './StageTexts';
 
 function Findings({ listed, corrections }: { listed: readonly ListedFinding[]; corrections: Corrections }) {
@@ -100,6 +101,7 @@ export function CaseColumn(props: {
         </p>
       )}
       {text}
+      {understood !== null && <ReadingWarnings understood={understood} />}
       <StageTexts stages={stages} />
       <KeptCorrections corrections={props.kept} vocabulary={corrections.vocabulary} />
       {understood !== null && (

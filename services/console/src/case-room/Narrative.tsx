@@ -8,7 +8,7 @@ import { segmentNarrative } from './segments';
 
 export interface NarrativeProps {
   readonly narrative: string;
-  readonly understood: Pick<Understood, 'findings' | 'unmatched' | 'setAside' | 'masked' | 'warnings'>;
+  readonly understood: Pick<Understood, 'findings' | 'unmatched' | 'setAside' | 'masked'>;
   /** The findings as they stand, the teacher's statements included. */
   readonly listed: readonly ListedFinding[];
   readonly corrections: Corrections;
@@ -43,19 +43,7 @@ function Legend() {
   );
 }
 
-/** The warnings in words; why words do not count is told where those words are listed. */
-function told({ warnings, setAside }: NarrativeProps['understood']): string[] {
-  return warnings
-    .filter(
-      (warning) =>
-        !setAside.some(
-          ({ start, end }) => start <= Number(warning['start']) && Number(warning['end']) <= end,
-        ),
-    )
-    .flatMap(({ message }) => message ?? []);
-}
-
-/** The text with what was understood marked in it, and in words what was masked, missed and resolved. */
+/** The text with what was understood marked in it, and in words what was masked and missed. */
 export function Narrative({ narrative, understood, listed, corrections }: NarrativeProps) {
   const { t } = useWords();
   const readable = useMaskedWords();
@@ -63,7 +51,6 @@ export function Narrative({ narrative, understood, listed, corrections }: Narrat
   const segments = segmentNarrative(narrative, listed, understood);
   const spans = segments.filter(({ kind }) => kind === 'findings').length;
   const masked = understood.masked.reduce((sum, { count }) => sum + count, 0);
-  const warnings = told(understood);
   return (
     <>
       <div className="paste narr" lang={language} data-testid="narrative">
@@ -94,16 +81,6 @@ export function Narrative({ narrative, understood, listed, corrections }: Narrat
           masked,
         })}
       </p>
-      {warnings.length > 0 && (
-        <div className="aside">
-          <h3>{t('narrative.warnings')}</h3>
-          <ul>
-            {warnings.map((message) => (
-              <li key={message}>{message}</li>
-            ))}
-          </ul>
-        </div>
-      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { FindingsList } from './FindingsList';
 import { LeftOut } from './LeftOut';
 import { Narrative } from './Narrative';
 import { PatientFacts } from './PatientFacts';
+import { ReadingWarnings } from './ReadingWarnings';
 import { usePreview } from './use-preview';
 
 /** The answer's own names until the vocabulary has come: nobody is shown an id. */
@@ -39,6 +40,7 @@ export function UnderstoodSoFar(props: { corrections: Corrections }) {
       {!hasText && listed.length === 0 && <p className="small mute">{t('start.understoodEmpty')}</p>}
       {read?.understood.patient && <PatientFacts patient={read.understood.patient} />}
       {read !== undefined && <Narrative {...read} listed={listed} corrections={corrections} />}
+      {read !== undefined && <ReadingWarnings understood={read.understood} />}
       {listed.length > 0 && (
         <div className="fnd">
           <h3>{t('left.read', { count: listed.length })}</h3>

@@ -40,6 +40,18 @@ describe('isDeep', () => {
     expect(isDeep(body)).toBe(deep);
   });
 
+  it('costs no more, however deep a body is: nothing below the limit is looked at', () => {
+    const bottom = Object.defineProperty({}, 'more', {
+      enumerable: true,
+      get: () => {
+        throw new Error('was looked at');
+      },
+    }) as unknown;
+    const hidden = (levels: number): unknown => (levels === 0 ? bottom : [hidden(levels - 1)]);
+    expect(isDeep(hidden(70))).toBe(true);
+    expect(() => isDeep(hidden(10))).toThrow('was looked at');
+  });
+
   it('looks through a body of a hundred thousand levels without running out of stack', () => {
     expect(isDeep(nested(100_000))).toBe(true);
   });

@@ -79,6 +79,13 @@ export function addHooks(
       if (wantsMoreThanPhones(request as ApiRequest)) requireKeyOfTeacher(request as ApiRequest);
       done();
     });
+  server.addHook('preParsing', (request, reply, _body, done) => {
+    if (isPlain(one(request.headers['content-encoding']))) done();
+    else {
+      void reply.header('accept-encoding', 'identity').header('connection', 'close');
+      done(new DomainError('unsupported-media-type', 'The body is compressed: send it as it is'));
+    }
+  });
   server.addHook('preValidation', (request, _reply, done) => {
     done(isDeep(request.body) ? tooDeep() : undefined);
   });
@@ -148,6 +155,9 @@ const readForm: FastifyBodyParser<Buffer> = (request, body, done) => {
 
 const one = (header: string | string[] | undefined): string | undefined =>
   Array.isArray(header) ? header[0] : header;
+
+/** A body in a coding is not unpacked: a small one may become a large one, which no limit has counted. */
+const isPlain = (coding = 'identity'): boolean => ['', 'identity'].includes(coding.trim().toLowerCase());
 
 /** Probes come by address, not by name; they tell nothing. */
 const isServed = (url: string, host: string | undefined, hosts: ReadonlySet<string>): boolean =>
