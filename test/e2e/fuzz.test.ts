@@ -14,7 +14,7 @@ jest.setTimeout(FULL ? 1_800_000 : 120_000);
 /** The same bodies every time, unless `FUZZ_SEED` says otherwise. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_123);
 /** Of each operation. */
-const TRIES = FULL ? 60 : 3;
+const TRIES = FULL ? 60 : 2;
 /** One of so many is sent otherwise than it should be. */
 const SENT_OTHERWISE = 4;
 /** Seats are taken while the room is open to them. */

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { eventually } from '@openrounds/testing';
+import { eventually, itInFull } from '@openrounds/testing';
 import { type BackendUnderTest, FAST_RECOVERY, newId } from './backend-under-test';
 import { type LateEnding } from '../fixtures/worker-process';
 import { META } from './test-queues';
@@ -102,7 +102,7 @@ export function describeRecovery(backend: () => BackendUnderTest): void {
       },
     );
 
-    it('reports a job that takes every worker along as failed for good', async () => {
+    itInFull('reports a job that takes every worker along as failed for good', async () => {
       const jobId = newId('weigh-v1');
       const reported: string[] = [];
       await rig.queues.jobs.enqueue('slow', 'weigh.v1', { meta: META, kilograms: 4 }, { jobId });

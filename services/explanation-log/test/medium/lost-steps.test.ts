@@ -1,12 +1,13 @@
 import { createDataSource, type DataSource } from '@openrounds/persistence';
 import { isInfrastructureFault } from '@openrounds/queue';
-import { LosingProxy, type Lost } from '@openrounds/testing';
+import { FULL, LosingProxy, type Lost } from '@openrounds/testing';
 import { verifyExport } from '@openrounds/transparency-log';
 import { ENTITIES } from '../../src/persistence/entities';
 import { finishedRuns, openLogRig, type LogProcess, type LogRig } from '../fixtures/log-rig';
 
 const NOTHING = { llm: undefined, guidelines: undefined };
-const LOST: readonly Lost[] = ['answer', 'statement'];
+/** The other way in the long form alone: what was not done is the easier one. */
+const LOST: readonly Lost[] = FULL ? ['answer', 'statement'] : ['answer'];
 
 interface Deed {
   once(): Promise<unknown>;
