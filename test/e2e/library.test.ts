@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { eachInFull, eventually } from '@openrounds/testing';
+import { eachInFull, eventually, itInFull } from '@openrounds/testing';
 import { Client } from 'pg';
 import request from 'supertest';
 import { borrowStack } from '../support/borrowed-stack';
@@ -252,7 +252,7 @@ describe('the library of cases', () => {
     expect((await send({ 'if-match': '"1"' })).status).toBe(412);
   });
 
-  it('tells what the engine would say after each stage, once it has said it', async () => {
+  itInFull('tells what the engine would say after each stage, once it has said it', async () => {
     await stack.kill('ddx-ranking');
     const { id } = await draft(teachingCase('For the engine', { difficulty: 'easy' }));
     const forecast = () => author.GET('/v1/teaching-cases/{id}/forecast', { params: { path: { id } } });

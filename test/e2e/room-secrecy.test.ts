@@ -1,5 +1,5 @@
 import { OPERATIONS, type Operation, type OperationId } from '@openrounds/contracts';
-import { eventually } from '@openrounds/testing';
+import { eventually, itInFull } from '@openrounds/testing';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
 import { Phone, type RoomStream } from '../support/phone';
 import { sharedStack } from '../support/shared-stack';
@@ -258,7 +258,7 @@ describe('while a question is open', () => {
     for (const stream of recorded) stream.close();
   });
 
-  it('nor again after a stage was revealed and the next question is open', async () => {
+  itInFull('nor again after a stage was revealed and the next question is open', async () => {
     await eventually('the engine has ranked the case', async () =>
       (await state()).control.engineStages.includes(1),
     );
