@@ -43,6 +43,14 @@ describe('differenceOfShares', () => {
         expect(there.low).toBeGreaterThanOrEqual(-1);
         expect(there.high).toBeLessThanOrEqual(1);
       }),
+      {
+        examples: [
+          [
+            { hits: 0, of: 18 },
+            { hits: 41, of: 41 },
+          ],
+        ],
+      },
     );
   });
 

@@ -31,10 +31,11 @@ export function differenceOfShares(first: Count, second: Count): Estimate {
   const [one, other] = [wilsonShare(first), wilsonShare(second)];
   if (!isComplete(one) || !isComplete(other)) return { value: null, low: null, high: null };
   const value = one.value - other.value;
+  // Where all of one group are hits and none of the other, rounding alone would go past the end.
   return {
     value,
-    low: value - Math.hypot(one.value - one.low, other.high - other.value),
-    high: value + Math.hypot(one.high - one.value, other.value - other.low),
+    low: Math.max(-1, value - Math.hypot(one.value - one.low, other.high - other.value)),
+    high: Math.min(1, value + Math.hypot(one.high - one.value, other.value - other.low)),
   };
 }
 
