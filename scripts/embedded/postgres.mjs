@@ -179,9 +179,14 @@ async function setPassword(client, role, password) {
   );
 }
 
-async function withClient(url, use) {
+/**
+ * Connects, asks and ends.
+ *
+ * @param {(error: Error) => Promise<never>} [unreachable] what becomes of an error to connect
+ */
+export async function withClient(url, use, unreachable = (error) => Promise.reject(error)) {
   const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  await client.connect().catch(unreachable);
   try {
     return await use(client);
   } finally {

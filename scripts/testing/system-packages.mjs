@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { access } from 'node:fs/promises';
+import { exists } from '../embedded/exists.mjs';
 
 /** What some tests need of the system, in Debian's names. */
 const PACKAGES = [
@@ -40,9 +40,3 @@ export async function installSystemPackages() {
   if (apt('install', '-y', '-q', '--no-install-recommends', ...missing) === 0) return undefined;
   return `apt-get could not install ${missing.join(', ')}`;
 }
-
-const exists = (path) =>
-  access(path).then(
-    () => true,
-    () => false,
-  );

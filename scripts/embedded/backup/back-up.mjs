@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BUNDLES, ROOT } from '../../build/places.mjs';
+import { MACHINE } from '../binaries.mjs';
 import { dataFolder } from '../data-folder.mjs';
 import { writeBackup } from './backup-file.mjs';
 import { baseBackup } from './base-backup.mjs';
@@ -44,7 +45,7 @@ async function describe(url, folder) {
   return {
     product: await productVersion(),
     postgres,
-    machine: `${process.platform}-${process.arch}`,
+    machine: MACHINE,
     made: new Date().toISOString(),
     log,
     knowledge: { active: active?.trim() ?? null, ofRuns },

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import pg from 'pg';
 import { exists } from '../exists.mjs';
 import { Failure, UNUSABLE } from '../failure.mjs';
 import { ownerOf } from '../ownership.mjs';
-import { startPostgres, urlsOfRunning } from '../postgres.mjs';
+import { startPostgres, urlsOfRunning, withClient } from '../postgres.mjs';
 
 /**
  * Gives the database of a data folder to use: that of the product that runs on it, or one that is started for this alone.
@@ -35,15 +34,8 @@ export async function withOwnDatabase(dataDir, use) {
   }
 }
 
-/** Connects, asks and ends. */
-export async function asking(url, ask) {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect().catch((error) => {
+/** Asks a database. @throws {Failure} when it cannot be reached */
+export const asking = (url, ask) =>
+  withClient(url, ask, (error) => {
     throw new Failure(`The database cannot be reached: ${error.message}`);
   });
-  try {
-    return await ask(client);
-  } finally {
-    await client.end();
-  }
-}

@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BUNDLES } from '../../build/places.mjs';
+import { MACHINE } from '../binaries.mjs';
 import { clearLeftovers } from '../cluster.mjs';
 import { dataFolder } from '../data-folder.mjs';
 import { exists } from '../exists.mjs';
@@ -32,7 +33,7 @@ export async function prepareRestored({ file, manifest, dir, keys, aside }) {
     const restored = {
       ...{ made, sha256, head, newest, aside },
       missing: missingKeys(manifest.keys, keys),
-      ...(machine !== `${process.platform}-${process.arch}` && { machine }),
+      ...(machine !== MACHINE && { machine }),
       knowledge: await missingKnowledge(manifest.knowledge.ofRuns),
     };
     await writeNewFile(restoredFileOf(folder.dir), (written) =>

@@ -1,3 +1,5 @@
+import { classesOf } from './mask-lexicon';
+
 const digitsOf = (text: string): string => text.replace(/\D/gu, '');
 
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
@@ -61,10 +63,12 @@ const isSpot = (text: string): boolean => /\d|(?<![a-z])[A-Z]$/u.test(text) && !
 /** 3单元502, 6号楼, 88栋; not 一座 or 三层. */
 const isRoom = (text: string): boolean => /\d/u.test(text);
 
+const REGISTERS = classesOf('en/proper-nouns').get('register') ?? [];
+
 /** G20210A, registers and standards, amounts, years. */
 const NO_CODES = [
   /^[ACGT]\d{3,5}[ACGT]$/u,
-  /^(?:NCT|ISRCTN|ISO|EN|IEC|ICD|WHO|FY|CTRI|CYP|HLA|GSK|BNT|MK|PF)-?\d/u,
+  new RegExp(`^(?:${REGISTERS.join('|')})-?\\d`, 'u'),
   /^\d+(?:I?U|M?L|DL|[MKNPU]?G|MCG|[MC]M|HZ|K|X)?(?:\/[A-Z\d]{1,5})?$/u,
   /^[A-Z]+-?(?:19|20)\d{2}$/u,
 ];

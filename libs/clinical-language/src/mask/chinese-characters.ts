@@ -41,17 +41,10 @@ export const kindsAt = (text: string, at: number): number =>
 
 export const isKind = (text: string, at: number, kind: number): boolean => (kindsAt(text, at) & kind) !== 0;
 
-/** How many characters of a stretch are of a kind. */
-export function countOf(text: string, from: number, to: number, kind: number): number {
+/** How many characters of a stretch are of a kind, and of another one too where it is named. */
+export function countOf(text: string, from: number, to: number, kind: number, other = kind): number {
   let count = 0;
-  for (let at = from; at < to; at += 1) if (isKind(text, at, kind)) count += 1;
-  return count;
-}
-
-/** How many characters of a stretch are of two kinds. */
-export function bothOf(text: string, from: number, to: number, one: number, other: number): number {
-  let count = 0;
-  for (let at = from; at < to; at += 1) if (isKind(text, at, one) && isKind(text, at, other)) count += 1;
+  for (let at = from; at < to; at += 1) if (isKind(text, at, kind) && isKind(text, at, other)) count += 1;
   return count;
 }
 

@@ -1,5 +1,5 @@
 import { type Candidate, ENOUGH } from './candidate';
-import { bothOf, countOf, isKind, Kind, kindsAt, surnameSize, surnameWeight } from './chinese-characters';
+import { countOf, isKind, Kind, kindsAt, surnameSize, surnameWeight } from './chinese-characters';
 import { type HanText, type Stretch, WordIndex } from './han-text';
 import { classesOf } from './mask-lexicon';
 
@@ -110,7 +110,7 @@ function fullName(place: Place, given: number): Form | undefined {
   if (family === 0 || end > stretch.end || (given > 1 && TITLES.lengthAt(text, from) > 1)) return undefined;
   const likely = countOf(text, from, end, Kind.given);
   const certain = certainty(place, end);
-  const grammatical = bothOf(text, from, end, Kind.never, Kind.given);
+  const grammatical = countOf(text, from, end, Kind.never, Kind.given);
   const never = countOf(text, from, end, Kind.never) - grammatical;
   const clinical = countOf(text, from, end, Kind.clinical);
   const seldom = countOf(text, from, end, Kind.seldom);

@@ -8,7 +8,8 @@ import { type Passage } from './passage';
 const HEADS = new CueTrie<HeadRow>();
 for (const row of headsOf('en')) for (const phrase of [...row.words, ...row.phrases]) HEADS.add(phrase, row);
 /** Emergency, District, Community: before Hospital or Centre they name none in particular. */
-const GENERIC: ReadonlySet<string> = new Set(classesOf('en/proper-nouns').get('generic'));
+const PROPER = classesOf('en/proper-nouns');
+const GENERIC: ReadonlySet<string> = new Set(PROPER.get('generic'));
 
 const LONGEST = 7;
 const CONNECTS: ReadonlySet<string> = new Set([
@@ -113,7 +114,7 @@ const goesOn = (passage: Passage, at: number): boolean => {
 };
 
 /** Behind these a word that nobody has listed is where somebody was, not who or what. */
-const AT_PLACE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'via', 'past']);
+const AT_PLACE: ReadonlySet<string> = new Set(PROPER.get('at-place'));
 
 /** The capitalised words from a token on. */
 function wordsFrom(passage: Passage, at: number): EnglishWord[] {
@@ -285,11 +286,7 @@ const isLedTo = (passage: Passage, at: number): boolean =>
   LEADS.has(passage.written(at - 1)) && passage.gap(at) === ' ';
 
 /** Lot 3|Pindari Track, Platform 2,|Redfern: behind what has a number in a place. */
-const NUMBERED_SPOTS: ReadonlySet<string> = new Set(
-  'lot plot unit flat platform house apt apartment suite box number no site stand erf berth pitch gate pier shed cabin caravan villa room door block sector phase rr stall'.split(
-    ' ',
-  ),
-);
+const NUMBERED_SPOTS: ReadonlySet<string> = new Set(PROPER.get('numbered-spot'));
 function behindNumber(passage: Passage, at: number): number {
   if (!NUMBERED_SPOTS.has(passage.tokens[at]?.text ?? '')) return at;
   const number = passage.is(at + 1, '.') ? at + 2 : at + 1;

@@ -69,5 +69,4 @@ const sendLines = (reply: ApiReply, name: string, lines: AsyncIterable<string>):
   void reply
     .header('content-type', 'application/x-ndjson; charset=utf-8')
     .header('content-disposition', `attachment; filename="${name}.jsonl"`)
-    .header('cache-control', 'no-store')
     .send(Readable.from(lines, { objectMode: false }));
