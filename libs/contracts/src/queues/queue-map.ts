@@ -120,6 +120,10 @@ export const QUEUES = {
     'get-log-entry.v1': { payload: interactive.GetLogEntryPayload, result: interactive.LogEntryResult },
     'list-log-entries.v1': { payload: interactive.ListLogEntriesPayload, result: interactive.LogEntries },
     'get-checkpoint.v1': { payload: interactive.GetCheckpointPayload, result: interactive.CheckpointResult },
+    'add-cosignature.v1': {
+      payload: interactive.AddCosignaturePayload,
+      result: interactive.CosignatureResult,
+    },
     'prove-inclusion.v1': {
       payload: interactive.ProveInclusionPayload,
       result: interactive.InclusionProofResult,
