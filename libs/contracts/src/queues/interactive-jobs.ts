@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CodedEvidence, CodedPassage } from '../answer/coded-answer';
 import { Masked, Patient } from '../http/case';
 import { CorrectionInput } from '../http/correction';
+import { VectorRanking } from '../http/guidelines';
 import {
   AddCosignatureInput,
   ConsistencyProof,
@@ -152,7 +153,10 @@ export const SearchGuidelinesPayload = z.object({
     .partial()
     .optional(),
 });
-export const SearchGuidelinesResult = z.object({ passages: z.array(CodedPassage) });
+export const SearchGuidelinesResult = z.object({
+  passages: z.array(CodedPassage),
+  vectors: VectorRanking.optional(),
+});
 
 export const GetLogEntryPayload = z.object({ meta: JobMeta, index: z.number().int().min(0) });
 /** Entries from `from` on; `next` is where to go on, null after the last. Fewer than `limit` where they would be too large. */

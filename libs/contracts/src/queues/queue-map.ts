@@ -81,6 +81,7 @@ export const QUEUES = {
   },
   'guideline-retrieval': {
     'retrieve-guidelines.v1': { payload: run.RetrieveGuidelinesPayload, result: run.GuidelinesResult },
+    'embed-passages.v1': { payload: guideline.EmbedPassagesPayload, result: nothing },
     'erase-case.v1': { payload: run.EraseCasePayload, result: nothing },
   },
   'guideline-retrieval-interactive': {

@@ -1063,6 +1063,14 @@ class ResendGradesInput(TypedDict):
 
 
 
+class AddCosignatureInput(TypedDict):
+    #: of the head that was signed
+    size: int
+    #: the line of the note, without its line feed
+    cosignature: str
+
+
+
 class CreateSessionInput(TypedDict, total=False):
     code: str
 
@@ -5594,6 +5602,8 @@ class _GuidelineSearchAnswer(TypedDict):
 
 class GuidelineSearchAnswer(_GuidelineSearchAnswer, total=False):
     reason: Literal["no-evidence-found"]
+    #: `used`: the order of the words is fused with that of the vectors; `unavailable`: it is that of the words alone, as the endpoint did not answer or not all passages have vectors yet; absent: no endpoint is configured, or there is nothing to rank
+    vectors: Literal["used", "unavailable"]
 
 
 
@@ -6302,6 +6312,16 @@ class LogCheckpoint(TypedDict):
     note: str
     #: verifier key of the note: name+hash+key
     publicKey: str
+    #: lines that witnesses signed (C2SP tlog-cosignature); each ends with a line feed and goes below the note
+    cosignatures: List[str]
+
+
+
+class Cosignature(TypedDict):
+    size: int
+    witness: str
+    #: RFC 3339, UTC
+    signedAt: str
 
 
 
