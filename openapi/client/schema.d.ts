@@ -5758,7 +5758,7 @@ export interface components {
             nextTests: components["schemas"]["NextTest"][];
             guidelines: components["schemas"]["GuidelinePassage"][];
             scores: components["schemas"]["ComputedScore"][];
-            /** @description course and principles of treatment of the leading diseases, for teaching */
+            /** @description course, principles of treatment and pitfalls of the leading diseases, for teaching */
             outlook: components["schemas"]["Outlook"][];
             llm: components["schemas"]["LlmSection"];
             reading: components["schemas"]["ReadingSection"] | null;
@@ -6042,6 +6042,12 @@ export interface components {
                     grade: string;
                     citation?: string;
                 };
+                /** @description what guideline passages say of each sentence; knowledge built before has none */
+                guidance?: components["schemas"]["Guidance"][];
+            }[];
+            pitfalls: {
+                text: string;
+                bias?: string;
                 /** @description what guideline passages say of each sentence; knowledge built before has none */
                 guidance?: components["schemas"]["Guidance"][];
             }[];
@@ -13156,6 +13162,16 @@ export interface operations {
                      *                 "grade": "D"
                      *               }
                      *             }
+                     *           ],
+                     *           "pitfalls": [
+                     *             {
+                     *               "text": "A clear chest and a normal X-ray reassure falsely: that mismatch is the clue.",
+                     *               "bias": "premature-closure"
+                     *             },
+                     *             {
+                     *               "text": "A D-dimer is useful only to exclude when the pre-test probability is low; after surgery or in the old it is raised anyway.",
+                     *               "bias": "test-misuse"
+                     *             }
                      *           ]
                      *         }
                      *       ],
@@ -14542,6 +14558,16 @@ export interface operations {
                      *                 "id": "estimate",
                      *                 "grade": "D"
                      *               }
+                     *             }
+                     *           ],
+                     *           "pitfalls": [
+                     *             {
+                     *               "text": "A clear chest and a normal X-ray reassure falsely: that mismatch is the clue.",
+                     *               "bias": "premature-closure"
+                     *             },
+                     *             {
+                     *               "text": "A D-dimer is useful only to exclude when the pre-test probability is low; after surgery or in the old it is raised anyway.",
+                     *               "bias": "test-misuse"
                      *             }
                      *           ]
                      *         }
@@ -16053,6 +16079,16 @@ export interface operations {
                      *                 "id": "estimate",
                      *                 "grade": "D"
                      *               }
+                     *             }
+                     *           ],
+                     *           "pitfalls": [
+                     *             {
+                     *               "text": "A clear chest and a normal X-ray reassure falsely: that mismatch is the clue.",
+                     *               "bias": "premature-closure"
+                     *             },
+                     *             {
+                     *               "text": "A D-dimer is useful only to exclude when the pre-test probability is low; after surgery or in the old it is raised anyway.",
+                     *               "bias": "test-misuse"
                      *             }
                      *           ]
                      *         }

@@ -1746,7 +1746,7 @@ class _Run(TypedDict):
     nextTests: List[NextTest]
     guidelines: List[GuidelinePassage]
     scores: List[ComputedScore]
-    #: course and principles of treatment of the leading diseases, for teaching
+    #: course, principles of treatment and pitfalls of the leading diseases, for teaching
     outlook: List[Outlook]
     llm: LlmSection
     reading: Optional[ReadingSection]
@@ -2158,6 +2158,7 @@ class Outlook(TypedDict):
     name: str
     prognosis: List[OutlookPrognosisItem]
     treatmentPrinciples: List[OutlookTreatmentPrinciple]
+    pitfalls: List[OutlookPitfall]
 
 
 
@@ -2206,6 +2207,18 @@ class _OutlookTreatmentPrincipleSource(TypedDict):
 
 class OutlookTreatmentPrincipleSource(_OutlookTreatmentPrincipleSource, total=False):
     citation: str
+
+
+
+class _OutlookPitfall(TypedDict):
+    text: str
+
+
+
+class OutlookPitfall(_OutlookPitfall, total=False):
+    bias: str
+    #: what guideline passages say of each sentence; knowledge built before has none
+    guidance: List[Guidance]
 
 
 
