@@ -3,9 +3,9 @@ import { type AddCosignaturePayload, type Cosignature, DomainError } from '@open
 import { CLOCK, type Clock } from '@openrounds/platform';
 import {
   checkpointText,
-  type Cosigned,
   cosignedBy,
   LogFormatError,
+  type NoteSignature,
   type NoteSigner,
   parseSignatureLine,
 } from '@openrounds/transparency-log';
@@ -31,13 +31,15 @@ export class AddCosignature {
    *   `invalid-request` for a signature that does not fit it
    */
   async execute({ size, cosignature }: AddCosignaturePayload): Promise<Cosignature> {
-    const { name, keyId } = parseSignatureLine(cosignature);
+    const line = asLogFormat(() => parseSignatureLine(cosignature));
+    if (line === undefined) throw wrong('this is no line of a signed note');
+    const { name, keyId } = line;
     const known = this.witnesses.find((each) => each.name === name && each.keyId === keyId);
     if (known === undefined) throw new DomainError('forbidden', 'This log has no such witness');
     const rootHash = await this.log.rootSigned(size);
     if (rootHash === undefined) throw new DomainError('not-found', 'The log signed no head of this size');
     const text = checkpointText({ origin: this.signer.name, size, rootHash });
-    const at = this.timeOf(text, cosignature);
+    const at = this.timeOf(text, line);
     await this.log.keepCosignature({
       size,
       witness: witnessId(known),
@@ -47,8 +49,8 @@ export class AddCosignature {
     return { size, witness: name, signedAt: at.toISOString() };
   }
 
-  private timeOf(text: string, line: string): Date {
-    const signed = readOf(text, line, this.witnesses);
+  private timeOf(text: string, line: NoteSignature): Date {
+    const signed = asLogFormat(() => cosignedBy(text, line, this.witnesses));
     if (signed === undefined) throw wrong('the signature does not fit the head of this size');
     if (signed.at.getTime() > this.clock.now().getTime() + AHEAD_MS)
       throw wrong('it was signed in the future');
@@ -56,9 +58,10 @@ export class AddCosignature {
   }
 }
 
-function readOf(text: string, line: string, witnesses: LogWitnesses): Cosigned | undefined {
+/** Undefined where what comes from outside is malformed, or does not fit. */
+function asLogFormat<T>(read: () => T): T | undefined {
   try {
-    return cosignedBy(text, parseSignatureLine(line), witnesses);
+    return read();
   } catch (error) {
     if (error instanceof LogFormatError) return undefined;
     throw error;

@@ -60,6 +60,7 @@ describe('what witnesses sign of the log', () => {
       [{ ...good, size: 1 }, 'invalid-request'],
       [await signedNow(one, 3600), 'invalid-request'],
       [{ ...good, cosignature: good.cosignature.replace(/.{8}==$/, 'AAAAAAAA==') }, 'invalid-request'],
+      [{ ...good, cosignature: good.cosignature.replace(/.==$/, 'B==') }, 'invalid-request'],
     ] as const;
     for (const [sent, code] of refused)
       await expect(add.execute({ meta, ...sent })).rejects.toMatchObject({ code });
