@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how long things take, each beside the least that it could take, measured in the same run, and at the
  * end each limit with what was measured and whether it is met. `-- --only shipped,load` measures single parts (kernel,
- * shipped, invented, largest, reading, log, llm, start, path, cds, load); `-- --engine` leaves the services out; `-- --write`
+ * shipped, invented, largest, reading, log, log-store, llm, start, path, cds, load); `-- --engine` leaves the services out; `-- --write`
  * writes docs/bench.md, with docs/bench-notes.md at its end. `-- --soak 10` does nothing else: sixteen clients for ten minutes on
  * each queue backend, with the memory of every service as it goes.
  */
@@ -79,6 +79,11 @@ const PARTS = {
   log: {
     measure: async () => (await import('./bench/log.mjs')).measureLog(),
     sections: (rows) => [['The explanation log as it grows', tables.logTable(rows)]],
+  },
+  'log-store': {
+    services: true,
+    measure: async () => (await import('./bench/log-store.mjs')).measureLogStore(),
+    sections: (rows) => [['The explanation log as it grows, in its database', tables.logStoreTable(rows)]],
   },
   llm: {
     services: true,

@@ -2981,11 +2981,31 @@ export interface paths {
         };
         /**
          * The signed size and root hash of the log
-         * @description The signed size and root hash of the log
+         * @description With the cosignatures that known witnesses gave of this very head. A log that goes on leaves them behind: `witnessed` asks for the newest head that has one.
          */
         get: operations["getCheckpoint"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/log/cosignatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a witness's signature below a head of the log
+         * @description C2SP tlog-cosignature with Ed25519, as `openrounds log witness` makes it. Taken of the witnesses that the installation is configured with (`LOG_WITNESSES`) and of nobody else, whoever sends it; of one head the latest of each witness is kept.
+         */
+        post: operations["addCosignature"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5021,6 +5041,18 @@ export interface components {
         };
         /**
          * @example {
+         *       "size": 20852163,
+         *       "cosignature": "— witness.example.com/w1 jWbPPwAAAABkGFDLEZMHwSRaJNiIDoe9DYn/zXcrtPHeolMI5OWXEhZCB9dlrDJsX3b2oyin1nPZqhf5nNo0xUe+mbIUBkBIfZ+qnA=="
+         *     }
+         */
+        AddCosignatureInput: {
+            /** @description of the head that was signed */
+            size: number;
+            /** @description the line of the note, without its line feed */
+            cosignature: string;
+        };
+        /**
+         * @example {
          *       "code": "K7QF-2M9X"
          *     }
          */
@@ -5726,7 +5758,7 @@ export interface components {
             nextTests: components["schemas"]["NextTest"][];
             guidelines: components["schemas"]["GuidelinePassage"][];
             scores: components["schemas"]["ComputedScore"][];
-            /** @description course and principles of treatment of the leading diseases, for teaching */
+            /** @description course, principles of treatment and pitfalls of the leading diseases, for teaching */
             outlook: components["schemas"]["Outlook"][];
             llm: components["schemas"]["LlmSection"];
             reading: components["schemas"]["ReadingSection"] | null;
@@ -6010,6 +6042,12 @@ export interface components {
                     grade: string;
                     citation?: string;
                 };
+                /** @description what guideline passages say of each sentence; knowledge built before has none */
+                guidance?: components["schemas"]["Guidance"][];
+            }[];
+            pitfalls: {
+                text: string;
+                bias?: string;
                 /** @description what guideline passages say of each sentence; knowledge built before has none */
                 guidance?: components["schemas"]["Guidance"][];
             }[];
@@ -8594,6 +8632,11 @@ export interface components {
             items: components["schemas"]["GuidelinePassage"][];
             /** @constant */
             reason?: "no-evidence-found";
+            /**
+             * @description `used`: the order of the words is fused with that of the vectors; `unavailable`: it is that of the words alone, as the endpoint did not answer or not all passages have vectors yet; absent: no endpoint is configured, or there is nothing to rank
+             * @enum {string}
+             */
+            vectors?: "used" | "unavailable";
             nextCursor: null;
             notice: string;
         };
@@ -9412,6 +9455,18 @@ export interface components {
             note: string;
             /** @description verifier key of the note: name+hash+key */
             publicKey: string;
+            /** @description lines that witnesses signed (C2SP tlog-cosignature); each ends with a line feed and goes below the note */
+            cosignatures: string[];
+        };
+        Cosignature: {
+            size: number;
+            witness: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             * @example 2026-11-20T09:00:00.000Z
+             */
+            signedAt: string;
         };
         InclusionProof: {
             index: number;
@@ -13107,6 +13162,16 @@ export interface operations {
                      *                 "grade": "D"
                      *               }
                      *             }
+                     *           ],
+                     *           "pitfalls": [
+                     *             {
+                     *               "text": "A clear chest and a normal X-ray reassure falsely: that mismatch is the clue.",
+                     *               "bias": "premature-closure"
+                     *             },
+                     *             {
+                     *               "text": "A D-dimer is useful only to exclude when the pre-test probability is low; after surgery or in the old it is raised anyway.",
+                     *               "bias": "test-misuse"
+                     *             }
                      *           ]
                      *         }
                      *       ],
@@ -14493,6 +14558,16 @@ export interface operations {
                      *                 "id": "estimate",
                      *                 "grade": "D"
                      *               }
+                     *             }
+                     *           ],
+                     *           "pitfalls": [
+                     *             {
+                     *               "text": "A clear chest and a normal X-ray reassure falsely: that mismatch is the clue.",
+                     *               "bias": "premature-closure"
+                     *             },
+                     *             {
+                     *               "text": "A D-dimer is useful only to exclude when the pre-test probability is low; after surgery or in the old it is raised anyway.",
+                     *               "bias": "test-misuse"
                      *             }
                      *           ]
                      *         }
@@ -16004,6 +16079,16 @@ export interface operations {
                      *                 "id": "estimate",
                      *                 "grade": "D"
                      *               }
+                     *             }
+                     *           ],
+                     *           "pitfalls": [
+                     *             {
+                     *               "text": "A clear chest and a normal X-ray reassure falsely: that mismatch is the clue.",
+                     *               "bias": "premature-closure"
+                     *             },
+                     *             {
+                     *               "text": "A D-dimer is useful only to exclude when the pre-test probability is low; after surgery or in the old it is raised anyway.",
+                     *               "bias": "test-misuse"
                      *             }
                      *           ]
                      *         }
@@ -45073,7 +45158,10 @@ export interface operations {
     };
     getCheckpoint: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true`: the newest head that a witness signed */
+                witnessed?: "true" | "false";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -45092,7 +45180,8 @@ export interface operations {
                      *       "size": 1,
                      *       "rootHash": "8a001040a5528487a93d97a82d69b4008bbb98c4640ccb15f0587df1fc621d39",
                      *       "note": "openrounds.invalid/explanation-log\n1\nigAQQKVShIepPZeoLWm0AIu7mMRkDMsV8Fh98fxiHTk=\n\n— openrounds.invalid/explanation-log egswDXtbKoi/uCuZnnjm+dCdJ3lkF1ZyDsOYByrPp23gsk0eS222OZ6Odc3nO5JdhrkeAGtUPypxjT1NtIOnlU4E9wA=\n",
-                     *       "publicKey": "openrounds.invalid/explanation-log+7a0b300d+AUPphbXam5WZ0S9AQB84gNDbu1EtoE6rpQGACV2b/M6C"
+                     *       "publicKey": "openrounds.invalid/explanation-log+7a0b300d+AUPphbXam5WZ0S9AQB84gNDbu1EtoE6rpQGACV2b/M6C",
+                     *       "cosignatures": []
                      *     }
                      */
                     "application/json": components["schemas"]["LogCheckpoint"];
@@ -45109,6 +45198,145 @@ export interface operations {
             };
             /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description dependency-unavailable: A part of the service did not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCosignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCosignatureInput"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "size": 1,
+                     *       "witness": "school.example/witness",
+                     *       "signedAt": "2026-11-23T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Cosignature"];
+                };
+            };
+            /** @description malformed-json: The body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthenticated: No valid credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden: This role may not do that. host-not-allowed: This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: There is no such resource */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: This media type is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request is well-formed but not valid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

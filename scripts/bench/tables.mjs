@@ -107,6 +107,28 @@ export const logTable = (rows) =>
     ]),
   );
 
+export const logStoreTable = (rows) =>
+  table(
+    [
+      'entries, in Postgres',
+      'append',
+      'inclusion: proof',
+      'consistency: proof',
+      'tile of 256',
+      'both proofs checked',
+      'most hashes',
+    ],
+    rows.map(({ size, appendMs, inclusionMs, consistencyMs, tileMs, checkMs, hashes }) => [
+      size.toLocaleString('en'),
+      ms(appendMs),
+      ms(inclusionMs),
+      ms(consistencyMs),
+      tileMs === null ? '–' : ms(tileMs),
+      ms(checkMs),
+      String(hashes),
+    ]),
+  );
+
 const CALLS = {
   bare: 'the bare call',
   asked: 'behind all guards, asked',

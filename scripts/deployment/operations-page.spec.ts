@@ -1,4 +1,5 @@
 import {
+  EmbeddingsEnvironment,
   ExplanationLogEnvironment,
   GatewayEnvironment,
   IntegrationEnvironment,
@@ -25,6 +26,7 @@ const REQUIRED = {
 };
 const Everything = GatewayEnvironment.safeExtend(ServiceEnvironment.shape)
   .safeExtend(ExplanationLogEnvironment.shape)
+  .safeExtend(EmbeddingsEnvironment.shape)
   .safeExtend(LlmEnvironment.shape)
   .safeExtend(TeachingEnvironment.shape)
   .safeExtend(IntegrationEnvironment.shape);

@@ -229,6 +229,7 @@ describe('the case room', () => {
     expect(await page.locator('[data-score=wells-pe]').count()).toBe(1);
     expect(await page.getByTestId('outlook').innerText()).toContain('Pulmonary embolism');
     expect(await page.getByTestId('outlook').innerText()).toContain('unsupported: no passage addresses it');
+    await page.getByTestId('outlook').locator('[data-pitfall] [data-verdict]').first().waitFor();
     await page.getByText('What passages say of this').first().click();
     await page.locator('#must-not-miss [data-verdict]').first().waitFor();
     await page.getByRole('button', { name: 'How good are these probabilities?' }).click();

@@ -404,6 +404,7 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   listLogEntries: own({}, { query: { limit: '1' } }),
   getLogEntry: { seen: 'leaf', attempts: ({ logIndex }) => [{ path: { index: logIndex } }] },
   getCheckpoint: shared(),
+  addCosignature: own({ body: OPERATIONS.addCosignature.body.meta()?.['example'] }),
   proveInclusion: shared({ query: { index: '0' } }),
   proveConsistency: shared({ query: { from: '0' } }),
   getLogTile: shared({ path: { path: 'tile/0/000.p/1' } }),

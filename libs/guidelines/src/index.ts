@@ -25,6 +25,7 @@ export { type PassageFilter } from './search/filter';
 export { guidelineTopic, type GuidelineTopic } from './search/guideline-topic';
 export { buildPassageIndex, type PassageIndex, type Tokenisers, withPassages } from './search/passage-index';
 export {
+  candidatesOf,
   type PassageHit,
   type PassageQuery,
   RELEVANCE_FLOOR,

@@ -17,7 +17,8 @@ export type OutboundPurpose =
   | 'xapi-state'
   | 'xapi-profile'
   | 'xapi-statement'
-  | 'xapi-about';
+  | 'xapi-about'
+  | 'guideline-embeddings';
 
 /** A request to a host that is not ours. */
 export interface OutboundRequest {

@@ -4,6 +4,7 @@ export * from './codes/named-uuid';
 export * from './config/environment';
 export * from './config/explanation-log-config';
 export * from './config/gateway-config';
+export * from './config/guideline-retrieval-config';
 export * from './config/integration-config';
 export * from './config/service-config';
 export * from './config/teaching-config';

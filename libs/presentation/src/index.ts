@@ -1,5 +1,5 @@
 /** The coded answer in the reader's language: names, sentences, notices. Pure; no number is computed here. */
-export { notice } from './messages/catalogue';
+export { notice, rankedByWords } from './messages/catalogue';
 export { percent } from './messages/message';
 export { type CardText } from './cards/card-text';
 export {

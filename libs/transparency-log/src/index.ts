@@ -18,7 +18,16 @@ export { isSalt } from './leaf/leaf-text';
 export { newSalt, saltedLeaf, saltedLeafOfText } from './leaf/salted-leaf';
 export { LogFormatError, type LogFormatCode } from './checkpoint/log-format-error';
 export { type NoteSigner, noteSigner, type NoteVerifier, noteVerifier } from './checkpoint/note-key';
-export { type NoteSignature, parseNote, type SignedNote } from './checkpoint/note-format';
+export {
+  type Cosigned,
+  cosignaturesOf,
+  cosignedBy,
+  type Witness,
+  witness,
+  type WitnessVerifier,
+  witnessVerifier,
+} from './checkpoint/cosignature';
+export { type NoteSignature, parseNote, parseSignatureLine, type SignedNote } from './checkpoint/note-format';
 export { signNote, verifyNote } from './checkpoint/signed-note';
 export { signCheckpoint, verifyCheckpoint } from './checkpoint/checkpoint';
 export { type Checkpoint, checkpointText, parseCheckpoint } from './checkpoint/checkpoint-text';

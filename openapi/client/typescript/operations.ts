@@ -162,6 +162,7 @@ export const OPERATIONS = {
   getLogEntry: { method: 'get', path: '/v1/log/entries/{index}', as: 'json' },
   listLogEntries: { method: 'get', path: '/v1/log/entries', as: 'json' },
   getCheckpoint: { method: 'get', path: '/v1/log/checkpoint', as: 'json' },
+  addCosignature: { method: 'post', path: '/v1/log/cosignatures', as: 'json' },
   proveInclusion: { method: 'get', path: '/v1/log/proof/inclusion', as: 'json' },
   proveConsistency: { method: 'get', path: '/v1/log/proof/consistency', as: 'json' },
   getLogTile: { method: 'get', path: '/v1/log/tiles/{path}', as: 'bytes' },

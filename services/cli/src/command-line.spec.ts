@@ -13,6 +13,7 @@ import {
   recordFileText,
   saltedLeaf,
   signCheckpoint,
+  witness,
 } from '@openrounds/transparency-log';
 import { ReplayableRecord } from '@openrounds/contracts';
 import { ENGINE_VERSION } from '@openrounds/ddx-engine';
@@ -706,7 +707,11 @@ describe('log export', () => {
   const rootHash = merkleTreeHash(entries.slice(0, covered).map(({ leafHash }) => leafHash));
   const origin = 'log.example.org';
   const note = signCheckpoint({ origin, size: covered, rootHash }, signer);
-  const checkpoint = { origin, size: covered, rootHash, note, publicKey: signer.verifierKey };
+  const known = witness('witness.example/known', generateKeyPairSync('ed25519').privateKey);
+  const unknown = witness('witness.example/unknown', generateKeyPairSync('ed25519').privateKey);
+  const text = note.slice(0, note.indexOf('\n\n') + 1);
+  const cosignatures = [known, unknown].map((each) => each.cosign(text, new Date(appendedAt)));
+  const checkpoint = { origin, size: covered, rootHash, note, publicKey: signer.verifierKey, cosignatures };
   let server: Server;
   let busy = 0;
 
@@ -746,6 +751,14 @@ describe('log export', () => {
       out: expect.stringContaining('verified; signed by the key given'),
     });
     expect(statSync(file).mode & 0o777).toBe(0o600);
+
+    expect(verified.out).toContain('2 more signatures were not checked');
+    const silent = witness('witness.example/silent', generateKeyPairSync('ed25519').privateKey);
+    const keys = ['--witness', known.verifierKey, silent.verifierKey];
+    expect((await run('log', 'verify', file, ...keys)).out).toMatch(
+      /witnessed by witness.example\/known at 2026-11-21T00:00:00.000Z\nnot witnessed by witness.example\/silent\n1 more/,
+    );
+    expect(await run('log', 'verify', file, '--witness', signer.verifierKey)).toMatchObject({ code: 2 });
 
     const text = readFileSync(file, 'utf8');
     const changed = given('changed.jsonl', text.replace('"run":100}', '"run":101}'));

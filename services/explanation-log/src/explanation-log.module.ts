@@ -7,7 +7,7 @@ import {
   type ExplanationLogConfig,
 } from '@openrounds/platform';
 import { AnswerReader, QueueModule } from '@openrounds/run-flow';
-import { noteSigner } from '@openrounds/transparency-log';
+import { noteSigner, witnessVerifier } from '@openrounds/transparency-log';
 import { HeadFile } from './adapters/head-file';
 import { QueueRankings } from './adapters/queue-rankings';
 import { ENTITIES } from './persistence/entities';
@@ -15,7 +15,9 @@ import { MIGRATIONS } from './persistence/migrations';
 import { TypeOrmLog } from './persistence/typeorm-log';
 import { HEAD_MEMORY } from './ports/head-memory';
 import { LOG_STORE } from './ports/log-store';
+import { LOG_WITNESSES } from './ports/log-witnesses';
 import { NOTE_SIGNER } from './ports/note-signer';
+import { AddCosignatureResponder } from './processors/add-cosignature.responder';
 import { AppendErasureProcessor } from './processors/append-erasure.processor';
 import { AppendRecordProcessor } from './processors/append-record.processor';
 import { EraseCaseProcessor } from './processors/erase-case.processor';
@@ -27,6 +29,7 @@ import { GetLogTileResponder } from './processors/get-log-tile.responder';
 import { ListLogEntriesResponder } from './processors/list-log-entries.responder';
 import { ProveConsistencyResponder } from './processors/prove-consistency.responder';
 import { ProveInclusionResponder } from './processors/prove-inclusion.responder';
+import { AddCosignature } from './use-cases/add-cosignature';
 import { AppendRecord } from './use-cases/append-record';
 import { EraseRecords } from './use-cases/erase-records';
 import { FinaliseExplanation } from './use-cases/finalise-explanation';
@@ -43,8 +46,18 @@ const RANKINGS = [
     useFactory: (rankings: QueueRankings) => new AnswerReader((payload) => rankings.ask(payload)),
   },
 ];
-const USE_CASES = [AppendRecord, EraseRecords, FinaliseExplanation, GuardHead, ProveLog, ReadLog, WatchHead];
+const USE_CASES = [
+  AddCosignature,
+  AppendRecord,
+  EraseRecords,
+  FinaliseExplanation,
+  GuardHead,
+  ProveLog,
+  ReadLog,
+  WatchHead,
+];
 const HANDLERS = [
+  AddCosignatureResponder,
   AppendErasureProcessor,
   AppendRecordProcessor,
   EraseCaseProcessor,
@@ -77,6 +90,7 @@ export class ExplanationLogModule {
       ],
       providers: [
         { provide: NOTE_SIGNER, useValue: signer },
+        { provide: LOG_WITNESSES, useValue: config.LOG_WITNESSES.map(witnessVerifier) },
         { provide: HEAD_MEMORY, useValue: new HeadFile(config.LOG_HEAD_FILE, config.LOG_ORIGIN) },
         { provide: LOG_STORE, useClass: TypeOrmLog },
         ...RANKINGS,

@@ -1,8 +1,8 @@
-import { main, readServiceConfig, runService } from '@openrounds/platform';
+import { main, readGuidelineRetrievalConfig, runService } from '@openrounds/platform';
 import { GuidelineRetrievalModule } from './guideline-retrieval.module';
 
 main(async () => {
-  const config = readServiceConfig();
+  const config = readGuidelineRetrievalConfig();
   await runService({
     name: 'guideline-retrieval',
     config,

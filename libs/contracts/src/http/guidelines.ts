@@ -20,10 +20,17 @@ export const GuidelineQuery = z.object({
   documentLanguage: Language.optional().meta({ description: 'only documents in this language' }),
   limit: z.coerce.number().int().min(1).max(100).default(10),
 });
+/** What became of ranking by vectors. */
+export const VectorRanking = z.enum(['used', 'unavailable']).meta({
+  description:
+    '`used`: the order of the words is fused with that of the vectors; `unavailable`: it is that of the words alone, as the endpoint did not answer or not all passages have vectors yet; absent: no endpoint is configured, or there is nothing to rank',
+});
+
 export const GuidelineSearchAnswer = z
   .object({
     items: z.array(GuidelinePassage),
     reason: z.literal('no-evidence-found').optional(),
+    vectors: VectorRanking.optional(),
     nextCursor: z.null(),
     notice: z.string(),
   })

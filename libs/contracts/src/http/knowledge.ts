@@ -58,6 +58,13 @@ export const SentenceGuidance = z.array(Guidance).optional().meta({
 
 export const Statement = z.object({ text: z.string(), source: SourceRef, guidance: SentenceGuidance });
 
+/** What leads a clinician astray with a disease. */
+export const Pitfall = z.object({
+  text: z.string(),
+  bias: z.string().optional(),
+  guidance: SentenceGuidance,
+});
+
 /** The illness script: what a student learns of a disease, with every number and where it came from. */
 export const Disease = DiseaseSummary.extend({
   synonyms: z.array(z.string()),
@@ -109,7 +116,7 @@ export const Disease = DiseaseSummary.extend({
   scores: z.array(Named),
   illnessScript: z.string(),
   mechanism: z.string(),
-  pitfalls: z.array(z.object({ text: z.string(), bias: z.string().optional(), guidance: SentenceGuidance })),
+  pitfalls: z.array(Pitfall),
   compareWith: z.array(Named),
   prognosis: z.array(Statement),
   treatmentPrinciples: z.array(Statement),
@@ -168,6 +175,7 @@ export const SourceAttributes = z
 
 export type SourceAttributes = z.infer<typeof SourceAttributes>;
 export type Guidance = z.infer<typeof Guidance>;
+export type Pitfall = z.infer<typeof Pitfall>;
 export type Statement = z.infer<typeof Statement>;
 export type FindingSummary = z.infer<typeof FindingSummary>;
 export type Disease = z.infer<typeof Disease>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant, page, Sha256 } from '../primitives';
+import { codeText, Instant, page, Sha256 } from '../primitives';
 
 /** One leaf of the log. After an erasure record and salt are null; the leaf hash stays. */
 export const LogEntry = z
@@ -21,8 +21,44 @@ export const LogCheckpoint = z
     rootHash: Sha256,
     note: z.string().meta({ description: 'signed note (C2SP): origin, size, root hash, signature' }),
     publicKey: z.string().meta({ description: 'verifier key of the note: name+hash+key' }),
+    cosignatures: z.array(z.string()).meta({
+      description:
+        'lines that witnesses signed (C2SP tlog-cosignature); each ends with a line feed and goes below the note',
+    }),
   })
   .meta({ id: 'LogCheckpoint' });
+
+export const CheckpointQuery = z.object({
+  witnessed: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((text) => text === 'true')
+    .meta({ description: '`true`: the newest head that a witness signed' }),
+});
+
+/** `— name base64(key id ‖ time ‖ signature)`: 4, 8 and 64 bytes (C2SP tlog-cosignature, Ed25519). */
+const CosignatureLine = codeText(/^— [^\s+]{1,200} [A-Za-z0-9+/]{102}==$/);
+
+export const AddCosignatureInput = z
+  .object({
+    size: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).meta({
+      description: 'of the head that was signed',
+    }),
+    cosignature: CosignatureLine.meta({ description: 'the line of the note, without its line feed' }),
+  })
+  .meta({
+    id: 'AddCosignatureInput',
+    example: {
+      size: 20_852_163,
+      cosignature:
+        '— witness.example.com/w1 jWbPPwAAAABkGFDLEZMHwSRaJNiIDoe9DYn/zXcrtPHeolMI5OWXEhZCB9dlrDJsX3b2oyin1nPZqhf5nNo0xUe+mbIUBkBIfZ+qnA==',
+    },
+  });
+
+/** A witness's signature below a head of the log. */
+export const Cosignature = z
+  .object({ size: z.number().int().min(0), witness: z.string(), signedAt: Instant })
+  .meta({ id: 'Cosignature' });
 
 const place = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
@@ -111,6 +147,8 @@ export const Replay = z
 export type LogEntry = z.infer<typeof LogEntry>;
 export type LogEntryList = z.infer<typeof LogEntryList>;
 export type LogCheckpoint = z.infer<typeof LogCheckpoint>;
+export type AddCosignatureInput = z.infer<typeof AddCosignatureInput>;
+export type Cosignature = z.infer<typeof Cosignature>;
 export type InclusionProof = z.infer<typeof InclusionProof>;
 export type ConsistencyProof = z.infer<typeof ConsistencyProof>;
 export type Replay = z.infer<typeof Replay>;

@@ -36,8 +36,11 @@ import { EHR_OPERATIONS } from './ehr-operations';
 import { GUIDELINE_OPERATIONS } from './guideline-operations';
 import { FindingTable, ImportDocument, ImportedCase, ImportFormat } from './import';
 import {
+  AddCosignatureInput,
+  CheckpointQuery,
   ConsistencyProof,
   ConsistencyQuery,
+  Cosignature,
   Explanation,
   InclusionProof,
   InclusionQuery,
@@ -837,8 +840,23 @@ export const OPERATIONS = define({
     tag: 'Log',
     roles: EVERYONE,
     summary: 'The signed size and root hash of the log',
+    description:
+      'With the cosignatures that known witnesses gave of this very head. A log that goes on leaves them behind: `witnessed` asks for the newest head that has one.',
+    query: CheckpointQuery,
     success: ok(LogCheckpoint),
-    errors: INTERACTIVE,
+    errors: [...READ, 'not-found', ...INTERACTIVE],
+  },
+  addCosignature: {
+    method: 'post',
+    path: '/v1/log/cosignatures',
+    tag: 'Log',
+    roles: EVERYONE,
+    summary: "Put a witness's signature below a head of the log",
+    description:
+      'C2SP tlog-cosignature with Ed25519, as `openrounds log witness` makes it. Taken of the witnesses that the installation is configured with (`LOG_WITNESSES`) and of nobody else, whoever sends it; of one head the latest of each witness is kept.',
+    body: AddCosignatureInput,
+    success: ok(Cosignature),
+    errors: [...WRITE, 'not-found', ...INTERACTIVE],
   },
   proveInclusion: {
     method: 'get',

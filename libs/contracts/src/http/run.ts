@@ -25,7 +25,7 @@ import {
 } from '../primitives';
 import { CaseInput, Understood } from './case';
 import { Presence } from './finding';
-import { SentenceGuidance, Statement } from './knowledge';
+import { SentenceGuidance, Pitfall, Statement } from './knowledge';
 import { Problem } from './problem';
 import { ComputedScore } from './scores';
 
@@ -223,13 +223,14 @@ export const ReadingSection = CodedReading.extend({
 
 const Sentence = z.object({ code: z.string(), text: z.string() });
 
-/** What becomes of a leading disease, and what its treatment rests on: teaching content, never a prescription. */
+/** What becomes of a leading disease, what its treatment rests on, and what leads astray: teaching content, never a prescription. */
 const Outlook = z
   .object({
     diseaseId: Slug,
     name: z.string(),
     prognosis: z.array(Statement),
     treatmentPrinciples: z.array(Statement),
+    pitfalls: z.array(Pitfall),
   })
   .meta({ id: 'Outlook' });
 
@@ -259,7 +260,9 @@ export const Run = z
     scores: z.array(ComputedScore),
     outlook: z
       .array(Outlook)
-      .meta({ description: 'course and principles of treatment of the leading diseases, for teaching' }),
+      .meta({
+        description: 'course, principles of treatment and pitfalls of the leading diseases, for teaching',
+      }),
     llm: LlmSection,
     reading: ReadingSection.nullable(),
     revisionOf: Uuid.nullable().meta({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CodedPassage } from '../answer/coded-answer';
 import { GuidelineDocument } from '../http/guidelines';
-import { Slug, Uuid } from '../primitives';
+import { Language, Slug, Uuid } from '../primitives';
 import { JobMeta } from './meta';
 
 /**
@@ -52,6 +52,17 @@ export const FoundOwnPassage = z.object({
   neighbours: z.array(z.object({ passageId: Slug, section: z.string() })),
 });
 
+/**
+ * Makes the vectors that the passages of a tenant lack in a language: those of a knowledge version and its own. A part makes some, and
+ * sends the next.
+ */
+export const EmbedPassagesPayload = z.object({
+  meta: JobMeta,
+  knowledge: z.string(),
+  language: Language,
+  part: z.number().int().min(0),
+});
+
 const OWN = /^own-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-(\d{1,6})$/;
 
 /** The id of a passage of a tenant's own document, by its place there from 0: no id of a bundle looks like it. */
@@ -64,6 +75,7 @@ export function ownPassageOf(passageId: string): { documentId: string; place: nu
   return documentId === undefined ? undefined : { documentId, place: Number(place) };
 }
 
+export type EmbedPassagesPayload = z.infer<typeof EmbedPassagesPayload>;
 export type AddGuidelineDocumentPayload = z.infer<typeof AddGuidelineDocumentPayload>;
 export type ArrivingDocument = z.infer<typeof ArrivingDocument>;
 export type DocumentPassage = z.infer<typeof DocumentPassage>;

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { CodedEvidence, CodedPassage } from '../answer/coded-answer';
 import { Masked, Patient } from '../http/case';
 import { CorrectionInput } from '../http/correction';
-import { ConsistencyProof, Explanation, InclusionProof, LogCheckpoint, LogEntry, Replay } from '../http/log';
+import { VectorRanking } from '../http/guidelines';
+import {
+  AddCosignatureInput,
+  ConsistencyProof,
+  Cosignature,
+  Explanation,
+  InclusionProof,
+  LogCheckpoint,
+  LogEntry,
+  Replay,
+} from '../http/log';
 import { PassageAspect, RunOptions, WhatIfInput } from '../http/run';
 import { Language, Probability, Slug, Uuid, Versions } from '../primitives';
 import { JobMeta, Sealed } from './meta';
@@ -143,7 +153,10 @@ export const SearchGuidelinesPayload = z.object({
     .partial()
     .optional(),
 });
-export const SearchGuidelinesResult = z.object({ passages: z.array(CodedPassage) });
+export const SearchGuidelinesResult = z.object({
+  passages: z.array(CodedPassage),
+  vectors: VectorRanking.optional(),
+});
 
 export const GetLogEntryPayload = z.object({ meta: JobMeta, index: z.number().int().min(0) });
 /** Entries from `from` on; `next` is where to go on, null after the last. Fewer than `limit` where they would be too large. */
@@ -153,7 +166,8 @@ export const ListLogEntriesPayload = z.object({
   limit: z.number().int().min(1),
 });
 export const LogEntries = z.object({ items: z.array(LogEntry), next: z.number().int().nullable() });
-export const GetCheckpointPayload = z.object({ meta: JobMeta });
+export const GetCheckpointPayload = z.object({ meta: JobMeta, witnessed: z.boolean().optional() });
+export const AddCosignaturePayload = z.object({ meta: JobMeta, ...AddCosignatureInput.shape });
 const treeSize = z.number().int().min(0);
 export const ProveInclusionPayload = z.object({ meta: JobMeta, index: treeSize, size: treeSize.optional() });
 export const ProveConsistencyPayload = z.object({ meta: JobMeta, from: treeSize, to: treeSize.optional() });
@@ -167,6 +181,7 @@ export const LogTile = z.object({ hashes: z.base64().nullable() });
 export const GetExplanationPayload = z.object({ meta: JobMeta, runId: Uuid });
 export {
   ConsistencyProof as ConsistencyProofResult,
+  Cosignature as CosignatureResult,
   Explanation as ExplanationResult,
   InclusionProof as InclusionProofResult,
   LogCheckpoint as CheckpointResult,
@@ -202,5 +217,6 @@ export type ProveInclusionPayload = z.infer<typeof ProveInclusionPayload>;
 export type ProveConsistencyPayload = z.infer<typeof ProveConsistencyPayload>;
 export type GetLogTilePayload = z.infer<typeof GetLogTilePayload>;
 export type LogTile = z.infer<typeof LogTile>;
+export type AddCosignaturePayload = z.infer<typeof AddCosignaturePayload>;
 export type GetCheckpointPayload = z.infer<typeof GetCheckpointPayload>;
 export type GetExplanationPayload = z.infer<typeof GetExplanationPayload>;

@@ -81,6 +81,7 @@ export const QUEUES = {
   },
   'guideline-retrieval': {
     'retrieve-guidelines.v1': { payload: run.RetrieveGuidelinesPayload, result: run.GuidelinesResult },
+    'embed-passages.v1': { payload: guideline.EmbedPassagesPayload, result: nothing },
     'erase-case.v1': { payload: run.EraseCasePayload, result: nothing },
   },
   'guideline-retrieval-interactive': {
@@ -120,6 +121,10 @@ export const QUEUES = {
     'get-log-entry.v1': { payload: interactive.GetLogEntryPayload, result: interactive.LogEntryResult },
     'list-log-entries.v1': { payload: interactive.ListLogEntriesPayload, result: interactive.LogEntries },
     'get-checkpoint.v1': { payload: interactive.GetCheckpointPayload, result: interactive.CheckpointResult },
+    'add-cosignature.v1': {
+      payload: interactive.AddCosignaturePayload,
+      result: interactive.CosignatureResult,
+    },
     'prove-inclusion.v1': {
       payload: interactive.ProveInclusionPayload,
       result: interactive.InclusionProofResult,

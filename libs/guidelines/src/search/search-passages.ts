@@ -8,6 +8,7 @@ import { likelySubjects } from '../subject/likely-subjects';
 import { arrange, sideBySide } from './arrange';
 import { passes, type PassageFilter } from './filter';
 import { type PassageIndex } from './passage-index';
+import { reciprocalRankFusion } from './reciprocal-rank-fusion';
 import { byScoreThenId, spread } from './spread';
 import { answersAspect, diseasesConcerned, isOnTopic, type Topic, topicality } from './topic';
 
@@ -41,6 +42,11 @@ export interface PassageQuery {
   readonly region?: string | undefined;
   /** Required. By itself it finds nothing: it narrows what words, diseases or findings have found. */
   readonly filter?: PassageFilter | undefined;
+  /**
+   * What {@link candidatesOf} gave for the same question, in another order that is as good, the best first: both orders are fused. It
+   * moves what the words have found, and finds nothing by itself.
+   */
+  readonly alsoRanked?: readonly string[] | undefined;
   readonly limit: number;
 }
 
@@ -64,8 +70,28 @@ export function searchPassages<P extends Passage>(
   index: PassageIndex<P>,
   query: PassageQuery,
 ): PassageHit<P>[] {
-  const { diseaseIds = [], filter = {}, language, region, limit, read = NOTHING_READ } = query;
-  const words = query.query?.trim() ?? '';
+  const { alsoRanked = [], limit } = query;
+  const { hits, hitOf, wanted } = found(index, query);
+  const opponentsOf = ({ passage: { conflictsWith = [] }, score }: Hit<P>): Hit<P>[] =>
+    conflictsWith
+      .flatMap((id) => index.byId.get(id) ?? [])
+      .filter(wanted)
+      .map((passage) => ({ ...hitOf({ passage, score }), score }));
+  const sorted = arrange(alsoRanked.length === 0 ? hits : fused(hits, alsoRanked));
+  const ranked = wordsOf(query) === '' ? arrange(spread(sorted, limit)) : sorted;
+  return sideBySide(ranked, opponentsOf, limit).map(withoutId);
+}
+
+/** All passages that answer a question, by its words best first; before documents are spread and conflicts shown. */
+export function candidatesOf<P extends Passage>(index: PassageIndex<P>, query: PassageQuery): P[] {
+  return found(index, query).hits.map(({ passage }) => passage);
+}
+
+const wordsOf = ({ query }: PassageQuery): string => query?.trim() ?? '';
+
+function found<P extends Passage>(index: PassageIndex<P>, query: PassageQuery) {
+  const { diseaseIds = [], filter = {}, language, region, read = NOTHING_READ } = query;
+  const words = wordsOf(query);
   const findingIds = [...(query.findingIds ?? []), ...read.facts.map(({ findingId }) => findingId)];
   const required: Topic = { diseaseIds, findingIds: words === '' ? findingIds : [] };
   const finding = filter.finding === undefined ? [] : [filter.finding];
@@ -80,16 +106,14 @@ export function searchPassages<P extends Passage>(
     forDiseases: diseasesConcerned(passage, preferred),
     language: shownIn(passage, language),
   });
-  const opponentsOf = ({ passage: { conflictsWith = [] }, score }: Hit<P>): Hit<P>[] =>
-    conflictsWith
-      .flatMap((id) => index.byId.get(id) ?? [])
-      .filter(wanted)
-      .map((passage) => ({ ...hitOf({ passage, score }), score }));
-  const found = words === '' ? everything(index, preferred) : matchesOf(index, words, read, language);
-  const hits = found.filter(({ passage }) => wanted(passage)).map(hitOf);
-  const sorted = arrange(hits.sort(byScoreThenId));
-  const ranked = words === '' ? arrange(spread(sorted, limit)) : sorted;
-  return sideBySide(ranked, opponentsOf, limit).map(withoutId);
+  const matches = words === '' ? everything(index, preferred) : matchesOf(index, words, read, language);
+  const hits = matches.filter(({ passage }) => wanted(passage)).map(hitOf);
+  return { hits: hits.sort(byScoreThenId), hitOf, wanted };
+}
+
+function fused<P extends Passage>(hits: readonly Hit<P>[], other: readonly string[]): Hit<P>[] {
+  const scores = reciprocalRankFusion([hits.map(({ id }) => id), other]);
+  return hits.map((hit) => ({ ...hit, score: scores.get(hit.id) ?? 0 })).sort(byScoreThenId);
 }
 
 interface Match<P extends Passage> {

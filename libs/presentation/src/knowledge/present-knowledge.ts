@@ -5,6 +5,7 @@ import {
   type KnowledgeInfo,
   type Language,
   type PresentingProblem as ProblemPage,
+  type Pitfall,
   type Statement,
   type TestSummary,
 } from '@openrounds/contracts';
@@ -85,6 +86,14 @@ export const presentStatements = (
     text: text[language],
     source: sourceOf({ source }, bundle),
     ...guidanceOf({ owner: disease.id, place, index, text }, bundle, language),
+  }));
+
+/** What leads astray with a disease, and what the passages say of it. */
+export const presentPitfalls = (disease: Disease, bundle: KnowledgeBundle, language: Language): Pitfall[] =>
+  disease.teaching.pitfalls.map(({ bias, ...text }, index) => ({
+    text: text[language],
+    ...(bias === undefined ? {} : { bias }),
+    ...guidanceOf({ owner: disease.id, place: 'pitfalls', index, text }, bundle, language),
   }));
 
 const HEADINGS: Readonly<Record<LinkHeading, Record<Language, (neighbour: string) => string>>> = {
@@ -168,11 +177,7 @@ export function presentDisease(disease: Disease, bundle: KnowledgeBundle, langua
     scores: (scoresByDisease.get(disease.id) ?? []).map(({ id, name }) => ({ id, name: name[language] })),
     illnessScript: disease.teaching.script[language],
     mechanism: disease.teaching.mechanism[language],
-    pitfalls: disease.teaching.pitfalls.map(({ bias, ...text }, index) => ({
-      text: text[language],
-      ...(bias === undefined ? {} : { bias }),
-      ...guidanceOf({ owner: disease.id, place: 'pitfalls', index, text }, bundle, language),
-    })),
+    pitfalls: presentPitfalls(disease, bundle, language),
     compareWith: disease.teaching.compareWith.map((id) => ({ id, name: names.disease(id) })),
     prognosis: presentStatements(disease, 'prognosis', bundle, language),
     treatmentPrinciples: presentStatements(disease, 'treatmentPrinciples', bundle, language),

@@ -2,6 +2,7 @@ import {
   EXCLUDED,
   MUST_NOT_MISS,
   NOTICE,
+  RANKED_BY_WORDS,
   notice,
   OUTCOMES,
   OWN_STAGE,
@@ -35,7 +36,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   OUTCOMES,
   WARNINGS,
   REJECTIONS,
-  OTHERS: { NOTICE, OWN_STAGE, UNEXPLAINED },
+  OTHERS: { NOTICE, OWN_STAGE, RANKED_BY_WORDS, UNEXPLAINED },
 };
 const messages = Object.entries(GROUPS).flatMap(([group, byCode]) =>
   Object.entries(byCode).map(([code, message]) => [`${group} ${code}`, message as Any] as const),

@@ -120,6 +120,14 @@ export const OWN_STAGE: Message<{ readonly number: number }> = {
 /** The notice that every clinical answer carries; in Chinese with the label of AI content. */
 export const notice = (language: Language): string => NOTICE[language]();
 
+/** Said where passages are to be ranked by vectors too, and could not be. */
+export const RANKED_BY_WORDS: Message = {
+  en: () =>
+    'These passages are ranked by their words alone: the ranking by vectors is not available at the moment.',
+  zh: () => '以上段落仅按文字匹配排序：向量排序暂不可用。',
+};
+export const rankedByWords = (language: Language): string => RANKED_BY_WORDS[language]();
+
 /** What a score can still mean while inputs are missing. */
 export const SCORE_OPEN: Message<{ readonly texts: readonly string[] }> = {
   en: ({ texts }) => `Inputs are missing; still possible: ${texts.join(' | ')}`,

@@ -193,6 +193,16 @@ describe('presentRun', () => {
     }
   });
 
+  it('tells what leads astray with them, sentence by sentence held against the passages', () => {
+    const [first] = presentRun(record(), bundle, 'en').outlook;
+    const { teaching } = bundle.diseases.find(({ id }) => id === first?.diseaseId) ?? {};
+    expect(first?.pitfalls.map(({ text }) => text)).toEqual(teaching?.pitfalls.map(({ en }) => en));
+    for (const { text, guidance = [] } of first?.pitfalls ?? []) {
+      const { from, to } = guidance[0]?.sentence ?? { from: 0, to: 0 };
+      expect(text.slice(from, to)).not.toBe('');
+    }
+  });
+
   it('lets an id stand for itself that this knowledge version does not hold', () => {
     const unknown = codedAnswers.build({
       differential: [codedDiseases.build({ diseaseId: 'renamed-since' })],

@@ -8,7 +8,7 @@ import {
   type WhatIfResult,
 } from '@openrounds/contracts';
 import { lookupOf, type KnowledgeBundle } from '@openrounds/knowledge';
-import { presentStatements } from '../knowledge/present-knowledge';
+import { presentPitfalls, presentStatements } from '../knowledge/present-knowledge';
 import { notice } from '../messages/catalogue';
 import { namesOf } from './names';
 import { type ToldRanking } from './narration-evidence';
@@ -78,7 +78,7 @@ export function presentRanking(
 
 const OUTLOOK_FOR = 3;
 
-/** Course and principles of treatment of the leading diseases. */
+/** Course, principles of treatment and pitfalls of the leading diseases. */
 const outlookOf = (
   answer: RunRecord['answer'],
   bundle: KnowledgeBundle,
@@ -92,6 +92,7 @@ const outlookOf = (
       name: disease.name[language],
       prognosis: presentStatements(disease, 'prognosis', bundle, language),
       treatmentPrinciples: presentStatements(disease, 'treatmentPrinciples', bundle, language),
+      pitfalls: presentPitfalls(disease, bundle, language),
     };
   });
 

@@ -20,7 +20,7 @@ class RunFailedProcessor {
   }
 }
 
-const CHECKPOINT = { origin: 'log', size: 0, rootHash: '', note: '', publicKey: '' };
+const CHECKPOINT = { origin: 'log', size: 0, rootHash: '', note: '', publicKey: '', cosignatures: [] };
 
 @Handles('explanation-log-interactive', 'get-checkpoint.v1')
 class GetCheckpointResponder {

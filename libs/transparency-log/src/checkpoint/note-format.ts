@@ -1,4 +1,4 @@
-import { fromBase64, toHex } from '../bytes';
+import { fromBase64, fromHex, joined, toBase64, toHex } from '../bytes';
 import { LogFormatError } from './log-format-error';
 
 /** One signature line of a note: `— name base64(key id ‖ signature)`. */
@@ -7,6 +7,10 @@ export interface NoteSignature {
   readonly keyId: string;
   readonly signature: Uint8Array;
 }
+
+/** The signature as its line, which ends with a line feed. */
+export const signatureLine = ({ name, keyId, signature }: NoteSignature): string =>
+  `— ${name} ${toBase64(joined(fromHex(keyId), signature))}\n`;
 
 /** A note as read, nothing verified yet. `text` ends with a line feed; it is what was signed. */
 export interface SignedNote {
@@ -45,7 +49,8 @@ export function signaturesBy(
   return own;
 }
 
-function parseSignatureLine(line: string): NoteSignature {
+/** @param line - without its line feed @throws LogFormatError `malformed-note` */
+export function parseSignatureLine(line: string): NoteSignature {
   const [, name = '', encoded = ''] = SIGNATURE_LINE.exec(line) ?? [];
   const bytes = fromBase64(encoded);
   if (bytes === undefined || bytes.length <= KEY_ID_BYTES) {

@@ -1,6 +1,6 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import { LogFormatError } from './log-format-error';
-import { assertKeyName, ED25519, keyIdOf, parseVerifierKey } from './verifier-key';
+import { type KeyObject } from 'node:crypto';
+import { publicKeyOf, rawPublicKey, sha256, signingKey, signs, isSigned } from './ed25519-key';
+import { verifierKeyOf, parseVerifierKey } from './verifier-key';
 
 /** Who signs a note. `keyId` is 8 hexadecimal digits, `verifierKey` what verifiers are given. */
 export interface NoteSigner {
@@ -25,17 +25,9 @@ export interface NoteVerifier {
  * @throws LogFormatError `malformed-key`.
  */
 export function noteSigner(name: string, privateKey: KeyObject | string): NoteSigner {
-  assertKeyName(name);
-  const key = ed25519(() => (typeof privateKey === 'string' ? createPrivateKey(privateKey) : privateKey));
-  if (key.type !== 'private') throw new LogFormatError('malformed-key', 'signing takes a private key');
-  const raw = rawPublicKey(createPublicKey(key));
-  const keyId = keyIdOf(name, raw, sha256);
-  return {
-    name,
-    keyId,
-    verifierKey: `${name}+${keyId}+${Buffer.concat([Buffer.of(ED25519), raw]).toString('base64')}`,
-    sign: (text) => sign(null, Buffer.from(text, 'utf8'), key),
-  };
+  const key = signingKey(privateKey);
+  const { keyId, verifierKey } = verifierKeyOf(name, rawPublicKey(key), sha256);
+  return { name, keyId, verifierKey, sign: (text) => signs(key, text) };
 }
 
 /**
@@ -45,30 +37,6 @@ export function noteSigner(name: string, privateKey: KeyObject | string): NoteSi
  */
 export function noteVerifier(verifierKey: string): NoteVerifier {
   const { name, keyId, publicKey } = parseVerifierKey(verifierKey, sha256);
-  const x = Buffer.from(publicKey).toString('base64url');
-  const key = ed25519(() => createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }));
-  return {
-    name,
-    keyId,
-    verify: (text, signature) => verify(null, Buffer.from(text, 'utf8'), key, signature),
-  };
-}
-
-const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
-
-function rawPublicKey(key: KeyObject): Buffer {
-  return Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url');
-}
-
-function ed25519(read: () => KeyObject): KeyObject {
-  let key: KeyObject;
-  try {
-    key = read();
-  } catch {
-    // The cause may quote key material: it stays here.
-    throw new LogFormatError('malformed-key', 'the key cannot be read');
-  }
-  if (key.asymmetricKeyType !== 'ed25519')
-    throw new LogFormatError('malformed-key', 'an Ed25519 key is needed');
-  return key;
+  const key = publicKeyOf(publicKey);
+  return { name, keyId, verify: (text, signature) => isSigned(key, text, signature) };
 }

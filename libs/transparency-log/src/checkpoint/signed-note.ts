@@ -1,5 +1,5 @@
 import { LogFormatError } from './log-format-error';
-import { hasControlCharacter, parseNote, signaturesBy } from './note-format';
+import { hasControlCharacter, parseNote, signatureLine, signaturesBy } from './note-format';
 import { type NoteSigner, type NoteVerifier } from './note-key';
 
 /**
@@ -12,10 +12,7 @@ export function signNote(text: string, signers: readonly NoteSigner[]): string {
   if (!text.endsWith('\n') || hasControlCharacter(text)) {
     throw new LogFormatError('malformed-note', 'a note is plain text that ends with a line feed');
   }
-  const lines = signers.map((signer) => {
-    const bytes = Buffer.concat([Buffer.from(signer.keyId, 'hex'), signer.sign(text)]);
-    return `— ${signer.name} ${bytes.toString('base64')}\n`;
-  });
+  const lines = signers.map(({ name, keyId, sign }) => signatureLine({ name, keyId, signature: sign(text) }));
   return `${text}\n${lines.join('')}`;
 }
 

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../canonical/canonical-json';
+import { type WitnessVerifier } from '../checkpoint/cosignature';
 import { type ExportedEntry, type ExportSignature, type ExportVerdict, ExportWalk } from './verify-export';
 
 const FORMAT = 'openrounds.log-export.v1';
@@ -23,10 +24,12 @@ export const isExportHeader = (line: string): boolean => readHeader(line) !== un
  *
  * @param lines - without their line feeds
  * @param trustedKey - the log's verifier key, learnt some other way
+ * @param witnesses - whose signatures are checked too
  */
 export async function verifyExportLines(
   lines: AsyncIterable<string> | Iterable<string>,
   trustedKey?: string,
+  witnesses: readonly WitnessVerifier[] = [],
 ): Promise<ExportVerdict> {
   const walk = new ExportWalk();
   let signature: ExportSignature | undefined;
@@ -36,7 +39,7 @@ export async function verifyExportLines(
     else addLine(walk, line);
     first = false;
   }
-  return walk.verdict(signature && { ...signature, publicKey: trustedKey ?? signature.publicKey });
+  return walk.verdict(signature && { ...signature, publicKey: trustedKey ?? signature.publicKey }, witnesses);
 }
 
 function addLine(walk: ExportWalk, line: string): void {

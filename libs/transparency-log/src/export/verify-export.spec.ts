@@ -46,6 +46,8 @@ describe('verifyExport', () => {
           ok: true,
           size: records.length,
           rootHash: root,
+          cosigned: [],
+          uncheckedSignatures: 0,
           erased: 0,
           problems: [],
         });

@@ -1,6 +1,9 @@
 import { verifyCheckpoint } from '../checkpoint/checkpoint';
 import { type Checkpoint } from '../checkpoint/checkpoint-text';
+import { type Cosigned, cosignaturesOf, type WitnessVerifier } from '../checkpoint/cosignature';
 import { LogFormatError, type LogFormatCode } from '../checkpoint/log-format-error';
+import { parseNote } from '../checkpoint/note-format';
+import { noteVerifier } from '../checkpoint/note-key';
 import { isObject } from '../json-object';
 import { isSalt } from '../leaf/leaf-text';
 import { saltedLeaf } from '../leaf/salted-leaf';
@@ -22,7 +25,9 @@ export interface ExportedEntry {
 export interface LogExport {
   readonly entries: readonly ExportedEntry[];
   /** The signed note, alone or in the resource that `GET /v1/log/checkpoint` answers. */
-  readonly checkpoint: string | { readonly note: string; readonly publicKey?: string };
+  readonly checkpoint:
+    | string
+    | { readonly note: string; readonly publicKey?: string; readonly cosignatures?: readonly string[] };
   /** The verifier key, `name+keyid+base64`, unless the checkpoint resource holds it. */
   readonly publicKey?: string;
 }
@@ -49,6 +54,10 @@ export interface ExportVerdict {
   readonly rootHash: Hash;
   /** Entries of which there is only the leaf, erased or another tenant's; their place in the log is still proved. */
   readonly erased: number;
+  /** Known witnesses that signed the checkpoint. */
+  readonly cosigned: readonly Cosigned[];
+  /** Signatures below the checkpoint that are neither the log's nor a known witness's. */
+  readonly uncheckedSignatures: number;
   readonly problems: readonly ExportProblem[];
 }
 
@@ -59,13 +68,18 @@ export interface ExportVerdict {
  * @param file - parsed JSON, expected to be a {@link LogExport}.
  * @param trustedKey - the log's verifier key, learnt some other way. Without it the file's own key is used,
  *   which proves that the file agrees with itself, not whose log it is.
+ * @param witnesses - whose signatures are checked too; they need not have signed
  */
-export function verifyExport(file: unknown, trustedKey?: string): ExportVerdict {
+export function verifyExport(
+  file: unknown,
+  trustedKey?: string,
+  witnesses: readonly WitnessVerifier[] = [],
+): ExportVerdict {
   const shape = asExport(file, trustedKey);
   if (shape === undefined) return new ExportWalk().verdict(undefined);
   const walk = new ExportWalk();
   for (const entry of shape.entries) walk.add(entry);
-  return walk.verdict(shape);
+  return walk.verdict(shape, witnesses);
 }
 
 /** What an export is held against: its signed note, and the key that is to have signed it. */
@@ -104,14 +118,17 @@ export class ExportWalk {
   }
 
   /** @param signature - undefined where the export has none that can be read */
-  verdict(signature: ExportSignature | undefined): ExportVerdict {
-    const judged = signature === undefined ? [MALFORMED_EXPORT] : judgeCheckpoint(signature, this.range);
-    const problems = [...this.problems, ...judged];
+  verdict(signature: ExportSignature | undefined, witnesses: readonly WitnessVerifier[] = []): ExportVerdict {
+    const judged = signature === undefined ? UNSIGNED : judgeNote(signature, this.range, witnesses);
+    const { cosigned, uncheckedSignatures } = judged;
+    const problems = [...this.problems, ...judged.problems];
     return {
       ok: problems.length === 0,
       size: this.range.size,
       rootHash: rootOf(this.range),
       erased: this.erased,
+      cosigned,
+      uncheckedSignatures,
       problems,
     };
   }
@@ -121,6 +138,30 @@ const MALFORMED_EXPORT: ExportProblem = {
   code: 'malformed-export',
   detail: 'an export holds entries, a checkpoint and a public key',
 };
+
+type JudgedNote = Pick<ExportVerdict, 'cosigned' | 'uncheckedSignatures' | 'problems'>;
+
+const UNSIGNED: JudgedNote = { cosigned: [], uncheckedSignatures: 0, problems: [MALFORMED_EXPORT] };
+
+function judgeNote(
+  signature: ExportSignature,
+  range: CompactRange,
+  witnesses: readonly WitnessVerifier[],
+): JudgedNote {
+  const problems = judgeCheckpoint(signature, range);
+  try {
+    const note = parseNote(signature.note);
+    const cosigned = cosignaturesOf(note, witnesses);
+    const { name, keyId } = noteVerifier(signature.publicKey);
+    const others = note.signatures.filter((each) => each.name !== name || each.keyId !== keyId);
+    return { cosigned, uncheckedSignatures: others.length - cosigned.length, problems };
+  } catch (error) {
+    if (!(error instanceof LogFormatError)) throw error;
+    const problem = { code: error.code, detail: error.message };
+    // What cannot be read at all was said of the log's own signature.
+    return { ...UNSIGNED, problems: problems.length > 0 ? problems : [problem] };
+  }
+}
 
 function judgeEntry(entry: ExportedEntry, position: number): ExportProblem[] {
   const index = position;
@@ -179,10 +220,14 @@ interface ReadExport extends ExportSignature {
 
 function asExport(file: unknown, trustedKey: string | undefined): ReadExport | undefined {
   if (!isObject(file) || !Array.isArray(file.entries)) return undefined;
-  const resource = isObject(file.checkpoint) ? file.checkpoint : { note: file.checkpoint };
+  const resource: Readonly<Record<string, unknown>> = isObject(file.checkpoint)
+    ? file.checkpoint
+    : { note: file.checkpoint };
   const publicKey = trustedKey ?? file.publicKey ?? resource.publicKey;
   if (typeof resource.note !== 'string' || typeof publicKey !== 'string') return undefined;
-  return { entries: file.entries, note: resource.note, publicKey };
+  const { note, cosignatures = [] } = resource;
+  if (!Array.isArray(cosignatures)) return undefined;
+  return { entries: file.entries, note: [note, ...cosignatures].join(''), publicKey };
 }
 
 function asEntry(value: unknown): ExportedEntry | undefined {

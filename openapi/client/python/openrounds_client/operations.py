@@ -49,6 +49,7 @@ from .types import (
     LtiChoiceInput,
     ChangeLtiDeploymentInput,
     ResendGradesInput,
+    AddCosignatureInput,
     CreateSessionInput,
     CreateApiKeyInput,
     ChangeLanguageModelSettingsInput,
@@ -155,6 +156,7 @@ from .types import (
     LogEntry,
     LogEntryList,
     LogCheckpoint,
+    Cosignature,
     InclusionProof,
     ConsistencyProof,
     Session,
@@ -1763,9 +1765,19 @@ class Operations(Transport):
 
     def get_checkpoint(
         self,
+        *,
+        witnessed: Optional[Literal["true", "false"]] = None,
     ) -> LogCheckpoint:
         """The signed size and root hash of the log."""
-        return cast("LogCheckpoint", self._json("GET", "/v1/log/checkpoint"))
+        return cast("LogCheckpoint", self._json("GET", "/v1/log/checkpoint", query={"witnessed": witnessed}))
+
+
+    def add_cosignature(
+        self,
+        body: AddCosignatureInput,
+    ) -> Cosignature:
+        """Put a witness's signature below a head of the log."""
+        return cast("Cosignature", self._json("POST", "/v1/log/cosignatures", body=body))
 
 
     def prove_inclusion(

@@ -1063,6 +1063,14 @@ class ResendGradesInput(TypedDict):
 
 
 
+class AddCosignatureInput(TypedDict):
+    #: of the head that was signed
+    size: int
+    #: the line of the note, without its line feed
+    cosignature: str
+
+
+
 class CreateSessionInput(TypedDict, total=False):
     code: str
 
@@ -1738,7 +1746,7 @@ class _Run(TypedDict):
     nextTests: List[NextTest]
     guidelines: List[GuidelinePassage]
     scores: List[ComputedScore]
-    #: course and principles of treatment of the leading diseases, for teaching
+    #: course, principles of treatment and pitfalls of the leading diseases, for teaching
     outlook: List[Outlook]
     llm: LlmSection
     reading: Optional[ReadingSection]
@@ -2150,6 +2158,7 @@ class Outlook(TypedDict):
     name: str
     prognosis: List[OutlookPrognosisItem]
     treatmentPrinciples: List[OutlookTreatmentPrinciple]
+    pitfalls: List[OutlookPitfall]
 
 
 
@@ -2198,6 +2207,18 @@ class _OutlookTreatmentPrincipleSource(TypedDict):
 
 class OutlookTreatmentPrincipleSource(_OutlookTreatmentPrincipleSource, total=False):
     citation: str
+
+
+
+class _OutlookPitfall(TypedDict):
+    text: str
+
+
+
+class OutlookPitfall(_OutlookPitfall, total=False):
+    bias: str
+    #: what guideline passages say of each sentence; knowledge built before has none
+    guidance: List[Guidance]
 
 
 
@@ -5594,6 +5615,8 @@ class _GuidelineSearchAnswer(TypedDict):
 
 class GuidelineSearchAnswer(_GuidelineSearchAnswer, total=False):
     reason: Literal["no-evidence-found"]
+    #: `used`: the order of the words is fused with that of the vectors; `unavailable`: it is that of the words alone, as the endpoint did not answer or not all passages have vectors yet; absent: no endpoint is configured, or there is nothing to rank
+    vectors: Literal["used", "unavailable"]
 
 
 
@@ -6302,6 +6325,16 @@ class LogCheckpoint(TypedDict):
     note: str
     #: verifier key of the note: name+hash+key
     publicKey: str
+    #: lines that witnesses signed (C2SP tlog-cosignature); each ends with a line feed and goes below the note
+    cosignatures: List[str]
+
+
+
+class Cosignature(TypedDict):
+    size: int
+    witness: str
+    #: RFC 3339, UTC
+    signedAt: str
 
 
 

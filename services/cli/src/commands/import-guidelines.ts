@@ -45,8 +45,9 @@ export const addImport: AddCommand = (guidelines, { out, err }, exitWith) => {
       const described = await Promise.all(files.map((file) => describe(file, said)));
       const api = await guidelinesOf({ server, keyFile });
       const progress = new Progress(err, 'documents');
-      for (const { file, saying } of described) {
-        const line = await saidOf(() => imported(api, file, saying));
+      for (const [at, { file, saying }] of described.entries()) {
+        const doing = `${file}, ${String(at + 1)} of ${String(described.length)}`;
+        const line = await progress.during(doing, () => saidOf(() => imported(api, file, saying)));
         progress.count(!line.ok);
         if (!line.ok) exitWith(EXIT.checkFailed);
         out.write(`${file}: ${line.text}\n`);

@@ -1,5 +1,9 @@
 /** Least time between two redrawings, in milliseconds. */
 const REDRAW_MS = 100;
+/** Between two looks at the clock while a single thing is done. */
+const TICK_MS = 1_000;
+/** Of a comma, the seconds of an hour and their unit. */
+const WIDEST_TIME = 10;
 
 /** Counts on one line of a terminal; says nothing anywhere else. */
 export class Progress {
@@ -21,6 +25,24 @@ export class Progress {
     if (now - this.drawnAt < REDRAW_MS) return;
     this.drawnAt = now;
     this.draw();
+  }
+
+  /** Says what is being done, and for how long, until it is done. */
+  async during<T>(what: string, work: () => Promise<T>): Promise<T> {
+    if (!this.err.isTTY) return work();
+    const begun = performance.now();
+    const tell = (): void => {
+      const seconds = Math.floor((performance.now() - begun) / 1000);
+      this.err.write(`\r${what}, ${String(seconds)} s `);
+    };
+    tell();
+    const clock = setInterval(tell, TICK_MS);
+    try {
+      return await work();
+    } finally {
+      clearInterval(clock);
+      this.err.write(`\r${' '.repeat(what.length + WIDEST_TIME)}\r`);
+    }
   }
 
   finish(): void {

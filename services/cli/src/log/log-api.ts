@@ -1,4 +1,10 @@
-import { LogCheckpoint, type LogEntry, LogEntryList } from '@openrounds/contracts';
+import {
+  ConsistencyProof,
+  Cosignature,
+  LogCheckpoint,
+  type LogEntry,
+  LogEntryList,
+} from '@openrounds/contracts';
 import { askingBusyAgain, type Wait } from '../server/asking-busy-again';
 import { pagesOf } from '../server/pages-of';
 import { ServerApi } from '../server/server-api';
@@ -22,8 +28,21 @@ export class LogApi {
     this.api = new ServerApi(() => server, askingBusyAgain(WAIT_SECONDS, wait));
   }
 
-  checkpoint(): Promise<LogCheckpoint> {
-    return this.api.json('GET', '/v1/log/checkpoint', LogCheckpoint, { bearer: this.apiKey });
+  /** @param witnessed - the newest that a witness signed */
+  checkpoint(witnessed = false): Promise<LogCheckpoint> {
+    const query = witnessed ? '?witnessed=true' : '';
+    return this.api.json('GET', `/v1/log/checkpoint${query}`, LogCheckpoint, { bearer: this.apiKey });
+  }
+
+  consistency(from: number, to: number): Promise<ConsistencyProof> {
+    const path = `/v1/log/proof/consistency?from=${String(from)}&to=${String(to)}`;
+    return this.api.json('GET', path, ConsistencyProof, { bearer: this.apiKey });
+  }
+
+  /** @param cosignature - the line of a note, without its line feed */
+  async cosign(size: number, cosignature: string): Promise<void> {
+    const body = { size, cosignature };
+    await this.api.json('POST', '/v1/log/cosignatures', Cosignature, { bearer: this.apiKey, body });
   }
 
   /** Entries from the first on; the last page may hold more than a checkpoint that was asked for before covers. */

@@ -1,14 +1,45 @@
-import { type ExportVerdict, type RecordVerdict } from '@openrounds/transparency-log';
+import { type ExportVerdict, type RecordVerdict, type WitnessVerifier } from '@openrounds/transparency-log';
+import { type Witnessed } from './witness/witness-log';
 
 /** What was found of an exported log, for the terminal. */
-export function verdictLines(verdict: ExportVerdict, keyGiven: boolean): string[] {
+export function verdictLines(
+  verdict: ExportVerdict,
+  keyGiven: boolean,
+  witnesses: readonly Pick<WitnessVerifier, 'name'>[] = [],
+): string[] {
   const problems = verdict.problems.map(({ index, code, detail }) =>
     index === undefined ? `${code}: ${detail}` : `entry ${String(index)}: ${code}: ${detail}`,
   );
   const { size, erased, rootHash, ok } = verdict;
   const bare = erased === 0 ? '' : `, ${String(erased)} of them without their record`;
   const counted = `${String(size)} entries${bare}`;
-  return [...problems, `${counted}; root ${rootHash}`, lastLine(ok, keyGiven)];
+  return [
+    ...problems,
+    `${counted}; root ${rootHash}`,
+    ...witnessLines(verdict, witnesses),
+    lastLine(ok, keyGiven),
+  ];
+}
+
+function witnessLines(
+  { cosigned, uncheckedSignatures }: ExportVerdict,
+  witnesses: readonly Pick<WitnessVerifier, 'name'>[],
+): string[] {
+  const signed = cosigned.map(({ name, at }) => `witnessed by ${name} at ${at.toISOString()}`);
+  const silent = witnesses
+    .filter(({ name }) => cosigned.every((each) => each.name !== name))
+    .map(({ name }) => `not witnessed by ${name}`);
+  const others = `${String(uncheckedSignatures)} more signatures were not checked: give --witness`;
+  return [...signed, ...silent, ...(uncheckedSignatures === 0 ? [] : [others])];
+}
+
+/** What came of witnessing a log; both notes where it is refused, for they are the proof. */
+export function witnessedLines(came: Witnessed): string[] {
+  if ('refused' in came) return [`NOT signed: ${came.refused}. Keep these:`, ...came.notes];
+  const { head, since } = came;
+  return [
+    `signed: ${head.origin}, ${String(head.size)} entries (${String(since)} before), root ${head.rootHash}`,
+  ];
 }
 
 /** What was found of a record file. */

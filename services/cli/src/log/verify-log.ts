@@ -4,6 +4,7 @@ import {
   isExportHeader,
   verifyExport,
   verifyExportLines,
+  type WitnessVerifier,
 } from '@openrounds/transparency-log';
 import { linesOf } from '../io/lines';
 import { readJson } from '../io/read-json';
@@ -14,13 +15,17 @@ import { requireReadable } from '../io/require-readable';
  *
  * @throws UnusableArgument where the file cannot be read, or is neither
  */
-export async function verifyLog(path: string, trustedKey: string | undefined): Promise<ExportVerdict> {
+export async function verifyLog(
+  path: string,
+  trustedKey: string | undefined,
+  witnesses: readonly WitnessVerifier[],
+): Promise<ExportVerdict> {
   await requireReadable(path);
   for await (const first of textsOf(path)) {
-    if (isExportHeader(first)) return verifyExportLines(textsOf(path), trustedKey);
+    if (isExportHeader(first)) return verifyExportLines(textsOf(path), trustedKey, witnesses);
     break;
   }
-  return verifyExport(readJson(path), trustedKey);
+  return verifyExport(readJson(path), trustedKey, witnesses);
 }
 
 /** A line that is too long to be an entry stands for one that is none. */

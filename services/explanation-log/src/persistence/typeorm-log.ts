@@ -11,7 +11,13 @@ import {
 } from '@openrounds/transparency-log';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { type TreeHead } from '../ports/head-memory';
-import { type LogStore, type NewEntry, type SignedHead, type StoredEntry } from '../ports/log-store';
+import {
+  type KeptCosignature,
+  type LogStore,
+  type NewEntry,
+  type SignedHead,
+  type StoredEntry,
+} from '../ports/log-store';
 import { GuardHead, HeadInDoubt, type NodeReader } from '../use-cases/guard-head';
 import { CheckpointEntity } from './entities/checkpoint.entity';
 import { LogEntryEntity } from './entities/log-entry.entity';
@@ -103,6 +109,43 @@ export class TypeOrmLog implements LogStore {
       await manager.createQueryBuilder().insert().into(CheckpointEntity).values(signed).orIgnore().execute();
       return signed;
     });
+  }
+
+  signWitnessed(
+    witnesses: readonly string[],
+    sign: (head: TreeHead) => string,
+  ): Promise<SignedHead | undefined> {
+    return this.dataSource.transaction(async (manager) => {
+      await this.guard.admit(headOf(await lockHead(manager)), nodesOf(manager));
+      const [head] = await manager.query<TreeHead[]>(
+        `SELECT size, root_hash AS "rootHash" FROM cosignatures JOIN checkpoints USING (size)
+          WHERE witness = ANY($1) ORDER BY size DESC LIMIT 1`,
+        [witnesses],
+      );
+      return head && { ...head, note: sign(head) };
+    });
+  }
+
+  async rootSigned(size: number): Promise<string | undefined> {
+    if (size > LARGEST_INDEX) return undefined;
+    return (await this.dataSource.manager.findOneBy(CheckpointEntity, { size }))?.rootHash;
+  }
+
+  async keepCosignature({ size, witness, signedAt, line }: KeptCosignature): Promise<void> {
+    await this.dataSource.query(
+      `INSERT INTO cosignatures AS kept (size, witness, signed_at, line) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (size, witness) DO UPDATE SET signed_at = excluded.signed_at, line = excluded.line
+          WHERE kept.signed_at < excluded.signed_at`,
+      [size, witness, signedAt, line],
+    );
+  }
+
+  async cosignatures(size: number, witnesses: readonly string[]): Promise<readonly string[]> {
+    const rows = await this.dataSource.query<{ line: string }[]>(
+      'SELECT line FROM cosignatures WHERE size = $1 AND witness = ANY($2) ORDER BY witness',
+      [size, witnesses],
+    );
+    return rows.map(({ line }) => line);
   }
 
   checkHead(): Promise<TreeHead | undefined> {

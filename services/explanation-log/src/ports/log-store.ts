@@ -26,6 +26,15 @@ export interface SignedHead extends TreeHead {
   readonly note: string;
 }
 
+/** What a witness signed of a head. */
+export interface KeptCosignature {
+  readonly size: number;
+  /** Name and key id, with a plus sign between. */
+  readonly witness: string;
+  readonly signedAt: Date;
+  readonly line: string;
+}
+
 /** The append-only log that this service owns. It goes on only from the head that is remembered outside. */
 export interface LogStore {
   findByRun(tenantId: string, runId: string): Promise<StoredEntry | undefined>;
@@ -52,6 +61,22 @@ export interface LogStore {
    * @throws HeadInDoubt
    */
   signHead(sign: (head: TreeHead) => string): Promise<SignedHead>;
+  /**
+   * Signs the newest head again that one of these witnesses signed.
+   *
+   * @returns undefined where there is none
+   * @throws HeadInDoubt
+   */
+  signWitnessed(
+    witnesses: readonly string[],
+    sign: (head: TreeHead) => string,
+  ): Promise<SignedHead | undefined>;
+  /** The root that was signed of a size; undefined where none was. */
+  rootSigned(size: number): Promise<string | undefined>;
+  /** Keeps a cosignature, unless a later one of the same witness and size is there. */
+  keepCosignature(cosignature: KeptCosignature): Promise<void>;
+  /** The lines that these witnesses signed of a size, by witness. */
+  cosignatures(size: number, witnesses: readonly string[]): Promise<readonly string[]>;
   /**
    * @returns the head that is remembered, undefined where there is none yet
    * @throws HeadInDoubt where the database does not continue the log that is remembered

@@ -1,4 +1,4 @@
-import { type LogCheckpoint } from '@openrounds/contracts';
+import { type GetCheckpointPayload, type LogCheckpoint } from '@openrounds/contracts';
 import { Handles } from '@openrounds/run-flow';
 import { ReadLog } from '../use-cases/read-log';
 
@@ -7,7 +7,7 @@ import { ReadLog } from '../use-cases/read-log';
 export class GetCheckpointResponder {
   constructor(private readonly log: ReadLog) {}
 
-  answer(): Promise<LogCheckpoint> {
-    return this.log.checkpoint();
+  answer({ witnessed }: GetCheckpointPayload): Promise<LogCheckpoint> {
+    return this.log.checkpoint(witnessed);
   }
 }

@@ -8,7 +8,9 @@ import {
   type LogEntry,
 } from '@openrounds/contracts';
 import { signCheckpoint, type NoteSigner } from '@openrounds/transparency-log';
+import { type TreeHead } from '../ports/head-memory';
 import { LOG_STORE, type LogStore, type StoredEntry } from '../ports/log-store';
+import { LOG_WITNESSES, type LogWitnesses, witnessId } from '../ports/log-witnesses';
 import { NOTE_SIGNER } from '../ports/note-signer';
 
 const recordOf = (entry: StoredEntry): Record<string, unknown> | null =>
@@ -28,6 +30,7 @@ export class ReadLog {
   constructor(
     @Inject(LOG_STORE) private readonly log: LogStore,
     @Inject(NOTE_SIGNER) private readonly signer: NoteSigner,
+    @Inject(LOG_WITNESSES) private readonly witnesses: LogWitnesses,
   ) {}
 
   async entry(tenantId: string, index: number): Promise<LogEntry> {
@@ -54,14 +57,20 @@ export class ReadLog {
   }
 
   /**
-   * The head of now, signed with the key of now. A signature is made anew each time (Ed25519 gives the same one for
-   * the same head and key), so that a note never outlives its key.
+   * The head of now, or the newest that a witness signed, under a signature by the key of now. A signature is made anew
+   * each time (Ed25519 gives the same one for the same head and key), so that a note never outlives its key.
    *
    * @throws HeadInDoubt
+   * @throws DomainError `not-found` where no witness signed yet
    */
-  async checkpoint(): Promise<LogCheckpoint> {
+  async checkpoint(witnessed = false): Promise<LogCheckpoint> {
     const { name: origin, verifierKey: publicKey } = this.signer;
-    const signed = await this.log.signHead((head) => signCheckpoint({ origin, ...head }, this.signer));
-    return { origin, size: signed.size, rootHash: signed.rootHash, note: signed.note, publicKey };
+    const known = this.witnesses.map(witnessId);
+    const sign = (head: TreeHead): string => signCheckpoint({ origin, ...head }, this.signer);
+    const signed = witnessed ? await this.log.signWitnessed(known, sign) : await this.log.signHead(sign);
+    if (signed === undefined) throw new DomainError('not-found', 'No witness has signed a head of the log');
+    const cosignatures = known.length === 0 ? [] : await this.log.cosignatures(signed.size, known);
+    const { size, rootHash, note } = signed;
+    return { origin, size, rootHash, note, publicKey, cosignatures: [...cosignatures] };
   }
 }

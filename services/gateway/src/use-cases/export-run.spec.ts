@@ -36,7 +36,12 @@ const exportRun = (state = run) =>
     answering({
       'get-checkpoint.v1': () => {
         const head = { origin: signer.name, size: 1, rootHash: leafHash };
-        return { ...head, note: signCheckpoint(head, signer), publicKey: signer.verifierKey };
+        return {
+          ...head,
+          note: signCheckpoint(head, signer),
+          publicKey: signer.verifierKey,
+          cosignatures: [],
+        };
       },
       'prove-inclusion.v1': ({ index, size = 0 }) => ({
         index,

@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  type AddCosignatureInput,
   type ConsistencyProof,
+  type Cosignature,
   DomainError,
   type InclusionProof,
   type JobMeta,
@@ -28,8 +30,14 @@ export class ReadLog {
     return { items, nextCursor: next === null ? null : encodeCursor(String(next)) };
   }
 
-  checkpoint(meta: JobMeta): Promise<LogCheckpoint> {
-    return this.services.ask('get-checkpoint.v1', { meta });
+  /** @throws DomainError `not-found` where none is witnessed */
+  checkpoint(meta: JobMeta, witnessed = false): Promise<LogCheckpoint> {
+    return this.services.ask('get-checkpoint.v1', { meta, witnessed });
+  }
+
+  /** @throws DomainError where the log does not take it */
+  cosign(meta: JobMeta, input: AddCosignatureInput): Promise<Cosignature> {
+    return this.services.ask('add-cosignature.v1', { meta, ...input });
   }
 
   /** @throws DomainError `invalid-request` for what the log has not got yet */
@@ -54,7 +62,10 @@ export class ReadLog {
    * @throws DomainError `not-found`
    */
   async tile(meta: JobMeta, path: string): Promise<Buffer> {
-    if (path === 'checkpoint') return Buffer.from((await this.checkpoint(meta)).note, 'utf8');
+    if (path === 'checkpoint') {
+      const { note, cosignatures } = await this.checkpoint(meta);
+      return Buffer.from([note, ...cosignatures].join(''), 'utf8');
+    }
     const tile = parseTilePath(path);
     const { hashes } =
       tile === undefined ? { hashes: null } : await this.services.ask('get-log-tile.v1', { meta, tile });

@@ -7,7 +7,7 @@ import {
   type Language,
   type SearchGuidelinesPayload,
 } from '@openrounds/contracts';
-import { namesOf, notice, presentPassage } from '@openrounds/presentation';
+import { namesOf, notice, presentPassage, rankedByWords } from '@openrounds/presentation';
 import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../ports/knowledge-library';
 import { SERVICES, type Services } from '../ports/services';
 
@@ -29,6 +29,7 @@ export interface FoundPassages {
   readonly items: GuidelinePassage[];
   readonly nextCursor: null;
   readonly reason?: 'no-evidence-found';
+  readonly vectors?: 'used' | 'unavailable';
   readonly notice: string;
 }
 
@@ -49,7 +50,7 @@ export class SearchGuidelines {
     const knowledge = bundle.hashes.knowledge;
     const query = q === undefined ? undefined : deidentify(q).text;
     const read = query === undefined ? undefined : await this.read(meta, knowledge, query);
-    const { passages } = await this.services.ask('search-guidelines.v1', {
+    const { passages, vectors } = await this.services.ask('search-guidelines.v1', {
       meta,
       knowledge,
       query,
@@ -66,7 +67,8 @@ export class SearchGuidelines {
       items,
       nextCursor: null,
       ...(items.length === 0 ? { reason: 'no-evidence-found' as const } : {}),
-      notice: notice(language),
+      ...(vectors === undefined ? {} : { vectors }),
+      notice: vectors === 'unavailable' ? `${notice(language)} ${rankedByWords(language)}` : notice(language),
     };
   }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ownPassageId, type GuidelineDocument, type OwnPassage } from '@openrounds/contracts';
 import {
+  candidatesOf,
   namedIn,
   searchPassages,
   withPassages,
@@ -9,7 +10,12 @@ import {
 } from '@openrounds/guidelines';
 import { ownPassageFrom } from '../own-passage';
 import { DOCUMENT_STORE, type DocumentStore, type StoredPassage } from '../ports/document-store';
-import { type PassageLibraries, type PassageLibrary, type Subjects } from '../ports/passage-libraries';
+import {
+  type PassageLibraries,
+  type PassageLibrary,
+  type PassageQuery,
+  type Subjects,
+} from '../ports/passage-libraries';
 import { BundleIndexes } from './bundle-indexes';
 
 /**
@@ -133,13 +139,18 @@ function searchedFrom(
 }
 
 const libraryOf = (index: PassageIndex<Searched>): PassageLibrary => ({
-  search: ({ region, ...query }) =>
-    searchPassages(index, { ...query, ...(region === null ? {} : { region }) }).map(
-      ({ passage: { id, own }, score, forDiseases }) => ({
-        passageId: id,
-        score,
-        forDiseases,
-        ...(own === undefined ? {} : { own }),
-      }),
-    ),
+  passages: index.passages,
+  candidates: (query) => candidatesOf(index, asSearched(query)),
+  search: (query) =>
+    searchPassages(index, asSearched(query)).map(({ passage: { id, own }, score, forDiseases }) => ({
+      passageId: id,
+      score,
+      forDiseases,
+      ...(own === undefined ? {} : { own }),
+    })),
+});
+
+const asSearched = ({ region, ...query }: PassageQuery) => ({
+  ...query,
+  ...(region === null ? {} : { region }),
 });

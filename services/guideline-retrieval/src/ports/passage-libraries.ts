@@ -4,6 +4,7 @@ import {
   type ReadQuestionResult,
   type SearchGuidelinesPayload,
 } from '@openrounds/contracts';
+import { type Passage } from '@openrounds/guidelines';
 
 export interface PassageQuery {
   readonly query?: string | undefined;
@@ -15,6 +16,8 @@ export interface PassageQuery {
   readonly region: string | null;
   readonly limit: number;
   readonly filter?: SearchGuidelinesPayload['filter'];
+  /** Candidates in another order, which is fused with that of the words. */
+  readonly alsoRanked?: readonly string[] | undefined;
 }
 
 /** A passage found: where it stands, how well it fits, which of the diseases asked for it is about. */
@@ -34,7 +37,10 @@ export interface Subjects {
 
 /** The passages of one guideline version and those of a tenant's own documents, ready to be searched. */
 export interface PassageLibrary {
+  readonly passages: readonly Passage[];
   search(query: PassageQuery): PassageHit[];
+  /** All that answers a question, as its words rank it. */
+  candidates(query: PassageQuery): readonly Passage[];
 }
 
 export interface PassageLibraries {

@@ -7,6 +7,8 @@ import { SearchGuidelines } from './search-guidelines';
 
 const HIT: PassageHit = { passageId: 'p-1', score: 2.5, forDiseases: ['pulmonary-embolism'] };
 
+const NO_VECTORS = { isOn: false, rank: () => Promise.resolve('off' as const) };
+
 /** One passage about one disease, and the queries that came for it. */
 class Libraries implements Pick<PassageLibraries, 'of'> {
   readonly asked: PassageQuery[] = [];
@@ -18,7 +20,7 @@ class Libraries implements Pick<PassageLibraries, 'of'> {
       this.asked.push(query);
       return query.diseaseIds.includes('pulmonary-embolism') ? [HIT] : [];
     };
-    return Promise.resolve({ search });
+    return Promise.resolve({ passages: [], search, candidates: () => [] });
   }
 }
 
@@ -83,7 +85,7 @@ describe('SearchGuidelines', () => {
       limit: 10,
     } as const;
     const search = { ...asked, diseaseIds: [...asked.diseaseIds], meta, knowledge: 'hash' };
-    expect(await new SearchGuidelines(libraries).execute(search)).toEqual({ passages: [HIT] });
+    expect(await new SearchGuidelines(libraries, NO_VECTORS).execute(search)).toEqual({ passages: [HIT] });
     expect(libraries.versions).toEqual(['hash for school']);
     expect(libraries.asked).toMatchObject([{ ...asked, findingIds: [] }]);
   });

@@ -1,6 +1,7 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import {
   type ConsistencyProof,
+  type Cosignature,
   type InclusionProof,
   type LogCheckpoint,
   type LogEntry,
@@ -35,8 +36,21 @@ export class LogController {
   }
 
   @Operate('getCheckpoint')
-  checkpoint(@Caller() principal: Principal, @Req() request: ApiRequest): Promise<LogCheckpoint> {
-    return this.log.checkpoint(jobMeta(request, principal));
+  checkpoint(
+    @Input() { query }: OperationInput<'getCheckpoint'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+  ): Promise<LogCheckpoint> {
+    return this.log.checkpoint(jobMeta(request, principal), query.witnessed);
+  }
+
+  @Operate('addCosignature')
+  cosign(
+    @Input() { body }: OperationInput<'addCosignature'>,
+    @Caller() principal: Principal,
+    @Req() request: ApiRequest,
+  ): Promise<Cosignature> {
+    return this.log.cosign(jobMeta(request, principal), body);
   }
 
   @Operate('proveInclusion')

@@ -4,6 +4,7 @@ package openrounds.client;
 import openrounds.client.model.AcceptEhrImportInput;
 import openrounds.client.model.ActOnClassInput;
 import openrounds.client.model.ActOnTeachingCaseInput;
+import openrounds.client.model.AddCosignatureInput;
 import openrounds.client.model.AddRoundInput;
 import openrounds.client.model.ApiKeyList;
 import openrounds.client.model.AskPatientInput;
@@ -42,6 +43,7 @@ import openrounds.client.model.Comparison;
 import openrounds.client.model.ComputeScoreInput;
 import openrounds.client.model.Consents;
 import openrounds.client.model.ConsistencyProof;
+import openrounds.client.model.Cosignature;
 import openrounds.client.model.CountLateInput;
 import openrounds.client.model.Counterfactual;
 import openrounds.client.model.CreateApiKeyInput;
@@ -213,6 +215,7 @@ import openrounds.client.options.GetAttemptFeedbackOptions;
 import openrounds.client.options.GetAttemptOptions;
 import openrounds.client.options.GetCaseForecastOptions;
 import openrounds.client.options.GetCaseOptions;
+import openrounds.client.options.GetCheckpointOptions;
 import openrounds.client.options.GetCounterfactualOptions;
 import openrounds.client.options.GetDiseaseOptions;
 import openrounds.client.options.GetGuidelinePassageOptions;
@@ -2167,8 +2170,20 @@ public abstract class Operations {
   }
 
   /** The signed size and root hash of the log. */
+  public LogCheckpoint getCheckpoint(GetCheckpointOptions options) {
+    return transport.json(new Call("GET", "/v1/log/checkpoint")
+        .query("witnessed", options.witnessed()), LogCheckpoint.class);
+  }
+
+  /** The signed size and root hash of the log. */
   public LogCheckpoint getCheckpoint() {
-    return transport.json(new Call("GET", "/v1/log/checkpoint"), LogCheckpoint.class);
+    return getCheckpoint(GetCheckpointOptions.NONE);
+  }
+
+  /** Put a witness's signature below a head of the log. */
+  public Cosignature addCosignature(AddCosignatureInput body) {
+    return transport.json(new Call("POST", "/v1/log/cosignatures")
+        .body(body), Cosignature.class);
   }
 
   /** The proof that an entry stands in the log. */

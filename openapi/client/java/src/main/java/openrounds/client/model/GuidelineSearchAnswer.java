@@ -4,11 +4,17 @@ package openrounds.client.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
-/** reason: one of: no-evidence-found; may be left out */
+/**
+ * reason: one of: no-evidence-found; may be left out
+ * vectors: `used`: the order of the words is fused with that of the vectors; `unavailable`: it is that of the
+ * words alone, as the endpoint did not answer or not all passages have vectors yet; absent: no endpoint is
+ * configured, or there is nothing to rank; one of: used, unavailable; may be left out
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GuidelineSearchAnswer(
     List<GuidelinePassage> items,
     String reason,
+    String vectors,
     @JsonInclude(JsonInclude.Include.ALWAYS) Void nextCursor,
     String notice) {
 }

@@ -2,11 +2,14 @@
 package openrounds.client.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 
 /**
  * rootHash: SHA-256, lower-case hexadecimal
  * note: signed note (C2SP): origin, size, root hash, signature
  * publicKey: verifier key of the note: name+hash+key
+ * cosignatures: lines that witnesses signed (C2SP tlog-cosignature); each ends with a line feed and goes below
+ * the note
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LogCheckpoint(
@@ -14,5 +17,6 @@ public record LogCheckpoint(
     long size,
     String rootHash,
     String note,
-    String publicKey) {
+    String publicKey,
+    List<String> cosignatures) {
 }

@@ -9,7 +9,8 @@ public record Outlook(
     String diseaseId,
     String name,
     List<PrognosisItem> prognosis,
-    List<TreatmentPrinciple> treatmentPrinciples) {
+    List<TreatmentPrinciple> treatmentPrinciples,
+    List<Pitfall> pitfalls) {
 
   /** guidance: what guideline passages say of each sentence; knowledge built before has none; may be left out */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,5 +50,16 @@ public record Outlook(
       String id,
       String grade,
       String citation) {
+  }
+
+  /**
+   * bias: may be left out
+   * guidance: what guideline passages say of each sentence; knowledge built before has none; may be left out
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Pitfall(
+      String text,
+      String bias,
+      List<Guidance> guidance) {
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * caseId: UUIDv7
  * caseMix: `consecutive`: patients as they come; `teaching`: priors tempered by the calibrated α; one of:
  * teaching, consecutive
- * outlook: course and principles of treatment of the leading diseases, for teaching
+ * outlook: course, principles of treatment and pitfalls of the leading diseases, for teaching
  * revisionOf: the run that this one revises, with what a language model read added to the case
  * revisedBy: the run that revises this one
  * problem: may be left out
