@@ -2,15 +2,17 @@ import { join } from 'node:path';
 import { describeInFull } from '@openrounds/testing';
 import { findRedisServer, startRedis, type TestRedis } from '../../libs/queue/test/fixtures/redis';
 import { ChatEndpoint } from '../../libs/llm/test/chat-endpoint';
-import { answerOf, clientOf, rank, type ApiClient } from '../support/client';
+import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
 import { expectAllWell } from '../support/health';
-import { expectEachOnceInTheLog, IMPATIENT } from '../support/runs';
+import { expectEachOnceInTheLog, IMPATIENT, readToTheEnd } from '../support/runs';
 import { CODED, ENGLISH } from '../support/sample-cases';
 import { SERVICES, startStack, type Stack } from '../support/stack';
 
 jest.setTimeout(300_000);
 
 const SHIFTED = join(__dirname, '../../libs/testing/shifted-clock.cjs');
+/** What is asked of a stack that has just been started may take its time: here the clocks count. */
+const UNHURRIED = { REQUEST_DEADLINE_MS: '30000', LLM_TIMEOUT_SECONDS: '60' };
 const MINUTE_MS = 60_000;
 const FAR_MS = 5 * MINUTE_MS;
 
@@ -44,7 +46,7 @@ describeInFull('services whose clocks are five minutes off, to both sides', () =
       endpoint.behaviour = { kind: 'content', content: JSON.stringify(opinion) };
       if (backend === 'Redis') redis = await startRedis((await findRedisServer()) ?? 'redis-server');
       stack = await startStack({
-        commonEnv: { ...IMPATIENT, LLM_BASE_URL: endpoint.baseUrl, LLM_MODEL: 'sample-model' },
+        commonEnv: { ...IMPATIENT, ...UNHURRIED, LLM_BASE_URL: endpoint.baseUrl, LLM_MODEL: 'sample-model' },
         env: everySecondAhead(gatewayAheadMs),
         ...(redis === undefined ? {} : { redisUrl: redis.url }),
       });
@@ -56,9 +58,16 @@ describeInFull('services whose clocks are five minutes off, to both sides', () =
       await endpoint.stop();
     });
 
+    /** A run that has ended, however long it takes on a machine that is busy with other tests. */
+    const ended = async (body: Schemas['CreateRunInput']): Promise<Schemas['Run']> => {
+      const { id } = await answerOf(client.POST('/v1/runs', { body }));
+      await readToTheEnd(client, id);
+      return answerOf(client.GET('/v1/runs/{id}', { params: { path: { id } } }));
+    };
+
     it('complete runs with all their parts, each once in the log, and date them truly', async () => {
-      const run = await rank(client, { case: CODED });
-      expect(run).toMatchObject({ degraded: [], llm: { used: true } });
+      const run = await ended({ case: CODED });
+      expect(run).toMatchObject({ status: 'completed', degraded: [], llm: { used: true } });
       expect(Math.abs(Date.parse(run.createdAt) - Date.now())).toBeLessThan(MINUTE_MS);
       await expectEachOnceInTheLog(client, [run.id]);
       for (const service of SERVICES)
@@ -69,7 +78,7 @@ describeInFull('services whose clocks are five minutes off, to both sides', () =
     });
 
     it('answer one another at once', async () => {
-      const { id } = await rank(client, { case: ENGLISH });
+      const { id } = await ended({ case: ENGLISH });
       const path = { id };
       const asked = [
         client.POST('/v1/intake/preview', { body: { narrative: 'cough' } }),
@@ -81,13 +90,13 @@ describeInFull('services whose clocks are five minutes off, to both sides', () =
         client.GET('/v1/runs/{id}/explanation', { params: { path } }),
         client.GET('/v1/assignments'),
       ];
-      const answers = await Promise.all(asked.map(async (call) => (await call).response.status));
-      expect(answers).toEqual([200, 200, 200, 200, 200]);
+      const answers = await Promise.all(asked);
+      expect(answers.map(({ error }) => error)).toEqual(answers.map(() => undefined));
     });
 
     it('erase a case everywhere', async () => {
       const stored = await answerOf(client.POST('/v1/cases', { body: CODED }));
-      const run = await rank(client, { caseId: stored.id });
+      const run = await ended({ caseId: stored.id });
       await client.DELETE('/v1/cases/{id}', { params: { path: { id: stored.id } } });
       const gone = await client.GET('/v1/runs/{id}', { params: { path: { id: run.id } } });
       expect(gone.response.status).toBe(410);
