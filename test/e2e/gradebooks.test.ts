@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { eventually, FULL, itInFull, rowsOfSchema } from '@openrounds/testing';
 import { Client } from 'pg';
 import { answerOf, clientOf, type Schemas } from '../support/client';
+import { expectAllWell } from '../support/health';
 import { assign, launchedLearner, type LaunchedLearner, publishedCase } from '../support/launched';
 import {
   connect,
@@ -37,8 +38,9 @@ describe('scores of launched learners', () => {
     await Promise.all([connect(given), database.connect()]);
     caseId = await publishedCase(given);
   });
-  afterEach(() => {
+  afterEach(async () => {
     given.lms.gradeBook.putRight();
+    await expectAllWell(given.stack);
   });
   afterAll(async () => {
     await database.end();

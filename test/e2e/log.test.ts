@@ -6,6 +6,7 @@ import { eachInFull, eventually, itInFull } from '@openrounds/testing';
 import { isConsistent, isIncluded, merkleTreeHash, parseCheckpoint } from '@openrounds/transparency-log';
 import { Client } from 'pg';
 import { answerOf, clientOf, type ApiClient } from '../support/client';
+import { expectAllWell } from '../support/health';
 import { CODED } from '../support/sample-cases';
 import { startStack, type Stack } from '../support/stack';
 
@@ -26,6 +27,7 @@ describe('the explanation log of a running product', () => {
     client = clientOf(stack.baseUrl, stack.apiKey);
   });
 
+  afterEach(() => expectAllWell(stack));
   afterAll(() => stack.stop());
 
   const completeRun = async (): Promise<string> => {

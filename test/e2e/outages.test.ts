@@ -305,6 +305,7 @@ describeInFull('what is not there from the start', () => {
         await readToTheEnd(client, accepted.id);
         const run = await answerOf(client.GET('/v1/runs/{id}', { params: { path: { id: accepted.id } } }));
         expect(run.status).toBe('completed');
+        await expectAllWell(stack);
         for (const service of SERVICES) {
           const told = stack.logs(service);
           expect([service, told.split('queue backend is away').length - 1]).toEqual([service, 1]);

@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import request from 'supertest';
 import { borrowStack } from '../support/borrowed-stack';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
+import { expectAllWell } from '../support/health';
 import { Phone, type Submission } from '../support/phone';
 import { logSize } from '../support/runs';
 import { type Stack } from '../support/stack';
@@ -123,6 +124,7 @@ describe('a lecture in which things break', () => {
     ({ code, id: roomId } = room);
     rounds = (await state()).control.rounds.map(({ id }) => id);
   });
+  afterEach(() => expectAllWell(stack));
   afterAll(async () => {
     await stack.stop();
   });

@@ -24,7 +24,7 @@ export async function takeDatabaseFrom(stack: Stack, role: string): Promise<() =
  * Holds the connections of a role that come to a table, as a long transaction does.
  *
  * @param provoke asks for something that reads the table; called once the table is locked
- * @returns lets them go
+ * @returns lets them go; harmless when repeated
  */
 export async function holdConnections(
   stack: Stack,
@@ -36,10 +36,8 @@ export async function holdConnections(
   provoke();
   const HELD = `SELECT 1 FROM pg_stat_activity WHERE usename = $1 AND wait_event_type = 'Lock'`;
   await eventually('a connection is held', async () => (await client.query(HELD, [role])).rows.length > 0);
-  return async () => {
-    await client.query('COMMIT');
-    await client.end();
-  };
+  let letGo: Promise<void> | undefined;
+  return () => (letGo ??= client.query('COMMIT').then(() => client.end()));
 }
 
 /**

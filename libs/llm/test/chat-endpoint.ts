@@ -11,6 +11,7 @@ export type Behaviour =
       readonly headers?: Readonly<Record<string, string>>;
     }
   | { readonly kind: 'silence' }
+  | { readonly kind: 'late'; readonly afterMs: number; readonly content: string }
   /** Half of the answer; then the connection is gone, or (`quietly`) ended as if all had been said. */
   | { readonly kind: 'cut'; readonly content: string; readonly quietly?: boolean }
   | { readonly kind: 'no-choices' }
@@ -116,6 +117,9 @@ class Reply {
         this.open();
         this.response.end(this.text(behaviour.content, behaviour.finishReason));
         return;
+      case 'late':
+        this.late(behaviour.content, behaviour.afterMs);
+        return;
       case 'no-choices':
         this.open();
         this.response.end(this.stream ? events([chunk([])]) : JSON.stringify(completion([])));
@@ -151,6 +155,15 @@ class Reply {
       chunk([delta({}, finishReason)]),
       { ...chunk([]), usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 } },
     ]);
+  }
+
+  private late(content: string, afterMs: number): void {
+    const timer = setTimeout(() => {
+      this.send({ kind: 'content', content });
+    }, afterMs);
+    this.response.on('close', () => {
+      clearTimeout(timer);
+    });
   }
 
   private cut(content: string, quietly: boolean): void {

@@ -11,7 +11,8 @@ export {
   startOutboxRelay,
 } from './outbox/outbox-relay';
 export { inTransaction } from './transaction';
-export { DATA_SOURCE, PersistenceModule } from './nest/persistence.module';
+export { PersistenceModule } from './nest/persistence.module';
+export { DATA_SOURCE } from './nest/tokens';
 export { CreateHoldCase1795324056373 } from './erasure/create-hold-case.migration';
 export { ErasedCaseEntity, HELD_CASE, rememberErasure, wasErased } from './erasure/erased-case.entity';
 export { type DataSource } from 'typeorm';

@@ -26,5 +26,6 @@ export * from './service/platform.module';
 export * from './service/run-service';
 export * from './service/service-http.module';
 export * from './service/tokens';
+export * from './time/agreed-clock';
 export * from './time/clock';
 export * from './tracing/traceparent';

@@ -1,11 +1,11 @@
 import { Inject, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { Health, SERVICE_CONFIG, type ServiceConfig } from '@openrounds/platform';
+import { Health, PeriodicModule, SERVICE_CONFIG, type ServiceConfig } from '@openrounds/platform';
 import { whenReachable } from '@openrounds/queue';
 import { type DataSource } from 'typeorm';
 import { createDataSource, type ServiceDatabase } from '../data-source';
 import { runMigrations } from '../migrations';
-
-export const DATA_SOURCE = Symbol('DataSource');
+import { AGREE_EVERY_MS, AgreeOnTime } from './agree-on-time';
+import { DATA_SOURCE } from './tokens';
 
 /** The connection outlives the workers, which end in an earlier phase of the shutdown. */
 @Injectable()
@@ -17,7 +17,7 @@ class Disconnect implements OnApplicationShutdown {
   }
 }
 
-/** Connects a service to its own schema and brings the schema up to date where the configuration says so. */
+/** Connects a service to its own schema, brings that up to date where the configuration says so, and goes by its time. */
 @Module({})
 export class PersistenceModule {
   static forService(database: Pick<ServiceDatabase, 'schema' | 'entities' | 'migrations'>): DynamicModule {
@@ -37,6 +37,13 @@ export class PersistenceModule {
         return connected;
       },
     };
-    return { module: PersistenceModule, providers: [dataSource, Disconnect], exports: [DATA_SOURCE] };
+    return {
+      module: PersistenceModule,
+      imports: [
+        PeriodicModule.running({ name: 'agree-on-time', everyMs: AGREE_EVERY_MS, useCase: AgreeOnTime }),
+      ],
+      providers: [dataSource, Disconnect, AgreeOnTime],
+      exports: [DATA_SOURCE],
+    };
   }
 }

@@ -3,7 +3,7 @@ import { type ServiceConfig } from '../config/service-config';
 import { Health } from '../health/health';
 import { createLogger } from '../logging/logger';
 import { Metrics } from '../metrics/metrics';
-import { systemClock } from '../time/clock';
+import { AgreedClock } from '../time/agreed-clock';
 import { CLOCK, LOGGER, SERVICE_CONFIG, SERVICE_NAME } from './tokens';
 
 /** What every service has, whatever it does: configuration, log, metrics, health and clock. */
@@ -14,7 +14,8 @@ export class PlatformModule {
       { provide: SERVICE_NAME, useValue: name },
       { provide: SERVICE_CONFIG, useValue: config },
       { provide: LOGGER, useFactory: () => createLogger(name, config.LOG_LEVEL) },
-      { provide: CLOCK, useValue: systemClock },
+      { provide: AgreedClock, useFactory: () => new AgreedClock() },
+      { provide: CLOCK, useExisting: AgreedClock },
       { provide: Metrics, useFactory: () => new Metrics(name) },
       { provide: Health, useFactory: () => new Health() },
     ];

@@ -22,6 +22,13 @@ export class AbandonableWorker<B extends IQueueBackend, C> extends Worker<
     await this.backend.close(true);
   }
 
+  /** Locks are renewed by how long this process has had a job: when it took it is a matter of its own clock. */
+  protected override createJob(
+    ...[data, jobId]: Parameters<Worker<unknown, unknown, string, B>['createJob']>
+  ) {
+    return super.createJob({ ...data, processedOn: Date.now() }, jobId);
+  }
+
   /**
    * A runner lets no fault of the infrastructure through, so such an error is the backend's own: it would not take
    * how the job ended. BullMQ would count that as a failed try; here the job is done again and nothing is counted.

@@ -5,6 +5,8 @@ import { type MadeReady } from './made-when-needed';
 export interface BullQueue extends MadeReady {
   add(name: string, data: unknown, options: JobsOptions): Promise<unknown>;
   getJob(jobId: string): Promise<Job | undefined>;
+  /** @throws Error where a worker holds the job, on one of the backends */
+  remove(jobId: string): Promise<unknown>;
   getJobCounts(
     ...types: (
       | 'waiting'

@@ -26,6 +26,7 @@ export class BullJobQueue<M extends QueueMap> implements JobQueue<M> {
     private readonly retry: RetryPolicies<M>,
     private readonly retention: RetentionPolicy,
     private readonly signer: MessageSigner,
+    private readonly now: () => number,
   ) {}
 
   async enqueue<Q extends QueueName<M>, J extends JobName<M, Q>>(
@@ -40,6 +41,7 @@ export class BullJobQueue<M extends QueueMap> implements JobQueue<M> {
     const sent = this.queues.get(queue).add(job, this.signer.sign(place, envelopeText(text, {})), {
       ...jobOptions(options.jobId, retryPolicy(this.retry, queue, job), this.retention),
       delay: options.delayMs ?? 0,
+      timestamp: this.now(),
     });
     await answered(queue, sent);
   }

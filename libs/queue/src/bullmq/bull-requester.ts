@@ -12,7 +12,7 @@ import {
 } from '../ports/queue-map';
 import { type QueueObserver } from '../ports/queue-observer';
 import { type RequestOptions, type Requester } from '../ports/requester';
-import { type BullWorker } from './backend';
+import { type BullQueue, type BullWorker } from './backend';
 import { READY_MS } from './bull-workers';
 import { envelopeText, ReplyEnvelope, type ReplyProblem } from './envelope';
 import { MessageRefused, type MessageSigner } from './message-signer';
@@ -41,6 +41,8 @@ interface Pending {
   readonly job: string;
   readonly deadlineMs: number;
   readonly timer: NodeJS.Timeout;
+  /** Takes the question back. */
+  withdraw(): Promise<void>;
   resolve(reply: ReplyEnvelope): void;
   reject(error: Error): void;
 }
@@ -48,6 +50,8 @@ interface Pending {
 /** {@link Requester} on BullMQ: one reply queue for this instance, answers matched by a correlation id. */
 export class BullRequester<M extends QueueMap> implements Requester<M> {
   private readonly pending = new Map<string, Pending>();
+  /** Questions that are being taken back. */
+  private readonly withdrawals = new Set<Promise<void>>();
   private worker: BullWorker | undefined;
 
   constructor(
@@ -76,39 +80,48 @@ export class BullRequester<M extends QueueMap> implements Requester<M> {
     const contract = requireContract(this.map, queue, job);
     const deadlineMs = options.deadlineMs ?? DEFAULT_DEADLINE_MS;
     const { text } = parseToSend(contract.payload, payload, queue, job);
-    const body = envelopeText(text, { replyTo: this.replyTo, expiresAt: Date.now() + deadlineMs });
+    const body = envelopeText(text, { replyTo: this.replyTo });
     const reply = await this.exchange(queue, job, body, deadlineMs);
     if (!reply.ok) throw asDomainError(reply.problem);
     return parse(contract.result, reply.result, queue, job) as Result<M, Q, J>;
   }
 
   async close(): Promise<void> {
-    for (const [correlationId, { queue, job, deadlineMs, reject }] of this.pending) {
-      this.forget(correlationId);
-      reject(new RequestTimeout(queue, job, deadlineMs));
-    }
+    for (const correlationId of [...this.pending.keys()]) this.giveUp(correlationId);
+    await within(Promise.all(this.withdrawals), this.closeMs());
     const { worker } = this;
     if (worker && !(await within(worker.close(), this.closeMs()))) await worker.abandon();
   }
 
-  /** The deadline also bounds the sending: a backend that is down must not hold the caller up. */
+  /**
+   * The deadline also bounds the sending: a backend that is down must not hold the caller up. It is kept by who asks alone:
+   * with an age in the question, whoever answers would hold it against a clock of its own.
+   */
   private exchange(queue: string, job: string, body: string, deadlineMs: number): Promise<ReplyEnvelope> {
     const id = randomUUID();
     const request = this.signer.sign({ kind: 'request', queue, job, id }, body);
     return new Promise<ReplyEnvelope>((resolve, reject) => {
+      const asked = this.queues.get(queue);
+      const sent = asked.add(job, request, { ...FLEETING, jobId: id });
       const timer = setTimeout(() => {
-        this.forget(id);
-        reject(new RequestTimeout(queue, job, deadlineMs));
+        this.giveUp(id);
       }, deadlineMs);
-      this.pending.set(id, { queue, job, deadlineMs, timer, resolve, reject });
-      this.queues
-        .get(queue)
-        .add(job, request, { ...FLEETING, jobId: id })
-        .catch((error: unknown) => {
-          this.forget(id);
-          reject(error instanceof Error ? error : new Error(String(error)));
-        });
+      const withdraw = () => withdrawn(asked, id, sent);
+      this.pending.set(id, { queue, job, deadlineMs, timer, withdraw, resolve, reject });
+      sent.catch((error: unknown) => {
+        this.forget(id);
+        reject(error instanceof Error ? error : new Error(String(error)));
+      });
     });
+  }
+
+  private giveUp(correlationId: string): void {
+    const pending = this.pending.get(correlationId);
+    if (pending === undefined) return;
+    this.forget(correlationId);
+    pending.reject(new RequestTimeout(pending.queue, pending.job, pending.deadlineMs));
+    const withdrawal = pending.withdraw().finally(() => this.withdrawals.delete(withdrawal));
+    this.withdrawals.add(withdrawal);
   }
 
   /** An answer that came too late, or was meant for an earlier process of this name, has nobody waiting. */
@@ -130,6 +143,19 @@ export class BullRequester<M extends QueueMap> implements Requester<M> {
   private forget(correlationId: string): void {
     clearTimeout(this.pending.get(correlationId)?.timer);
     this.pending.delete(correlationId);
+  }
+}
+
+/**
+ * Takes a question back, so that nobody works for whoever has given up. One that is being answered stays, and its answer
+ * finds nobody; so does one that the backend, being away, does not give back.
+ */
+async function withdrawn(queue: BullQueue, id: string, sent: Promise<unknown>): Promise<void> {
+  try {
+    await sent;
+    await queue.remove(id);
+  } catch {
+    // Nothing depends on it: it only saves work.
   }
 }
 

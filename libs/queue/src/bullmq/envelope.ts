@@ -29,8 +29,6 @@ export type FullEnvelope = z.infer<typeof Full>;
 export const RequestEnvelope = z.object({
   payload: z.unknown(),
   replyTo: z.string().startsWith('replies-'),
-  /** Milliseconds since the epoch, by the requester's clock. */
-  expiresAt: z.number(),
 });
 export type RequestEnvelope = z.infer<typeof RequestEnvelope>;
 

@@ -26,6 +26,7 @@ const runnerThatThrows = (fault: Error) =>
     recovery: DEFAULT_RECOVERY,
     deadlineOf: () => undefined,
     signer,
+    now: Date.now,
   });
 
 const PAYLOAD = { payload: { meta: { tenantId: 't', requestId: 'r' } } };

@@ -32,6 +32,8 @@ export interface JobRunnerOptions {
   readonly recovery: Pick<RecoveryPolicy, 'lockDurationMs' | 'reportAgainMs'>;
   readonly deadlineOf: DeadlineOf;
   readonly signer: MessageSigner;
+  /** By the clock of those who send. */
+  readonly now: () => number;
 }
 
 /** While something is away it is asked ever more seldom: after a tenth of the time that the job has waited. */
@@ -147,7 +149,7 @@ export class JobRunner<M extends QueueMap> {
 
   private isOver({ payload }: FullEnvelope): boolean {
     const deadline = this.options.deadlineOf(payload);
-    return deadline !== undefined && deadline.getTime() <= Date.now();
+    return deadline !== undefined && deadline.getTime() <= this.options.now();
   }
 
   /** Another worker may have been given the job meanwhile: then it is that one's to say how it ends. */

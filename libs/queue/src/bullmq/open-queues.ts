@@ -35,6 +35,8 @@ export interface QueuesOptions<M extends QueueMap> {
   readonly observer?: QueueObserver;
   /** Until when a job outlives an outage of database or queue. Default: for ever. */
   readonly deadlineOf?: DeadlineOf;
+  /** Milliseconds since the epoch by a clock that all who share the queues go by. Default: the process's own. */
+  readonly now?: () => number;
   /** Wraps each call of a handler: log scope, request id, trace context. Default: calls it. */
   readonly runInScope?: RunInScope;
 }
@@ -98,6 +100,7 @@ class BullQueues<M extends QueueMap> implements Queues<M> {
   private readonly runInScope: RunInScope;
   private readonly recovery: RecoveryPolicy;
   private readonly signer: MessageSigner;
+  private readonly now: () => number;
 
   constructor(
     private readonly options: QueuesOptions<M>,
@@ -110,8 +113,9 @@ class BullQueues<M extends QueueMap> implements Queues<M> {
     this.runInScope = options.runInScope ?? ((_meta, _job, run) => run());
     this.recovery = options.recovery ?? DEFAULT_RECOVERY;
     this.signer = new MessageSigner(options.signing);
+    this.now = options.now ?? Date.now;
     this.cache = new QueueCache(backend, observer);
-    this.jobs = new BullJobQueue(options.map, this.cache, retry, retention, this.signer);
+    this.jobs = new BullJobQueue(options.map, this.cache, retry, retention, this.signer, this.now);
     this.flows = new BullFlows(options.map, backend, this.cache, retry, retention, this.signer, onError);
   }
 
@@ -123,6 +127,7 @@ class BullQueues<M extends QueueMap> implements Queues<M> {
         recovery: this.recovery,
         deadlineOf: this.options.deadlineOf ?? (() => undefined),
         signer: this.signer,
+        now: this.now,
       });
       return {
         process: (job, token, signal) => runner.run(job, token, signal),

@@ -40,10 +40,6 @@ export class RequestRunner<M extends QueueMap> {
     const started = Date.now();
     const request = this.requestOf(job);
     if (request === undefined) return;
-    if (request.expiresAt <= started) {
-      this.observer.requestExpired?.(this.queue, job.name);
-      return;
-    }
     const id = job.id ?? '';
     const reply = await this.reply(job, request, started);
     const signed = this.signer.sign(replyPlace(request.replyTo, id), JSON.stringify(reply));
@@ -80,8 +76,7 @@ export class RequestRunner<M extends QueueMap> {
     if (!contract || !responder) throw new DomainError('dependency-unavailable');
     const payload = parse(contract.payload, request.payload, this.queue, job.name);
     const { requestId, tenantId, traceparent } = payload.meta;
-    const expiresAt = new Date(request.expiresAt);
-    const context = { queue: this.queue, job: job.name, requestId, tenantId, traceparent, expiresAt };
+    const context = { queue: this.queue, job: job.name, requestId, tenantId, traceparent };
     const scope = { queue: this.queue, job: job.name, jobId: job.id ?? '' };
     const result = await this.runInScope(payload.meta, scope, () => responder.answer(payload, context));
     this.observer.jobCompleted?.({ ...requestEvent(this.queue, job, started), requestId, tenantId });

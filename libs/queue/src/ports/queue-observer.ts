@@ -24,8 +24,6 @@ export interface QueueObserver {
   jobCompleted?(event: JobEvent): void;
   /** `willRetry` is false when the job has failed for good. `error` may quote data: log its name and code. */
   jobFailed?(event: JobEvent, error: Error, willRetry: boolean): void;
-  /** A request reached its responder after whoever asked had given up. */
-  requestExpired?(queue: string, job: string): void;
   /** A message was not handled because nobody of this house signed it as it stands. `jobId` may be anybody's words. */
   messageRefused?(queue: string, jobId: string, reason: RefusalReason): void;
   /** A job whose worker died was put back. */

@@ -9,7 +9,7 @@ import {
 } from './queue-map';
 
 export interface RequestOptions {
-  /** Milliseconds until the requester gives up; the responder drops a request that is older. Default 2,000. */
+  /** Milliseconds until the requester gives up and takes the question back. Default 2,000. */
   readonly deadlineMs?: number;
 }
 
@@ -38,8 +38,6 @@ export interface RequestContext {
   readonly requestId: string;
   readonly tenantId: string;
   readonly traceparent?: string | undefined;
-  /** After this moment nobody waits for the answer any more. */
-  readonly expiresAt: Date;
 }
 
 /** Answers one kind of request. It is tried once: whoever asked is waiting and can ask again. */

@@ -3,6 +3,7 @@ import { describeJobs } from './jobs';
 import { describeRecovery } from './recovery';
 import { describeRequests } from './requests';
 import { describeSignatures } from './signatures';
+import { describeVersions } from './versions';
 import { type BackendUnderTest } from './backend-under-test';
 
 /**
@@ -32,5 +33,6 @@ export function describeQueueConformance(
     describeRequests(backend);
     if (kills) describeRecovery(backend);
     describeSignatures(backend);
+    describeVersions(backend);
   });
 }

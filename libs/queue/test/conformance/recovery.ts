@@ -11,7 +11,10 @@ import { META } from './test-queues';
 import { WorkerRig } from './worker-rig';
 
 const REGISTER = join(__dirname, '../../../testing/register-typescript.cjs');
+const SHIFTED = join(__dirname, '../../../testing/shifted-clock.cjs');
 const WORKER = join(__dirname, '../fixtures/worker-process.ts');
+
+const FIVE_MINUTES_MS = 300_000;
 
 export function describeRecovery(backend: () => BackendUnderTest): void {
   describe('recovery', () => {
@@ -29,10 +32,14 @@ export function describeRecovery(backend: () => BackendUnderTest): void {
     });
 
     /** Starts a worker process and waits until it has taken the job. */
-    async function workerThatTook(jobId: string, ending?: LateEnding): Promise<ChildProcess> {
+    async function workerThatTook(
+      jobId: string,
+      { ending, aheadMs = 0 }: { ending?: LateEnding; aheadMs?: number } = {},
+    ): Promise<ChildProcess> {
       const told = [JSON.stringify(backend().options), ...(ending ? [JSON.stringify(ending)] : [])];
-      const child = spawn(process.execPath, ['-r', REGISTER, WORKER, ...told], {
+      const child = spawn(process.execPath, ['-r', SHIFTED, '-r', REGISTER, WORKER, ...told], {
         stdio: ['ignore', 'pipe', 'inherit'],
+        env: { ...process.env, CLOCK_AHEAD_MS: String(aheadMs) },
       });
       children.push(child);
       const said = createInterface(child.stdout);
@@ -82,7 +89,7 @@ export function describeRecovery(backend: () => BackendUnderTest): void {
         const untilFile = join(folder, 'go-on');
         const jobId = newId('weigh-v1');
         await rig.queues.jobs.enqueue('slow', 'weigh.v1', { meta: META, kilograms: 4 }, { jobId });
-        await workerThatTook(jobId, { untilFile, kind });
+        await workerThatTook(jobId, { ending: { untilFile, kind } });
         await rig.work(
           ['slow'],
           [{ queue: 'slow', job: 'weigh.v1', handle: () => Promise.resolve({ grams: 7_654_321 }) }],
@@ -129,6 +136,26 @@ export function describeRecovery(backend: () => BackendUnderTest): void {
       expect(reported).toEqual(['job stalled more than allowable limit']);
       expect(await rig.queues.jobs.jobState('slow', jobId)).toBe('failed');
     });
+
+    itInFull(
+      'takes up what a dead worker left and leaves what a living one does, whatever their clocks say',
+      async () => {
+        const [kept, left] = [newId('weigh-v1'), newId('weigh-v1')];
+        const begin = async (jobId: string, aheadMs: number): Promise<ChildProcess> => {
+          await rig.queues.jobs.enqueue('slow', 'weigh.v1', { meta: META, kilograms: 4 }, { jobId });
+          return workerThatTook(jobId, { aheadMs });
+        };
+        await begin(kept, -FIVE_MINUTES_MS);
+        await kill(await begin(left, FIVE_MINUTES_MS));
+        await rig.work(['slow'], []);
+        await eventually(
+          'it is done',
+          async () => (await rig.queues.jobs.jobState('slow', left)) === 'completed',
+        );
+        expect(rig.completed.map(({ jobId }) => jobId)).toEqual([left]);
+        expect(await rig.queues.jobs.jobState('slow', kept)).toBe('active');
+      },
+    );
 
     it('takes up again what its own process left when it is restarted', async () => {
       const jobId = newId('weigh-v1');

@@ -10,17 +10,9 @@ export function describeRequests(backend: () => BackendUnderTest): void {
     let rig: WorkerRig;
     let requester: Requester<TestQueues>;
     let responders: JobWorkers | undefined;
-    let expired: number;
 
     beforeEach(async () => {
-      expired = 0;
-      rig = await WorkerRig.open(backend(), {
-        observer: {
-          requestExpired: () => {
-            expired += 1;
-          },
-        },
-      });
+      rig = await WorkerRig.open(backend());
       requester = await rig.queues.openRequester('test-0');
     });
     afterEach(async () => {
@@ -84,15 +76,32 @@ export function describeRequests(backend: () => BackendUnderTest): void {
       expect(failure).toMatchObject({ code: 'dependency-unavailable', retryAfterSeconds: 2 });
     });
 
-    it('gives up at the deadline when nobody answers; a responder that comes later drops the request', async () => {
-      await expect(ask(1, 50)).rejects.toThrow(RequestTimeout);
-      let answered = 0;
-      await respond(() => {
-        answered += 1;
+    it('gives up at the deadline when nobody answers, and takes the question back: nobody answers it later', async () => {
+      const impatient = await rig.queues.openRequester('test-1');
+      const asked = impatient.request(
+        'scales-interactive',
+        'weigh-now.v1',
+        { meta: META, kilograms: 1 },
+        { deadlineMs: 50 },
+      );
+      await expect(asked).rejects.toThrow(RequestTimeout);
+      await impatient.close();
+      const answered: number[] = [];
+      await respond(({ kilograms }) => {
+        answered.push(kilograms);
         return Promise.resolve({ grams: 5 });
       });
-      expect(await ask(1, 10_000)).toEqual({ grams: 5 });
-      expect({ answered, expired }).toEqual({ answered: 1, expired: 1 });
+      expect(await ask(2, 10_000)).toEqual({ grams: 5 });
+      expect(answered).toEqual([2]);
+    });
+
+    it.each([-5, 5])('is answered where the clock of who asks is off by %d minutes', async (minutes) => {
+      await respond(() => Promise.resolve({ grams: 5 }));
+      const now = Date.now.bind(Date);
+      const clock = jest.spyOn(Date, 'now').mockImplementation(() => now() + minutes * 60_000);
+      const asked = ask(1, 10_000);
+      clock.mockRestore();
+      expect(await asked).toEqual({ grams: 5 });
     });
 
     it('ends waiting requests when it is closed', async () => {

@@ -227,7 +227,6 @@ export function describeSignatures(backend: () => BackendUnderTest): void {
         payload: { meta: META, kilograms: 66 },
         replyTo: 'replies-signed-0',
         correlationId: id,
-        expiresAt: Date.now() + 20_000,
       });
       await eventually('the question is refused', () => refused.length === 2);
       await write('scales-interactive', 'weigh-now.v1', id, taken?.data);

@@ -1,6 +1,7 @@
 import { QUEUES } from '@openrounds/contracts';
 import {
   withContext,
+  type Clock,
   type Logger,
   type Metrics,
   type ServiceConfig,
@@ -33,7 +34,12 @@ const RETRY = {
 } as const;
 
 /** Connects a service to the queues: on Redis where one is configured, else on Postgres. */
-export function connectQueues(config: ServiceConfig, logger: Logger, metrics: Metrics): Promise<HouseQueues> {
+export function connectQueues(
+  config: ServiceConfig,
+  logger: Logger,
+  metrics: Metrics,
+  clock: Clock,
+): Promise<HouseQueues> {
   const measure = ({ queue, job, tookMs }: JobEvent, outcome: string): void => {
     metrics.jobs.observe({ queue, job, outcome }, tookMs / 1000);
   };
@@ -45,6 +51,7 @@ export function connectQueues(config: ServiceConfig, logger: Logger, metrics: Me
     retry: RETRY,
     recovery: recovery(config.STALLED_SECONDS),
     deadlineOf: runDeadline(config.RUN_TIMEOUT_SECONDS),
+    now: () => clock.now().getTime(),
     runInScope: ({ requestId, traceparent, tenantId }, _job, run) =>
       withContext({ requestId, traceparent, tenantId }, run),
     observer: {
@@ -59,9 +66,6 @@ export function connectQueues(config: ServiceConfig, logger: Logger, metrics: Me
         measure(event, willRetry ? 'retried' : 'failed');
         const { queue, job, jobId, attempt } = event;
         logger.warn({ queue, job, jobId, attempt, willRetry, error: describe(error) }, 'job failed');
-      },
-      requestExpired: (queue, job) => {
-        logger.warn({ queue, job }, 'request came too late');
       },
       messageRefused: (queue, jobId, reason) => {
         metrics.messagesRefused.inc({ queue: queue in QUEUES ? queue : 'replies', reason });

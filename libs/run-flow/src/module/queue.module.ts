@@ -2,10 +2,12 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { type QueueName } from '@openrounds/contracts';
 import {
+  CLOCK,
   Health,
   LOGGER,
   Metrics,
   SERVICE_CONFIG,
+  type Clock,
   type Logger,
   type ServiceConfig,
 } from '@openrounds/platform';
@@ -17,9 +19,15 @@ import { Workers } from './workers';
 
 const connection = {
   provide: HOUSE_QUEUES,
-  inject: [SERVICE_CONFIG, LOGGER, Metrics, Health],
-  useFactory: async (config: ServiceConfig, logger: Logger, metrics: Metrics, health: Health) => {
-    const queues = await connectQueues(config, logger, metrics);
+  inject: [SERVICE_CONFIG, LOGGER, Metrics, Health, CLOCK],
+  useFactory: async (
+    config: ServiceConfig,
+    logger: Logger,
+    metrics: Metrics,
+    health: Health,
+    clock: Clock,
+  ) => {
+    const queues = await connectQueues(config, logger, metrics, clock);
     health.register('queue', () => queues.ping());
     return queues;
   },

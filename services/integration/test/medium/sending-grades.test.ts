@@ -154,6 +154,24 @@ describe('scores on their way into a gradebook', () => {
     expect(book.kept).toHaveLength(1);
   });
 
+  it('a platform that is away for an hour is asked seldom, its score waits in sight, and arrives once', async () => {
+    const { id, link } = await oneScore();
+    book.fail(...Array.from({ length: 60 }, () => ({ status: 503 })));
+    const manage = new ManageGrades(grades, clock);
+    const inSight = { meta: { tenantId, requestId: 'r' }, assignmentId: link.content.id, limit: 10 };
+    for (let minutes = 0; minutes < 60; minutes += 5) {
+      expect(await after(300, id)).toMatchObject({ state: 'retrying' });
+      expect(await manage.list(inSight)).toMatchObject({ items: [{ id, state: 'retrying' }] });
+    }
+    const { tries, nextTryAt } = await stateOf(id);
+    expect(tries).toBeLessThanOrEqual(5);
+    book.putRight();
+    const wait = (nextTryAt?.getTime() ?? 0) - clock.now().getTime();
+    expect(await after(wait / 1_000 - 1, id)).toMatchObject({ tries });
+    expect(await after(1, id)).toMatchObject({ state: 'delivered', sentTwice: false });
+    expect(book.kept).toHaveLength(1);
+  });
+
   it('a score that was kept without an answer is found there, and not sent again', async () => {
     const { id } = await oneScore();
     book.fail('stored-but-no-answer');

@@ -1,18 +1,24 @@
 import { PostgresConnection, PostgresQueueBackend, type QueueBaseOptions } from 'bullmq';
 import { type Pool } from 'pg';
+import { DATABASE_NOW } from './database-time';
 import { type JobSignals } from './job-signals';
 
 type Claim = Awaited<ReturnType<PostgresQueueBackend['moveToActive']>>;
 type Marker = Awaited<ReturnType<PostgresQueueBackend['waitForJob']>>;
 
+interface Look {
+  readonly present: boolean;
+  readonly due_in: string | null;
+}
+
 /** No job, no limit of rate, no delay: what BullMQ's worker understands as an empty queue. */
 const NOTHING: Claim = [null, '', 0, 0];
 
-/** Whether a job may be claimed, and when the next delayed one is due (milliseconds since the epoch). */
+/** Whether a job may be claimed, and in how many milliseconds the next delayed one is due. */
 const LOOK = `
   SELECT EXISTS (SELECT FROM job WHERE queue = $1 AND state = 'waiting')
            AND NOT EXISTS (SELECT FROM meta WHERE queue = $1 AND field = 'paused' AND value = '1') AS present,
-         (SELECT min(process_at_ms) FROM job WHERE queue = $1 AND state = 'delayed') AS due`;
+         (SELECT min(process_at_ms) FROM job WHERE queue = $1 AND state = 'delayed') - ${DATABASE_NOW} AS due_in`;
 
 /**
  * BullMQ's backend on Postgres with half the statements. BullMQ claims in vain after each claim, and claims in vain again
@@ -49,7 +55,8 @@ export class SparingBackend extends PostgresQueueBackend {
     }
     const claim = await super.moveToActive(token, name);
     this.justClaimed = claim[0] !== null;
-    return claim;
+    // When the next one is due the worker would hold against its own clock; waitForJob knows by the database's.
+    return this.justClaimed ? claim : NOTHING;
   }
 
   override moveToCompleted(
@@ -71,9 +78,9 @@ export class SparingBackend extends PostgresQueueBackend {
     });
     const unsubscribe = this.signals.subscribe(this.queueName, this.wake);
     try {
-      const { present, due } = await this.look();
+      const { present, due_in: dueIn } = await this.look();
       if (present || woken) return this.marker();
-      const untilDue = due === null ? Infinity : Number(due) - Date.now();
+      const untilDue = dueIn === null ? Infinity : Number(dueIn);
       this.asleep = true;
       await this.sleep(signalled, Math.min(seconds * 1_000, untilDue));
       return woken && !this.stopped ? this.marker() : null;
@@ -100,9 +107,9 @@ export class SparingBackend extends PostgresQueueBackend {
     return super.close(force);
   }
 
-  private async look(): Promise<{ present: boolean; due: string | null }> {
-    const { rows } = await this.pool.query<{ present: boolean; due: string | null }>(LOOK, [this.queueName]);
-    return rows[0] ?? { present: false, due: null };
+  private async look(): Promise<Look> {
+    const { rows } = await this.pool.query<Look>(LOOK, [this.queueName]);
+    return rows[0] ?? { present: false, due_in: null };
   }
 
   private async sleep(signalled: Promise<void>, milliseconds: number): Promise<void> {
