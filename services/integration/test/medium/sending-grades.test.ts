@@ -38,10 +38,15 @@ describe('scores on their way into a gradebook', () => {
   let sending: SendGrades;
   let grades: TypeOrmGrades;
   const logged: unknown[] = [];
+  /** Nobody answers, and nothing of what is brought is kept. */
+  let isAway = false;
 
   beforeAll(async () => {
     opened = await openDatabase();
-    server = createServer((request, response) => void book.handle(request, response));
+    server = createServer((request, response) => {
+      if (isAway) request.socket.destroy();
+      else void book.handle(request, response);
+    });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
   afterAll(async () => {
@@ -52,6 +57,7 @@ describe('scores on their way into a gradebook', () => {
 
   const origin = (): string => `http://localhost:${String((server.address() as AddressInfo).port)}`;
   beforeEach(() => {
+    isAway = false;
     clock = new TestClock(START);
     book = new GradeBook(origin, { id: 'client-1', keys: () => ours.published() }, () => clock.now());
     const outbound = createOutboundHttp({ userAgent: 'OpenRounds/test', loopbackOrigins: [origin()] });
@@ -152,6 +158,38 @@ describe('scores on their way into a gradebook', () => {
     expect(await after(36, id)).toMatchObject({ state: 'retrying', tries: 3 });
     expect(await after(144, id)).toMatchObject({ state: 'delivered', cause: null, sentTwice: false });
     expect(book.kept).toHaveLength(1);
+  });
+
+  it('a platform that is away for an hour: each score waits, can be seen to, is tried now and then, and arrives once', async () => {
+    const { id, link, student } = await oneScore();
+    const ids = [id];
+    for (const n of [1, 2, 3, 4, 5]) ids.push(await released(link.id, await student(`away-${String(n)}`)));
+    const states = () => Promise.all(ids.map(stateOf));
+    /** What the schedule does each minute: whatever is due is a job. */
+    const minutes = async (count: number, each = 1): Promise<void> => {
+      for (let minute = 0; minute < count; minute += each) {
+        if ((await grades.drive(clock.now(), clock.now(), 'r')) > 0) await asAJob(id);
+        clock.advance(60 * each);
+      }
+    };
+    isAway = true;
+    await minutes(60);
+    const meta = { tenantId, requestId: 'r' };
+    const assignmentId = link.content.id;
+    const { items } = await new ManageGrades(grades, clock).list({ meta, assignmentId, limit: 10 });
+    expect(items).toHaveLength(ids.length);
+    for (const { state, cause, nextTryAt, tries } of items) {
+      expect([state, cause, nextTryAt]).toEqual(['retrying', 'unreachable', expect.any(String)]);
+      expect(tries).toBeGreaterThan(2);
+      expect(tries).toBeLessThan(10);
+    }
+    isAway = false;
+    await minutes(180, 20);
+    expect((await states()).map(({ state }) => state)).toEqual(ids.map(() => 'delivered'));
+    expect(book.kept.map(({ userId }) => userId).sort()).toEqual(
+      ['user-17', ...[1, 2, 3, 4, 5].map((n) => `away-${String(n)}`)].sort(),
+    );
+    expect(book.posts).toHaveLength(ids.length);
   });
 
   it('a score that was kept without an answer is found there, and not sent again', async () => {
