@@ -137,8 +137,8 @@ describe('launches of a hostile platform', () => {
       expect(await tool.take(state, null, secret)).toMatchObject({ code: CLAIMS });
     });
 
-    it('a field twice', () => {
-      expect(() => readFields('state=a&id_token=b&id_token=c')).toThrow(LaunchRefused);
+    it.each(['state=a&id_token=b&id_token=c', 'state=a%00&id_token=b', 'a%00=b'])('a form as %s', (form) => {
+      expect(() => readFields(form)).toThrow(LaunchRefused);
     });
 
     it('a token under a state that it was not made for', async () => {
