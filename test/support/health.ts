@@ -10,5 +10,5 @@ export async function expectAllWell(stack: Stack): Promise<void> {
     said = await stack.health();
     return SERVICES.every((name) => said[name] === 'ok');
   }).catch(() => undefined);
-  expect(said).toEqual(WELL);
+  expect(said).toMatchObject(WELL);
 }
