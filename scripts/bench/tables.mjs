@@ -67,12 +67,17 @@ export const readingTable = ({ vignettes, adversarial, opened }) =>
       vignettes.map(({ language, p50, p99, limit }) => [LANGUAGES[language], ms(p50), ms(p99), ms(limit)]),
     ),
     table(
-      ['20,000 characters made to lead astray, median of five', 'the slowest', 'repeats', 'limit'],
+      [
+        '20,000 characters made to lead astray, median of five',
+        ...['the slowest', 'repeats', 'limit', '÷ the same of 10,000, the most', 'limit'],
+      ],
       adversarial.map((row) => [
         row.what,
         ms(row.ms),
         `\`${row.piece.trim().replace('|', '\\|')}\``,
         ms(row.limit),
+        row.twice.toFixed(1),
+        row.twiceLimit,
       ]),
     ),
     table(

@@ -57,6 +57,8 @@ export function environmentOf({ name, role }, { postgres, folder, port }) {
     ...common,
     PORT: String(port),
     LOCAL_API_KEY_FILE: folder.apiKeyFile,
+    // On one's own machine a session lies idle for as long as it lasts: its owner locks the screen.
+    SESSION_IDLE_SECONDS: process.env.SESSION_IDLE_SECONDS ?? '43200',
     CONSOLE_DIR: join(DIST, 'console'),
     OPENAPI_FILE: join(ROOT, 'openapi', 'openrounds.v1.yaml'),
   };

@@ -76,6 +76,37 @@ describe('the library page', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('signs out on every page, and forgets what this person had not saved', async () => {
+    const words = wordsIn('en');
+    const admin = clientOf(stack.baseUrl, stack.apiKey);
+    const { key } = await answerOf(
+      admin.POST('/v1/api-keys', { params: {}, body: { name: 'leaves', role: 'teacher' } }),
+    );
+    const { page, complaints } = await openConsole(browser, stack, '/lecture', { key });
+    const button = page.getByRole('button', { name: words('signOut.submit') });
+    await button.waitFor();
+    await page.goto(`${stack.baseUrl}/library`);
+    const subject = await page.evaluate<string>(
+      `fetch('/v1/session').then((told) => told.json()).then((told) => told.subject)`,
+    );
+    const drafts = [`openrounds.case.${subject}.new`, 'openrounds.case.somebody else.new'];
+    await page.evaluate(`${JSON.stringify(drafts)}.forEach((name) => localStorage.setItem(name, '{}'))`);
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog.accept();
+    });
+    await button.click();
+    await page.getByRole('heading', { name: words('signIn.heading') }).waitFor();
+    expect(asked).toEqual([words('signOut.drafts')]);
+    expect(await button.count()).toBe(0);
+    expect(
+      await page.evaluate(`Object.keys(localStorage).filter((name) => name.includes('.case.'))`),
+    ).toEqual(drafts.slice(1));
+    expect(await page.evaluate(`fetch('/v1/session').then(({ status }) => status)`)).toBe(401);
+    expect(complaints).toEqual([]);
+  });
+
   it('tells a student no key: titles lead nowhere, and no answer of the server holds one', async () => {
     const admin = clientOf(stack.baseUrl, stack.apiKey);
     const { key } = await answerOf(

@@ -1,4 +1,4 @@
-import { MockLms } from '@openrounds/testing';
+import { type AskedAuthorization, MockLms } from '@openrounds/testing';
 import { freePort } from '../../scripts/embedded/free-port.cjs';
 import { answerOf, clientOf, type ApiClient, type Schemas } from './client';
 import { IMPATIENT } from './runs';
@@ -18,16 +18,28 @@ export interface WithLms {
   stop(): Promise<void>;
 }
 
+/** What goes beyond a platform: other systems on this machine, and how the product is set up. */
+export interface BesideLms {
+  readonly origins?: readonly string[];
+  readonly commonEnv?: Readonly<Record<string, string>>;
+  readonly redisUrl?: string;
+}
+
 /** Costs what {@link startStack} does; the platform is not connected yet. */
-export async function startWithLms(): Promise<WithLms> {
+export async function startWithLms({
+  origins = [],
+  commonEnv: more,
+  ...options
+}: BesideLms = {}): Promise<WithLms> {
   const lms = new MockLms('lms.localhost');
   const [port] = await Promise.all([freePort(), lms.start()]);
   const publicUrl = `http://localhost:${String(port)}`;
   const commonEnv = {
     ...{ ...IMPATIENT, PUBLIC_URL: publicUrl, SECURE_COOKIES: 'true' },
-    OUTBOUND_LOOPBACK_ORIGINS: `${lms.origin},${lms.pagesOrigin}`,
+    OUTBOUND_LOOPBACK_ORIGINS: [lms.origin, lms.pagesOrigin, ...origins].join(','),
+    ...more,
   };
-  const stack = await startStack({ port, commonEnv, env: { gateway: PATIENT } });
+  const stack = await startStack({ port, commonEnv, env: { gateway: PATIENT }, ...options });
   return {
     ...{ stack, lms, publicUrl, teacher: clientOf(stack.baseUrl, stack.apiKey) },
     stop: async () => {
@@ -71,18 +83,35 @@ export interface LaunchForm {
   readonly id_token: string;
 }
 
-/** Goes as a browser does, up to the form that the platform's page would post. */
-export async function launchForm(given: WithLms, { id, ...visit }: Launching): Promise<LaunchForm> {
+/** What a browser has that a login sent to the platform. */
+export interface LaunchBegun extends AskedAuthorization {
+  readonly cookie: string;
+}
+
+/** Begins a launch, as the platform's page does; nothing is begun where the login is refused. */
+export async function beginLaunch(
+  given: WithLms,
+  { id, as = 'student-1' }: Launching,
+): Promise<{ readonly response: Response; readonly begun?: LaunchBegun }> {
   const { lms, publicUrl } = given;
-  const target = `${publicUrl}/lti/r/${id}`;
-  const login = await posted(given, '/lti/login', {
+  const response = await posted(given, '/lti/login', {
     ...{ iss: lms.issuer, client_id: lms.clientId, lti_deployment_id: lms.deploymentId },
-    ...{ login_hint: visit.as ?? 'student-1', target_link_uri: target },
+    ...{ login_hint: as, target_link_uri: `${publicUrl}/lti/r/${id}` },
   });
-  const asked = lms.readAuthorization(login.headers.get('location') ?? '');
-  const cookie = (login.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-  const claims = lms.claims(asked, lms.launchOf(id, target, { ...visit }));
-  return { cookie, state: asked.state, id_token: await lms.sign(claims) };
+  const location = response.headers.get('location');
+  if (location === null) return { response };
+  const cookie = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  return { response, begun: { ...lms.readAuthorization(location), cookie } };
+}
+
+/** Goes as a browser does, up to the form that the platform's page would post. */
+export async function launchForm(given: WithLms, launching: Launching): Promise<LaunchForm> {
+  const { lms, publicUrl } = given;
+  const { response, begun } = await beginLaunch(given, launching);
+  if (begun === undefined) throw new Error(await response.text());
+  const { id, ...visit } = launching;
+  const claims = lms.claims(begun, lms.launchOf(id, `${publicUrl}/lti/r/${id}`, { ...visit }));
+  return { cookie: begun.cookie, state: begun.state, id_token: await lms.sign(claims) };
 }
 
 /** Posts the form; the address that it leads to, or the page that refuses it. */

@@ -151,6 +151,7 @@ import { RunWatches } from './use-cases/run-watch';
 import { SearchGuidelines } from './use-cases/search-guidelines';
 import { StreamRun } from './use-cases/stream-run';
 import { TeachingCases } from './use-cases/teaching-cases';
+import { UseSession } from './use-cases/use-session';
 import { ViewRun } from './use-cases/view-run';
 import { DraftFeedback } from './use-cases/voice/draft-feedback';
 import { DraftQuestions } from './use-cases/voice/draft-questions';
@@ -231,6 +232,7 @@ const USE_CASES = [
   SearchGuidelines,
   StreamRun,
   TeachingCases,
+  UseSession,
   ExportCase,
   ExportQuestions,
   ExportRun,

@@ -14,6 +14,7 @@ export const RATE_LIMITS = Symbol('RateLimits');
 export const RECONCILE_LIMITS = Symbol('ReconcileLimits');
 export const RUN_LIMITS = Symbol('RunLimits');
 export const SECURE_COOKIES = Symbol('SecureCookies');
+export const SESSION_TIMES = Symbol('SessionTimes');
 export const START_CODE = Symbol('StartCode');
 
 /** When no further run is accepted. */
@@ -33,6 +34,13 @@ export interface RateLimits {
 export interface KeptSeconds {
   readonly idempotency: number;
   readonly narrative: number;
+}
+
+/** How long a browser session lasts. */
+export interface SessionTimes {
+  readonly seconds: number;
+  /** Without being used. */
+  readonly idleSeconds: number;
 }
 
 /** When a run is looked after, in seconds; all but the first count from its acceptance. */
@@ -83,6 +91,13 @@ export const settingsOf = (config: GatewayConfig): ValueProvider[] => [
     } satisfies RunLimits,
   },
   { provide: SECURE_COOKIES, useValue: config.SECURE_COOKIES },
+  {
+    provide: SESSION_TIMES,
+    useValue: {
+      seconds: config.SESSION_SECONDS,
+      idleSeconds: config.SESSION_IDLE_SECONDS,
+    } satisfies SessionTimes,
+  },
   { provide: START_CODE, useValue: config.START_CODE },
 ];
 

@@ -1,5 +1,6 @@
 import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
 import { createHmac } from 'node:crypto';
+import { WRONG_HEADERS, wrongClaims } from '../../test/hostile-calls';
 import { type Signer, signer } from '../../test/signed-call';
 import { CallRefused, verifyCall } from './verify-call';
 
@@ -46,27 +47,14 @@ describe('a call', () => {
     expect(await verify(token)).toMatchObject({ tokenId: 'token-1' });
   });
 
-  it.each<[string, Record<string, unknown>, string]>([
-    ['another issuer', { iss: 'https://ehr.example/' }, 'issuer'],
-    ['another address', { aud: `${CALLED}/feedback` }, 'audience'],
-    ['two audiences', { aud: [CALLED, 'https://elsewhere.example'] }, 'claims'],
-    ['no audience', { aud: undefined }, 'claims'],
-    ['no end', { exp: undefined }, 'claims'],
-    ['no beginning', { iat: undefined }, 'claims'],
-    ['no id', { jti: undefined }, 'claims'],
-    ['more than five minutes', { exp: AT + 300 }, 'too-long'],
-    ['an end that is past', { iat: AT - 400, exp: AT - 100 }, 'expired'],
-    ['a beginning to come', { iat: AT + 100, exp: AT + 200 }, 'not-yet'],
-    ['a time before which it is not good', { nbf: AT + 100 }, 'not-yet'],
-  ])('with %s is refused', async (_, changed, reason) => {
-    expect(await reasonOf(await ehr.sign({ ...CLAIMS, ...changed }))).toBe(reason);
-  });
+  it.each(wrongClaims({ called: CALLED, issuer: ISSUER, at: AT }))(
+    'with %s is refused',
+    async (_, changed, reason) => {
+      expect(await reasonOf(await ehr.sign({ ...CLAIMS, ...changed }))).toBe(reason);
+    },
+  );
 
-  it.each<[string, Record<string, unknown>, string]>([
-    ['keys at an address that is not registered', { jku: 'https://evil.example/jwks.json' }, 'jku'],
-    ['a key that is not published', { kid: 'key-2' }, 'unknown-key'],
-    ['no name of a key', { kid: undefined }, 'header'],
-  ])('whose header names %s is refused', async (_, header, reason) => {
+  it.each(WRONG_HEADERS)('whose header names %s is refused', async (_, header, reason) => {
     expect(await reasonOf(await ehr.sign(CLAIMS, header))).toBe(reason);
   });
 

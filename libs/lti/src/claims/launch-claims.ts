@@ -4,8 +4,14 @@ import { isSecureUrl, type PlainOrigins } from './secure-url';
 
 /** LTI Core 1.3 allows 255 ASCII characters for each of its ids. */
 const Id = z.string().regex(/^[\x20-\x7e]{1,255}$/);
-const Text = z.string().min(1).max(2_000);
-const Scopes = z.array(z.string().max(300)).max(50);
+/** No database keeps NUL in a text. */
+const kept = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((text) => !text.includes('\u0000'));
+const Text = kept(2_000).min(1);
+const Scopes = z.array(kept(300)).max(50);
 
 /**
  * What is read of a launch, and nothing else: names, e-mail addresses and pictures are dropped here.
@@ -56,7 +62,7 @@ export function launchClaims(plain: PlainOrigins) {
         accept_types: z.array(z.string().max(100)).max(50),
         accept_multiple: z.boolean().optional(),
         accept_lineitem: z.boolean().optional(),
-        data: z.string().max(20_000).optional(),
+        data: kept(20_000).optional(),
       }),
     }),
   ]);

@@ -48,7 +48,8 @@ export function readLogin(fields: Readonly<Record<string, string>>): LoginReques
 }
 
 /**
- * Fields of a form or a query, each of them once: of two with one name nobody can say which was meant.
+ * Fields of a form or a query, each of them once: of two with one name nobody can say which was meant. None holds NUL, which no
+ * database keeps in a text.
  *
  * @param text `application/x-www-form-urlencoded`
  * @throws LaunchRefused `lti-claims`
@@ -56,6 +57,8 @@ export function readLogin(fields: Readonly<Record<string, string>>): LoginReques
 export function readFields(text: string): Readonly<Record<string, string>> {
   const pairs = [...new URLSearchParams(text)];
   if (new Set(pairs.map(([name]) => name)).size !== pairs.length)
+    throw new LaunchRefused('lti-claims', 'form');
+  if (pairs.some(([name, value]) => `${name}${value}`.includes('\u0000')))
     throw new LaunchRefused('lti-claims', 'form');
   return Object.fromEntries(pairs);
 }

@@ -39,6 +39,10 @@ const Settings = z.object({
   PUBLIC_URL: z.url().optional(),
   /** How long somebody who came in by a launch stays signed in. */
   LTI_SESSION_SECONDS: z.coerce.number().int().min(300).max(86_400).default(28_800),
+  /** How long a browser session lasts at most, however much it is used. */
+  SESSION_SECONDS: z.coerce.number().int().min(300).max(86_400).default(43_200),
+  /** How long it lasts without being used. */
+  SESSION_IDLE_SECONDS: z.coerce.number().int().min(60).max(86_400).default(3600),
   /** Behind TLS the session cookie is marked Secure. */
   SECURE_COOKIES: Flag,
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(6000),

@@ -2,10 +2,10 @@ import { AssignmentsApi } from './assignments';
 import { everyPage } from './every-page';
 import { EhrApi } from './ehr';
 import { GuidelinesApi } from './guidelines';
-import { ApiError, type HttpClient, type SpareToken, dataOf } from './http';
+import { ApiError, type HttpClient, type SpareToken, dataOf, doneOf } from './http';
 import { LearningPlatformsApi } from './learning-platforms';
 import { LearningRecordsApi } from './learning-records';
-import { recallLaunch, rememberLaunch } from './launch-session';
+import { forgetLaunch, recallLaunch, rememberLaunch } from './launch-session';
 import { TeachingApi } from './teaching';
 import { TutorApi } from './tutor';
 import { VoiceApi } from './voice';
@@ -95,6 +95,19 @@ export class OpenRoundsApi {
   async signInWithKey(key: string): Promise<Session> {
     const headers = { authorization: `Bearer ${key}` };
     return this.adopt(await dataOf(this.http.calls.POST('/v1/session', { body: {}, headers })));
+  }
+
+  /** Ends the session, if it had not ended; that of a launch is forgotten by this tab. */
+  async signOut(): Promise<void> {
+    if (recallLaunch() !== null) {
+      forgetLaunch();
+      return;
+    }
+    try {
+      await doneOf(this.http.calls.DELETE('/v1/session'));
+    } catch (error) {
+      if (!(error instanceof ApiError && error.status === 401)) throw error;
+    }
   }
 
   preview(

@@ -1,9 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { ApiProvider } from '../api/context';
 import { ApiError, HttpClient } from '../api/http';
 import { OpenRoundsApi } from '../api/openrounds';
 import { DraftProvider } from '../case-room/DraftProvider';
+import type { Session } from '../api/types';
 import { CurrentPage } from './CurrentPage';
 import { HatchPatterns } from '../charts/HatchPatterns';
 import { useWords } from '../i18n/use-words';
@@ -29,6 +31,7 @@ const queryClient = new QueryClient({
 
 export function App() {
   const { locale } = useWords();
+  const [session, setSession] = useState<Session | null>(null);
   return (
     <I18nProvider locale={locale === 'zh' ? 'zh-CN' : 'en-GB'}>
       <QueryClientProvider client={queryClient}>
@@ -36,8 +39,14 @@ export function App() {
           {/* Above the gate: what was typed outlives a session that ends. */}
           <DraftProvider>
             <HatchPatterns />
-            <Header />
-            <CurrentPage gated={(page) => <SessionGate http={http}>{page}</SessionGate>} />
+            <Header session={session} />
+            <CurrentPage
+              gated={(page) => (
+                <SessionGate http={http} onSession={setSession}>
+                  {page}
+                </SessionGate>
+              )}
+            />
           </DraftProvider>
         </ApiProvider>
       </QueryClientProvider>

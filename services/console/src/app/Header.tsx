@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Session } from '../api/types';
 import { chooseLanguage } from '../i18n';
 import { useWords } from '../i18n/use-words';
 import { THEMES, chooseTheme, initialTheme } from '../theme/theme';
@@ -6,6 +7,7 @@ import { Choice } from './Choice';
 import { LogoIcon } from './icons';
 import { PATHS } from './location';
 import { PageLink } from './PageLink';
+import { SignOut } from './SignOut';
 import { useLocation } from './use-location';
 
 const LANGUAGES = [
@@ -24,7 +26,7 @@ const PAGES = [
 /** In a frame of a learning platform only the page stands that was launched: whatever is a document of its own is refused there. */
 const IS_FRAMED = window.top !== window;
 
-export function Header() {
+export function Header({ session }: { session: Session | null }) {
   const { t, locale } = useWords();
   const { page } = useLocation();
   const [theme, setTheme] = useState(initialTheme);
@@ -65,6 +67,7 @@ export function Header() {
               setTheme(chosen);
             }}
           />
+          {session !== null && <SignOut subject={session.subject} />}
         </div>
       </header>
     </>

@@ -43,7 +43,13 @@ async function enter(api: OpenRoundsApi, code: string | null): Promise<Session |
 }
 
 /** Signs the browser in: by an open session, or by the start-up code of the address; else asks. */
-export function SessionGate({ http, children }: { http: HttpClient; children: ReactNode }) {
+export function SessionGate(props: {
+  http: HttpClient;
+  /** Called with the session that is open behind the gate, and with null when none is. */
+  onSession?: (session: Session | null) => void;
+  children: ReactNode;
+}) {
+  const { http, onSession, children } = props;
   const api = useApi();
   const { t } = useWords();
   const [gate, setGate] = useState<Gate>({ state: 'opening' });
@@ -79,6 +85,14 @@ export function SessionGate({ http, children }: { http: HttpClient; children: Re
     });
     void open();
   }, [http, open]);
+
+  const session = gate.state === 'open' ? gate.session : null;
+  useEffect(() => {
+    onSession?.(session);
+    return () => {
+      onSession?.(null);
+    };
+  }, [session, onSession]);
 
   switch (gate.state) {
     case 'opening':

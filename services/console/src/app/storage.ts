@@ -20,3 +20,12 @@ export function forget(key: string): void {
     // What was never kept need not be removed.
   }
 }
+
+/** What is kept under names that begin so. */
+export function keysBelow(prefix: string): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { LONGEST, type DifferentialAnswer } from '../../../../libs/learning/src/answers/answer';
+import { listDraftKey } from '../app/drafts';
 import { recall, remember } from '../app/storage';
 import { useWords } from '../i18n/use-words';
 import { namedExactly, offersFor } from '../phone/name-search';
@@ -108,7 +109,7 @@ function Row(props: {
 export function ListForm(props: { draftKey: string; pending: boolean; onCommit: (answer: Answer) => void }) {
   const { t } = useWords();
   const names = useDiseaseNames();
-  const key = `openrounds.attempt.${props.draftKey}`;
+  const key = listDraftKey(props.draftKey);
   const [form, setForm] = useState(() => draftOf(key));
   const change = (next: PointForm): void => {
     setForm(next);

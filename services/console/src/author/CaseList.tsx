@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { caseDraftKey } from '../app/drafts';
 import { ErrorNotice } from '../app/ErrorNotice';
 import { caseAddress, NEW_CASE, PATHS } from '../app/location';
 import { PageLink } from '../app/PageLink';
@@ -9,7 +10,7 @@ import type { ListedTeachingCase } from '../api/types';
 import { Skeleton } from '../case-room/Skeleton';
 import { useWords } from '../i18n/use-words';
 import { ImportFiles } from './ImportFiles';
-import { draftKey, recallDraft } from './local-draft';
+import { recallDraft } from './local-draft';
 import { useProblems } from './use-named';
 
 function Listed({ listed }: { listed: ListedTeachingCase }) {
@@ -17,7 +18,7 @@ function Listed({ listed }: { listed: ListedTeachingCase }) {
   const { subject } = useSession();
   const { nameOf } = useProblems();
   const { title, state, mine } = listed;
-  const unsaved = recallDraft(draftKey(subject, listed.id)) !== null;
+  const unsaved = recallDraft(caseDraftKey(subject, listed.id)) !== null;
   return (
     <li data-case={listed.id}>
       <div>
@@ -43,7 +44,7 @@ function Listed({ listed }: { listed: ListedTeachingCase }) {
 function Unsaved() {
   const { t } = useWords();
   const { subject } = useSession();
-  if (recallDraft(draftKey(subject, NEW_CASE)) === null) return null;
+  if (recallDraft(caseDraftKey(subject, NEW_CASE)) === null) return null;
   return (
     <div className="changes">
       <p>{t('author.newUnsaved')}</p>

@@ -10,9 +10,6 @@ export interface LocalDraft {
   readonly at: string;
 }
 
-/** Of one person and one case: whoever signs in next at this computer is shown nothing of it. */
-export const draftKey = (subject: string, caseId: string): string => `openrounds.case.${subject}.${caseId}`;
-
 const isDraft = (value: unknown): value is LocalDraft => {
   if (typeof value !== 'object' || value === null) return false;
   const { form, base, at } = value as Partial<Record<keyof LocalDraft, unknown>>;

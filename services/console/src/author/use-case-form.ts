@@ -1,8 +1,9 @@
 import { useCallback, useState } from 'react';
+import { caseDraftKey } from '../app/drafts';
 import { useSession } from '../app/session-context';
 import type { TeachingCase } from '../api/types';
 import { type CaseForm, EMPTY_CASE, sameCase } from './case-form';
-import { draftKey, forgetDraft, recallDraft, rememberDraft } from './local-draft';
+import { forgetDraft, recallDraft, rememberDraft } from './local-draft';
 
 type Stored = Pick<TeachingCase, 'id' | 'body' | 'version'>;
 
@@ -31,7 +32,7 @@ function begin(key: string, stored: Stored | null): Written {
 /** A case on its author's screen: every change is kept in this browser at once, until it is saved or given up. */
 export function useCaseForm(caseId: string, stored: Stored | null) {
   const { subject } = useSession();
-  const key = draftKey(subject, caseId);
+  const key = caseDraftKey(subject, caseId);
   const [written, setWritten] = useState(() => begin(key, stored));
 
   const change = useCallback(
@@ -55,7 +56,7 @@ export function useCaseForm(caseId: string, stored: Stored | null) {
         if (form === sent) return { ...next, form: now.body };
         // A case that had no id yet has one now.
         const draft = { form, base: now.version, at: new Date().toISOString() };
-        rememberDraft(draftKey(subject, now.id), draft);
+        rememberDraft(caseDraftKey(subject, now.id), draft);
         return { ...next, form };
       });
     },

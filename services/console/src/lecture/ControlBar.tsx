@@ -1,5 +1,7 @@
 import { Choice } from '../app/Choice';
 import { LogoIcon } from '../app/icons';
+import { useSession } from '../app/session-context';
+import { SignOut } from '../app/SignOut';
 import { chooseLanguage } from '../i18n/start';
 import { useLectureWords } from './use-lecture-words';
 
@@ -11,6 +13,7 @@ const LANGUAGES = [
 /** The head of the pages that only the teacher sees. */
 export function ControlBar() {
   const { t, locale } = useLectureWords();
+  const { subject } = useSession();
   return (
     <header className="bar">
       <a className="brand" href="/">
@@ -34,6 +37,7 @@ export function ControlBar() {
             void chooseLanguage(language);
           }}
         />
+        <SignOut subject={subject} />
       </div>
     </header>
   );

@@ -90,6 +90,7 @@ export class Admission {
       if (request.headers['x-csrf-token'] !== identity.csrfToken) throw new DomainError('csrf-token-missing');
     }
     request.principal = identity.principal;
+    if (identity.csrfToken !== undefined && sessionToken !== undefined) request.sessionToken = sessionToken;
   }
 }
 

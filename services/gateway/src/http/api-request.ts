@@ -6,6 +6,8 @@ import { type Seat } from '../model/seat';
 /** A request as the gateway's hooks leave it for the handlers. */
 export interface ApiRequest extends FastifyRequest {
   principal?: Principal;
+  /** Of the browser session that let the request in. */
+  sessionToken?: string;
   /** Of somebody who sits in the room that is asked for. */
   seat?: Seat;
   /** The language of names and sentences that the request asks for, if any. */

@@ -12,6 +12,7 @@ import { CasesExpire1795371221592 } from './migrations/1795371221592-cases-expir
 import { AddTutorSubjects1795382651487 } from './migrations/1795382651487-add-tutor-subjects';
 import { CaseConfirmation1795396490416 } from './migrations/1795396490416-case-confirmation';
 import { RunsAwaitReaders1795397418973 } from './migrations/1795397418973-runs-await-readers';
+import { SessionsIdle1795428849149 } from './migrations/1795428849149-sessions-idle';
 
 export const MIGRATIONS = [
   CreateOutbox1763596800000,
@@ -28,4 +29,5 @@ export const MIGRATIONS = [
   AddTutorSubjects1795382651487,
   CaseConfirmation1795396490416,
   RunsAwaitReaders1795397418973,
+  SessionsIdle1795428849149,
 ];

@@ -76,11 +76,11 @@ export class TypeOrmCredentials implements CredentialStore {
 
   async findSession(sha256: string, at: Date): Promise<StoredSession | undefined> {
     const row = await this.dataSource.manager.findOneBy(SessionEntity, { sha256 });
-    if (row === null || row.expiresAt <= at) return undefined;
-    const { tenantId, subject, role, csrfToken, expiresAt } = row;
+    if (row === null || row.expiresAt <= at || row.idleAt <= at) return undefined;
+    const { tenantId, subject, role, csrfToken, expiresAt, idleAt } = row;
     if (subject.startsWith(SUBJECT) && !(await this.isValid(tenantId, subject.slice(SUBJECT.length))))
       return undefined;
-    return { principal: { tenantId, subject, role }, csrfToken, expiresAt };
+    return { principal: { tenantId, subject, role }, csrfToken, expiresAt, idleAt };
   }
 
   /** A session may be opened in the very moment in which its key is revoked. */
@@ -90,7 +90,7 @@ export class TypeOrmCredentials implements CredentialStore {
 
   async addSession(
     sha256: string,
-    { principal, csrfToken, expiresAt }: StoredSession,
+    { principal, csrfToken, expiresAt, idleAt }: StoredSession,
     at: Date,
   ): Promise<void> {
     await this.dataSource.manager.insert(SessionEntity, {
@@ -98,8 +98,13 @@ export class TypeOrmCredentials implements CredentialStore {
       ...principal,
       csrfToken,
       expiresAt,
+      idleAt,
       createdAt: at,
     });
+  }
+
+  async keepSession(sha256: string, idleAt: Date): Promise<void> {
+    await this.dataSource.manager.update(SessionEntity, { sha256 }, { idleAt });
   }
 
   async endSession(sha256: string): Promise<void> {
@@ -111,7 +116,10 @@ export class TypeOrmCredentials implements CredentialStore {
   }
 
   async forgetSessions(before: Date): Promise<number> {
-    const { affected } = await this.dataSource.manager.delete(SessionEntity, { expiresAt: LessThan(before) });
+    const { affected } = await this.dataSource.manager.delete(SessionEntity, [
+      { expiresAt: LessThan(before) },
+      { idleAt: LessThan(before) },
+    ]);
     return affected ?? 0;
   }
 }

@@ -14,6 +14,8 @@ export interface StoredSession {
   readonly principal: Principal;
   readonly csrfToken: string;
   readonly expiresAt: Date;
+  /** When it ends unless it is used before. */
+  readonly idleAt: Date;
 }
 
 /** API keys and browser sessions, by the SHA-256 of their secret. */
@@ -28,8 +30,11 @@ export interface CredentialStore {
   listApiKeys(tenantId: string, limit: number, before?: string): Promise<readonly ApiKey[]>;
   /** Ends the sessions that were opened with the key, too. False if the tenant has no such key. */
   revokeApiKey(tenantId: string, id: string, at: Date): Promise<boolean>;
+  /** One that has neither expired nor lain idle. */
   findSession(sha256: string, at: Date): Promise<StoredSession | undefined>;
   addSession(sha256: string, session: StoredSession, at: Date): Promise<void>;
+  /** It was used: what does not end before lasts until then. */
+  keepSession(sha256: string, idleAt: Date): Promise<void>;
   endSession(sha256: string): Promise<void>;
   /** Ends all sessions of somebody. */
   endSessionsOf(tenantId: string, subject: string): Promise<void>;

@@ -1,4 +1,4 @@
-import { principals, TestClock } from '@openrounds/testing';
+import { principals } from '@openrounds/testing';
 import { Authenticate } from './authenticate';
 import { sha256 } from './sha256';
 
@@ -11,12 +11,10 @@ const bySession = principals.build({ subject: 'local' });
 
 const credentials = {
   findApiKey: (hash: string) => Promise.resolve(hash === sha256(KEY) ? byKey : undefined),
-  findSession: (hash: string, at: Date) =>
-    Promise.resolve(
-      hash === sha256('cookie') && at.getTime() === new TestClock().now().getTime()
-        ? { principal: bySession, csrfToken: 'csrf', expiresAt: at }
-        : undefined,
-    ),
+};
+const session = { principal: bySession, csrfToken: 'csrf', expiresAt: new Date(), idleAt: new Date() };
+const sessions = {
+  execute: (token: string) => Promise.resolve(token === 'cookie' ? session : undefined),
 };
 const verifier = {
   verify: (token: string) =>
@@ -51,7 +49,7 @@ const attemptTokens = {
         : undefined,
     ),
 };
-const ours = [classTokens, launchTokens, attemptTokens, new TestClock()] as const;
+const ours = [classTokens, launchTokens, attemptTokens, sessions] as const;
 const authenticate = new Authenticate(credentials, verifier, ...ours);
 
 describe('Authenticate', () => {

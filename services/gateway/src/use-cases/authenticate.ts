@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Principal } from '@openrounds/contracts';
-import { CLOCK, type Clock } from '@openrounds/platform';
 import { launchedPrincipal } from '../model/launched-principal';
 import { learnerPrincipal } from '../model/learner-principal';
 import { ATTEMPT_TOKENS, type AttemptTokens } from '../ports/attempt-tokens';
@@ -9,6 +8,7 @@ import { CREDENTIAL_STORE, type CredentialStore } from '../ports/credentials';
 import { LAUNCH_TOKENS, type LaunchTokens } from '../ports/launch-tokens';
 import { TOKEN_VERIFIER, type TokenVerifier } from '../ports/token-verifier';
 import { sha256 } from './sha256';
+import { UseSession } from './use-session';
 
 export interface Identity {
   readonly principal: Principal;
@@ -29,12 +29,12 @@ export const bearerOf = (header: string): string | undefined => BEARER.exec(head
 export class Authenticate {
   constructor(
     @Inject(CREDENTIAL_STORE)
-    private readonly credentials: Pick<CredentialStore, 'findApiKey' | 'findSession'>,
+    private readonly credentials: Pick<CredentialStore, 'findApiKey'>,
     @Inject(TOKEN_VERIFIER) private readonly tokens: TokenVerifier | null,
     @Inject(CLASS_TOKENS) private readonly classTokens: Pick<ClassTokens, 'isOne' | 'verify'>,
     @Inject(LAUNCH_TOKENS) private readonly launchTokens: Pick<LaunchTokens, 'isOne' | 'verify'>,
     @Inject(ATTEMPT_TOKENS) private readonly attemptTokens: Pick<AttemptTokens, 'isOne' | 'verify'>,
-    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(UseSession) private readonly sessions: Pick<UseSession, 'execute'>,
   ) {}
 
   /**
@@ -80,7 +80,7 @@ export class Authenticate {
   }
 
   private async bySession(token: string): Promise<Identity | undefined> {
-    const session = await this.credentials.findSession(sha256(token), this.clock.now());
+    const session = await this.sessions.execute(token);
     return session && { principal: session.principal, csrfToken: session.csrfToken };
   }
 }

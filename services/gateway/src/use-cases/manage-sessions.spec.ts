@@ -4,6 +4,7 @@ import { LOCAL_PRINCIPAL, ManageSessions } from './manage-sessions';
 import { sha256 } from './sha256';
 
 const CODE = 'start-code-1234';
+const TIMES = { seconds: 12 * 3600, idleSeconds: 3600 };
 
 function sessionsWith(options: { embedded?: boolean; code?: string | undefined } = {}) {
   const clock = new TestClock();
@@ -23,7 +24,7 @@ function sessionsWith(options: { embedded?: boolean; code?: string | undefined }
   };
   const { embedded = false } = options;
   const code = 'code' in options ? options.code : CODE;
-  const manage = new ManageSessions(credentials, clock, embedded, code);
+  const manage = new ManageSessions(credentials, clock, TIMES, embedded, code);
   return { manage, rows, clock, failOnce: (error: Error) => (failure = error) };
 }
 

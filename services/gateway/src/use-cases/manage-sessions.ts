@@ -4,11 +4,10 @@ import { DomainError, type Principal, type Session } from '@openrounds/contracts
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { CREDENTIAL_STORE, type CredentialStore } from '../ports/credentials';
-import { EMBEDDED, START_CODE } from '../settings';
+import { EMBEDDED, SESSION_TIMES, START_CODE, type SessionTimes } from '../settings';
 import { type Identity } from './authenticate';
 import { sha256 } from './sha256';
 
-const SESSION_HOURS = 12;
 export const LOCAL_PRINCIPAL: Principal = { tenantId: 'local', subject: 'local', role: 'admin' };
 
 export interface NewSession {
@@ -47,12 +46,13 @@ export class ManageSessions {
     @Inject(CREDENTIAL_STORE)
     private readonly credentials: Pick<CredentialStore, 'addSession' | 'findSession' | 'endSession'>,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(SESSION_TIMES) private readonly times: SessionTimes,
     @Inject(EMBEDDED) private readonly embedded: boolean,
     @Inject(START_CODE) private startCode: string | undefined,
   ) {}
 
   /**
-   * Opens a session for twelve hours; one opened with a token ends with the token. The browser's earlier one ends.
+   * Opens a session, which ends in its time or when it lies idle; one opened with a token ends with the token. The browser's earlier one ends.
    *
    * @throws DomainError `unauthenticated`, `request-not-direct`, `rate-limited` after too many wrong codes
    */
@@ -94,10 +94,12 @@ export class ManageSessions {
     const token = randomBytes(32).toString('base64url');
     const csrfToken = randomBytes(24).toString('base64url');
     const now = this.clock.now();
-    const longest = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
+    const after = (seconds: number): Date => new Date(now.getTime() + seconds * 1000);
+    const longest = after(this.times.seconds);
     const ends = expiresAt !== undefined && expiresAt < longest ? expiresAt : longest;
     if (ends <= now) throw new DomainError('unauthenticated', 'The token has ended');
-    await this.credentials.addSession(sha256(token), { principal, csrfToken, expiresAt: ends }, now);
+    const session = { principal, csrfToken, expiresAt: ends, idleAt: after(this.times.idleSeconds) };
+    await this.credentials.addSession(sha256(token), session, now);
     const { subject, role } = principal;
     return { token, session: { subject, role, csrfToken, expiresAt: ends.toISOString() } };
   }

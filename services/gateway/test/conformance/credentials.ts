@@ -52,7 +52,7 @@ export const itKeepsCredentials = (open: () => Stores): void => {
         if (principal === undefined) throw new Error('the key is gone');
         await stores.credentials.addSession(
           row.id,
-          { principal, csrfToken: 'csrf', expiresAt: at(60) },
+          { principal, csrfToken: 'csrf', expiresAt: at(60), idleAt: at(60) },
           START,
         );
       }
@@ -67,7 +67,7 @@ export const itKeepsCredentials = (open: () => Stores): void => {
       const principal = await stores.credentials.findApiKey(key.sha256);
       if (principal === undefined) throw new Error('the key is gone');
       await stores.credentials.revokeApiKey('school', key.id, at(1));
-      const session = { principal, csrfToken: 'csrf', expiresAt: at(60) };
+      const session = { principal, csrfToken: 'csrf', expiresAt: at(60), idleAt: at(60) };
       await stores.credentials.addSession(`late ${key.id}`, session, at(2));
       expect(await stores.credentials.findSession(`late ${key.id}`, at(3))).toBeUndefined();
     });
@@ -112,7 +112,10 @@ export const itKeepsCredentials = (open: () => Stores): void => {
   });
 
   describe('sessions', () => {
-    const session = (expiresAt: Date) => ({ principal: PRINCIPAL, csrfToken: 'csrf', expiresAt });
+    const session = (expiresAt: Date, idleAt = expiresAt) => ({
+      ...{ principal: PRINCIPAL, csrfToken: 'csrf' },
+      ...{ expiresAt, idleAt },
+    });
 
     it('last until they expire or are ended', async () => {
       await stores.credentials.addSession('hash', session(at(60)), START);
@@ -121,6 +124,18 @@ export const itKeepsCredentials = (open: () => Stores): void => {
       expect(await stores.credentials.findSession('other', at(1))).toBeUndefined();
       await stores.credentials.endSession('hash');
       expect(await stores.credentials.findSession('hash', at(1))).toBeUndefined();
+    });
+
+    it('end when they lie idle, unless they are kept meanwhile, and never last longer than agreed', async () => {
+      await stores.credentials.addSession('idle', session(at(60), at(10)), START);
+      expect(await stores.credentials.findSession('idle', at(9))).toBeDefined();
+      expect(await stores.credentials.findSession('idle', at(10))).toBeUndefined();
+      await stores.credentials.keepSession('idle', at(70));
+      expect(await stores.credentials.findSession('idle', at(59))).toEqual(session(at(60), at(70)));
+      expect(await stores.credentials.findSession('idle', at(60))).toBeUndefined();
+      await stores.credentials.keepSession('nobody', at(70));
+      expect(await stores.credentials.findSession('nobody', at(1))).toBeUndefined();
+      await stores.credentials.endSession('idle');
     });
 
     it('all end with somebody who is erased, and nobody else’s', async () => {
@@ -139,8 +154,9 @@ export const itKeepsCredentials = (open: () => Stores): void => {
 
     it('are forgotten once they are over', async () => {
       await stores.credentials.addSession('old', session(at(10)), START);
+      await stores.credentials.addSession('left', session(at(100), at(10)), START);
       await stores.credentials.addSession('new', session(at(100)), START);
-      expect(await stores.credentials.forgetSessions(at(50))).toBe(1);
+      expect(await stores.credentials.forgetSessions(at(50))).toBe(2);
       expect(await stores.credentials.findSession('new', at(50))).toBeDefined();
     });
   });

@@ -66,7 +66,7 @@ export class MemoryCredentials implements CredentialStore {
 
   findSession(sha256: string, at: Date): Promise<StoredSession | undefined> {
     const found = this.sessions.get(sha256);
-    if (found === undefined || found.expiresAt <= at) return Promise.resolve(undefined);
+    if (found === undefined || found.expiresAt <= at || found.idleAt <= at) return Promise.resolve(undefined);
     const { subject } = found.principal;
     const isValid =
       !subject.startsWith('key:') ||
@@ -76,6 +76,12 @@ export class MemoryCredentials implements CredentialStore {
 
   addSession(sha256: string, session: StoredSession): Promise<void> {
     this.sessions.set(sha256, session);
+    return Promise.resolve();
+  }
+
+  keepSession(sha256: string, idleAt: Date): Promise<void> {
+    const found = this.sessions.get(sha256);
+    if (found !== undefined) this.sessions.set(sha256, { ...found, idleAt });
     return Promise.resolve();
   }
 
@@ -91,7 +97,9 @@ export class MemoryCredentials implements CredentialStore {
   }
 
   forgetSessions(before: Date): Promise<number> {
-    const over = [...this.sessions].filter(([, { expiresAt }]) => expiresAt < before);
+    const over = [...this.sessions].filter(
+      ([, { expiresAt, idleAt }]) => expiresAt < before || idleAt < before,
+    );
     for (const [hash] of over) this.sessions.delete(hash);
     return Promise.resolve(over.length);
   }

@@ -21,6 +21,7 @@ import { ListStatements } from '../../src/use-cases/records/list-statements';
 import { ManageLrsConnections } from '../../src/use-cases/records/manage-lrs-connections';
 import { QueueDueStatements, SendStatements } from '../../src/use-cases/records/send-statements';
 import { openDatabase } from '../fixtures/stores';
+import { TAMPERED } from '../fixtures/tampered-cmi5';
 
 // The first request of a process loads the way out, which takes a while on a busy machine.
 jest.setTimeout(30_000);
@@ -279,16 +280,7 @@ describe('a learner who is launched by cmi5', () => {
     expect([two?.learnerId, two?.linkId]).toEqual([one?.learnerId, one?.linkId]);
   });
 
-  it.each<[string, Readonly<Record<string, string>>]>([
-    ['cmi5-incomplete', { actor: '{"mbox":"mailto:ada@lms.example"}' }],
-    ['cmi5-not-registered', { endpoint: 'https://elsewhere.example/xapi/' }],
-    ['cmi5-not-registered', { fetch: 'https://elsewhere.example/fetch' }],
-    ['cmi5-not-understood', { registration: '0193e0a2-7c1b-4d4e-9a53-3f1f4c2b6a10' }],
-    [
-      'cmi5-not-understood',
-      { actor: '{"account":{"homePage":"https://lms.example","name":"somebody else"}}' },
-    ],
-  ])('%s: what was tampered with leads nowhere', async (code, changed) => {
+  it.each(TAMPERED)('%s: what was tampered with leads nowhere', async (code, changed) => {
     expect(await refused(us.launched({}, changed))).toBe(code);
     expect(us.placed).toEqual([]);
   });

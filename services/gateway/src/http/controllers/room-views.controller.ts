@@ -11,6 +11,7 @@ import { OpenRequests } from '../../use-cases/open-requests';
 import { ReadRoom, type InRoom } from '../../use-cases/rooms/read-room';
 import { ResultsTable } from '../../use-cases/rooms/results-table';
 import { StreamRoom } from '../../use-cases/rooms/stream-room';
+import { UseSession } from '../../use-cases/use-session';
 import { type ApiReply, type ApiRequest } from '../api-request';
 import { sendEvents } from '../event-stream';
 import { Caller, Input, Operate, type OperationInput } from '../operate';
@@ -31,6 +32,7 @@ export class RoomViewsController {
     private readonly readRoom: ReadRoom,
     private readonly streamRoom: StreamRoom,
     private readonly resultsTable: ResultsTable,
+    private readonly useSession: UseSession,
     private readonly openRequests: OpenRequests,
     private readonly shuttingDown: ShuttingDown,
     @Inject(Metrics) private readonly metrics: Pick<Metrics, 'rooms'>,
@@ -44,8 +46,10 @@ export class RoomViewsController {
   ): Promise<void> {
     const who = inRoom(request);
     const { room, viewer } = await this.readRoom.look(who, params.code);
+    const events = (signal: AbortSignal) =>
+      this.useSession.during(request.sessionToken, this.streamRoom.events(room, viewer, signal));
     const send = () =>
-      sendEvents(reply, (signal) => this.streamRoom.events(room, viewer, signal), {
+      sendEvents(reply, events, {
         shuttingDown: this.shuttingDown.signal,
         greeting: 'the room follows, whenever it has changed',
         mostUnreadBytes: MOST_UNREAD_BYTES,

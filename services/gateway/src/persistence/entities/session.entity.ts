@@ -24,4 +24,8 @@ export class SessionEntity {
 
   @Column('timestamptz')
   expiresAt!: Date;
+
+  /** When it ends unless it is used before. */
+  @Column('timestamptz')
+  idleAt!: Date;
 }

@@ -285,6 +285,7 @@ describe('one’s own data', () => {
       principal: student,
       csrfToken: 'csrf',
       expiresAt: new Date(at.getTime() + 1000),
+      idleAt: new Date(at.getTime() + 1000),
     });
     const claim = {
       principal: student,
