@@ -47,17 +47,18 @@ export function quantiles(times) {
  * @param {object} [how]
  * @param {typeof ask} [how.asking] how requests are sent
  * @param {Record<string, string>} [how.headers] of the request for the run
+ * @param {number} [how.latestMs] after which it never completes
  * @returns {Promise<boolean>} false when it was accepted and never completed
  * @throws Error when it is not accepted
  */
-export async function runOnce(address, given, { asking = ask, headers = {} } = {}) {
+export async function runOnce(address, given, { asking = ask, headers = {}, latestMs = LATEST_MS } = {}) {
   const response = await asking(address, '/v1/runs', {
     method: 'POST',
     headers: { 'content-type': 'application/json', prefer: `wait=${WAIT_SECONDS}`, ...headers },
     body: JSON.stringify({ case: given, options: { llm: 'off' } }),
   });
   let run = await jsonOf(response);
-  const latest = performance.now() + LATEST_MS;
+  const latest = performance.now() + latestMs;
   while (run.status !== 'completed' && run.status !== 'failed' && performance.now() < latest) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     run = await (await asking(address, `/v1/runs/${run.id}`)).json();

@@ -3,6 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { askAgain } from '../asking.mjs';
 import { runOnce } from '../load.mjs';
 
+/** Until then a run may wait on a busy machine: after that it fails by itself (`RUN_TIMEOUT_SECONDS`). */
+const LATEST_MS = 600_000;
+
 /**
  * A class that pastes told cases: each student the next one when the last was answered and read.
  *
@@ -16,7 +19,8 @@ export async function pasteCases(address, cases, { mix, random, over }) {
     while (!over()) {
       const given = cases[runs++ % cases.length];
       const headers = { 'idempotency-key': randomUUID() };
-      if (!(await runOnce(address, given, { asking: askAgain, headers }))) lost += 1;
+      const how = { asking: askAgain, headers, latestMs: LATEST_MS };
+      if (!(await runOnce(address, given, how))) lost += 1;
       if (!over()) await delay(mix.readSeconds * 1_000 * (0.5 + random()));
     }
   };

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { readJson } from '../io/read-json';
 import { Costs } from '../scaling/costs';
 import { type Deployment, SERVICES } from '../scaling/house';
-import { MEASURED } from '../scaling/measured';
+import { CLIENTS, NEWEST, OF_CLIENTS, type Queue } from '../scaling/measured';
 import { planFor, ratesOf } from '../scaling/plan';
 import { playClients, playSchools } from '../scaling/play';
 import { BUSIEST_HOUR } from '../scaling/school';
@@ -12,6 +12,7 @@ import { type AddCommand } from './command';
 
 const MOST_SCHOOLS = 2_000;
 const MOST_CLIENTS = 1_000;
+const MOST_CORES = 256;
 
 interface ScaleOptions {
   readonly schools: readonly string[];
@@ -19,7 +20,7 @@ interface ScaleOptions {
   readonly costs?: string;
   readonly cores: string;
   readonly databaseCores: string;
-  readonly queue: 'postgres' | 'redis';
+  readonly queue: Queue;
   readonly seconds: string;
   readonly seed: string;
 }
@@ -40,7 +41,7 @@ export const addScale: AddCommand = (program, { out }, exitWith) => {
       [],
     )
     .option('--costs <file>', 'processor times to reckon with (JSON); without it those of docs/bench.md')
-    .option('--cores <n>', 'of the one machine of --clients', '2')
+    .option('--cores <n>', 'of one machine with everything on it', '2')
     .option('--database-cores <n>', 'of Postgres, at least', '8')
     .addOption(
       new Option('--queue <backend>', 'that carries the jobs')
@@ -50,19 +51,20 @@ export const addScale: AddCommand = (program, { out }, exitWith) => {
     .option('--seconds <n>', 'of simulated time', '120')
     .option('--seed <n>', 'of what is drawn', '1')
     .action((options: ScaleOptions) => {
-      const costs = costsOf(options);
+      const isOfClients = options.clients.length > 0;
+      const costs = costsOf(options, isOfClients ? OF_CLIENTS : NEWEST);
       const lines = [
         `Processor times: ${costs.of}.`,
         '',
-        ...(options.clients.length > 0 ? clientLines(options, costs) : schoolLines(options, costs)),
+        ...(isOfClients ? clientLines(options, costs) : schoolLines(options, costs)),
       ];
       for (const line of lines) out.write(`${line}\n`);
       exitWith(EXIT.ok);
     });
 };
 
-function costsOf({ costs: file }: ScaleOptions): Costs {
-  if (file === undefined) return MEASURED;
+function costsOf({ costs: file, queue }: ScaleOptions, measured: Readonly<Record<Queue, Costs>>): Costs {
+  if (file === undefined) return measured[queue];
   const { data, error } = Costs.safeParse(readJson(file));
   if (data !== undefined) return data;
   const [issue] = error.issues;
@@ -70,10 +72,15 @@ function costsOf({ costs: file }: ScaleOptions): Costs {
 }
 
 function clientLines(options: ScaleOptions, costs: Costs): string[] {
-  const deployment = { ...oneOfEach(options), cores: whole('--cores', options.cores, 256) };
+  const deployment = { ...oneOfEach(options), cores: whole('--cores', options.cores, MOST_CORES) };
   const rows = options.clients.map((text) => {
     const clients = whole('--clients', text, MOST_CLIENTS);
-    return { clients, played: playClients(clients, settingOf(options, costs, deployment)) };
+    const measured = options.costs === undefined ? CLIENTS[options.queue] : [];
+    return {
+      clients,
+      played: playClients(clients, settingOf(options, costs, deployment)),
+      measured: measured.find((row) => row.clients === clients),
+    };
   });
   return clientsTable(rows);
 }
@@ -90,7 +97,8 @@ function schoolLines(options: ScaleOptions, costs: Costs): string[] {
       plan: planFor(schools, BUSIEST_HOUR, base, setting),
     };
   });
-  return [...limitsTable(ratesOf(1, BUSIEST_HOUR), costs, base), '', ...plansTable(rows)];
+  const cores = whole('--cores', options.cores, MOST_CORES);
+  return [...limitsTable(ratesOf(1, BUSIEST_HOUR), costs, base, cores), '', ...plansTable(rows)];
 }
 
 const settingOf = (options: ScaleOptions, costs: Costs, deployment: Deployment) => ({
@@ -106,7 +114,7 @@ const oneOfEach = ({ databaseCores, queue }: ScaleOptions): Deployment => ({
   concurrency: 4,
   pool: 5,
   cores: null,
-  databaseCores: whole('--database-cores', databaseCores, 256),
+  databaseCores: whole('--database-cores', databaseCores, MOST_CORES),
   logs: 1,
   redis: queue === 'redis' ? 1 : 0,
 });

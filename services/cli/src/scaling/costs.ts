@@ -38,3 +38,12 @@ export const Costs = z.strictObject({
   after: z.number().min(0).max(0.9),
 });
 export type Costs = z.output<typeof Costs>;
+
+/** Of a normal distribution: nine in ten lie below. */
+const NINETIETH = 1.2816;
+
+/** Standard deviation of the logarithm of the time for which the head is held, taken to be log-normal, and its mean. */
+export function heldOf({ head: { median, p90 } }: Costs): { readonly spread: number; readonly mean: number } {
+  const spread = Math.log(p90 / median) / NINETIETH;
+  return { spread, mean: median * Math.exp(spread ** 2 / 2) };
+}

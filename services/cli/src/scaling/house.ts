@@ -1,6 +1,6 @@
 import { type Random } from '@openrounds/evaluation';
 import { type Calendar } from './calendar';
-import { type ByProcess, type Costs, type ServiceName } from './costs';
+import { type ByProcess, type Costs, heldOf, type ServiceName } from './costs';
 import { allOf, begin, type Course, type Wait } from './course';
 import { normalDeviate } from './deviates';
 import { Places, Servers } from './places';
@@ -37,8 +37,6 @@ const DATABASE_PARTS = 7;
 const GATEWAY_PARTS = 3;
 const BATCH_MS = 50;
 const TICK_MS = 250;
-/** Of a normal distribution: nine in ten lie below. */
-const NINETIETH = 1.2816;
 
 /** The processes of one service: each one thread, so many jobs at once, and a pool of connections. */
 interface Service {
@@ -72,7 +70,7 @@ export class House {
     this.heads = Array.from({ length: logs }, () => new Servers(calendar, 1));
     this.redis = Array.from({ length: redis }, () => new Servers(calendar, 1));
     this.services = new Map(SERVICES.map((name) => [name, this.serviceOf(name)]));
-    this.headSpread = Math.log(costs.head.p90 / costs.head.median) / NINETIETH;
+    this.headSpread = heldOf(costs).spread;
     for (const service of this.services.values()) this.idle(service);
     this.every(TICK_MS, () => begin(one(this.database.use((costs.idle.postgres * TICK_MS) / 1000))));
   }

@@ -1,22 +1,105 @@
-import { Costs } from './costs';
+import { type ByProcess, Costs } from './costs';
 
-/** Figures of docs/bench.md and docs/bench-notes.md, two cores; what is not named costs nothing there. */
-export const MEASURED: Costs = Costs.parse({
-  of: 'docs/bench-notes.md, 2026-11-22, queues on Postgres',
-  run: {
-    gateway: 22,
-    'case-intake': 21,
-    'ddx-ranking': 29,
-    'guideline-retrieval': 6,
-    'explanation-log': 12,
-    postgres: 25,
-  },
+export type Queue = 'postgres' | 'redis';
+
+/** A row of docs/bench.md: so many clients, each asking for its next run when its last is done. */
+export interface MeasuredClients {
+  readonly clients: number;
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+}
+
+const rows = (...measured: [number, number, number, number][]): readonly MeasuredClients[] =>
+  measured.map(([clients, perSecond, p50, p99]) => ({ clients, perSecond, p50, p99 }));
+
+/** Of docs/bench.md, 2026-11-21. */
+export const CLIENTS: Readonly<Record<Queue, readonly MeasuredClients[]>> = {
+  postgres: rows([1, 8, 121, 188], [4, 11.9, 329, 514], [16, 13.3, 1184, 1616], [64, 13.2, 4795, 5977]),
+  redis: rows([1, 9.8, 97, 177], [4, 15.9, 248, 420], [16, 15.8, 989, 1589], [64, 14.9, 4215, 5448]),
+};
+
+/** What is not in docs/bench.md. */
+const BESIDE = {
   answer: {},
   call: {},
-  idle: {},
   client: 3,
-  commit: 3,
+  // a file and its folder synced, and a commit: docs/bench-notes.md
   head: { median: 7, p90: 22 },
+  commit: 3,
+  // p50 and p99 of the engine and of reading, docs/bench.md
   spread: 0.3,
   after: 0.3,
-});
+};
+const IDLE: Readonly<Record<Queue, object>> = { postgres: {}, redis: {} };
+
+/** Of runs one after the other: what was done meanwhile without them is taken off. */
+function costsOf(of: string, queue: Queue, run: Partial<ByProcess>, perSecond: number): Costs {
+  const costs = Costs.parse({ ...BESIDE, of, run, idle: IDLE[queue] });
+  const names = Object.keys(costs.run) as (keyof ByProcess)[];
+  const net = names.map((name) => [name, Math.max(0, costs.run[name] - costs.idle[name] / perSecond)]);
+  return { ...costs, run: Object.fromEntries(net) as ByProcess };
+}
+
+/** The processor times of the same table as {@link CLIENTS}. */
+export const OF_CLIENTS: Readonly<Record<Queue, Costs>> = {
+  postgres: costsOf(
+    'docs/bench.md, 2026-11-21',
+    'postgres',
+    {
+      gateway: 31,
+      'case-intake': 23,
+      'ddx-ranking': 39,
+      'guideline-retrieval': 7.5,
+      'explanation-log': 18,
+      postgres: 60,
+    },
+    8,
+  ),
+  redis: costsOf(
+    'docs/bench.md, 2026-11-21',
+    'redis',
+    {
+      gateway: 27,
+      'case-intake': 18,
+      'ddx-ranking': 36,
+      'guideline-retrieval': 5.58,
+      'explanation-log': 15,
+      postgres: 21,
+      redis: 5.5,
+    },
+    9.8,
+  ),
+};
+
+/** The best that there are: docs/bench-notes.md; on Redis only their sum is there, divided as a day before. */
+export const NEWEST: Readonly<Record<Queue, Costs>> = {
+  postgres: costsOf(
+    'docs/bench-notes.md, 2026-11-22',
+    'postgres',
+    {
+      gateway: 22,
+      'case-intake': 21,
+      'ddx-ranking': 29,
+      'guideline-retrieval': 6,
+      'explanation-log': 12,
+      teaching: 3,
+      postgres: 25,
+    },
+    10.5,
+  ),
+  redis: costsOf(
+    'docs/bench-notes.md, 2026-11-22',
+    'redis',
+    {
+      gateway: 22.3,
+      'case-intake': 14.9,
+      'ddx-ranking': 29.8,
+      'guideline-retrieval': 4.6,
+      'explanation-log': 12.4,
+      postgres: 17.4,
+      redis: 4.6,
+    },
+    12,
+  ),
+};

@@ -1,10 +1,11 @@
 import { type Costs } from './costs';
 import { type Deployment, SERVICES, sumOf } from './house';
-import { MEASURED } from './measured';
+import { NEWEST } from './measured';
 import { firstGuess, loadsOf, planFor, ratesOf, RUN_LIMIT_MS } from './plan';
 import { playClients, playSchools } from './play';
 import { BUSIEST_HOUR } from './school';
 
+const MEASURED = NEWEST.postgres;
 const processes = (count: number) =>
   Object.fromEntries(SERVICES.map((name) => [name, count])) as Deployment['processes'];
 const ONE: Deployment = {
@@ -22,7 +23,7 @@ const SMALL = { ...BUSIEST_HOUR, phones: 30 };
 const setting = (deployment: Deployment, costs: Costs = MEASURED) => ({
   deployment,
   costs,
-  seconds: 60,
+  seconds: 30,
   seed: 3,
 });
 
@@ -31,7 +32,7 @@ describe('a simulated run', () => {
     const { p50 } = playClients(1, setting(ONE, EVEN)).runs;
     const { run } = EVEN;
     // the report of the ranking is written beside passages and entry
-    const path = sumOf(run) - run.gateway / 3 - run.postgres / 7;
+    const path = sumOf(run) - run.gateway / 3 - run.postgres / 7 - run.teaching;
     expect(p50).toBeCloseTo(path, 0);
   });
 
@@ -45,7 +46,7 @@ describe('a simulated run', () => {
   it('waits for one head of the log at a time', () => {
     const slow = { ...EVEN, head: { median: 100, p90: 100.1 } };
     const many = { ...ONE, processes: processes(4), concurrency: 16 };
-    const rate = (logs: number): number => playClients(32, setting({ ...many, logs }, slow)).runs.count / 60;
+    const rate = (logs: number): number => playClients(32, setting({ ...many, logs }, slow)).runs.count / 30;
     expect(rate(1)).toBeCloseTo(10, 0);
     expect(rate(3)).toBeGreaterThan(20);
   });
@@ -54,30 +55,36 @@ describe('a simulated run', () => {
 describe('schools', () => {
   it('ask for what the rates say, and nothing is lost on its way', () => {
     const enough = firstGuess(ratesOf(2, SMALL), MEASURED, ONE);
-    const played = playSchools(2, { ...SMALL, lateSeconds: 0 }, { ...setting(enough), seconds: 600 });
-    expect(played.runs.count / 600 / ratesOf(2, SMALL).runs).toBeCloseTo(1, 1);
+    const played = playSchools(2, { ...SMALL, lateSeconds: 0 }, { ...setting(enough), seconds: 300 });
+    expect(played.runs.count / 300 / ratesOf(2, SMALL).runs).toBeCloseTo(1, 1);
     expect(played.underWay).toBeLessThan(10);
   });
 
   it('are never slower with more processes', () => {
     const [one, two, four] = [1, 2, 4].map(
-      (count) => playSchools(36, SMALL, setting({ ...ONE, processes: processes(count) })).runs,
+      (count) =>
+        playSchools(
+          30,
+          { ...SMALL, phones: 0, lateSeconds: 0 },
+          setting({ ...ONE, processes: processes(count) }, EVEN),
+        ).runs,
     );
     for (const [few, more] of [
       [one, two],
       [two, four],
     ]) {
-      expect(more?.p50).toBeLessThanOrEqual(few?.p50 ?? 0);
-      expect(more?.p99).toBeLessThanOrEqual(few?.p99 ?? 0);
+      // what is drawn comes in another order, which alone makes a difference
+      expect(more?.p50).toBeLessThanOrEqual(1.05 * (few?.p50 ?? 0));
+      expect(more?.p99).toBeLessThanOrEqual(1.05 * (few?.p99 ?? 0));
     }
     expect(one?.p99).toBeGreaterThan(2 * (four?.p99 ?? Infinity));
   });
 
   it('get what keeps the limit', () => {
-    const { deployment, played, holds } = planFor(40, SMALL, ONE, setting(ONE));
+    const { deployment, played, holds } = planFor(20, SMALL, ONE, setting(ONE));
     expect(holds).toBe(true);
     expect(played.runs.p99).toBeLessThanOrEqual(RUN_LIMIT_MS);
-    const loads = loadsOf(ratesOf(40, SMALL), MEASURED);
+    const loads = loadsOf(ratesOf(20, SMALL), MEASURED);
     for (const name of SERVICES) expect(deployment.processes[name]).toBeGreaterThan(loads[name]);
   });
 });

@@ -1,4 +1,4 @@
-import { type ByProcess, type Costs, type ServiceName } from './costs';
+import { type ByProcess, type Costs, heldOf, type ServiceName } from './costs';
 import { type Deployment, SERVICES } from './house';
 import { playSchools, type Played, type Setting } from './play';
 import { type School } from './school';
@@ -27,7 +27,7 @@ export function loadsOf({ runs, answers, calls }: Rates, costs: Costs): ByProces
     (runs * costs.run[name] + answers * costs.answer[name] + calls * costs.call[name]) / 1000;
   const names = Object.keys(costs.run) as (keyof ByProcess)[];
   const loads = Object.fromEntries(names.map((name) => [name, of(name)])) as ByProcess;
-  return { ...loads, head: (runs * (costs.head.median + costs.commit)) / 1000 };
+  return { ...loads, head: (runs * heldOf(costs).mean) / 1000 };
 }
 
 /** What is enough by the means: each busy for at most {@link BUSY}. */

@@ -1,32 +1,62 @@
 import { markdownTable } from '@openrounds/evaluation';
 import { type Costs } from './costs';
-import { type Deployment, SERVICES } from './house';
+import { type Deployment, SERVICES, sumOf } from './house';
+import { type MeasuredClients } from './measured';
 import { busiestOf, loadsOf, type Plan, type Rates } from './plan';
 import { type Played } from './play';
 
 const ms = (value: number | null): string => (value === null ? '–' : `${value.toFixed(0)} ms`);
 const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
 
-/** Clients of the bench on one machine, to be held against docs/bench.md. */
-export const clientsTable = (rows: readonly { readonly clients: number; readonly played: Played }[]) =>
+export interface PlayedClients {
+  readonly clients: number;
+  readonly played: Played;
+  /** The same as the bench has measured it, where it has. */
+  readonly measured?: MeasuredClients | undefined;
+}
+
+/** Clients of the bench on one machine, beside what was measured. */
+export const clientsTable = (rows: readonly PlayedClients[]): string[] =>
   markdownTable(
-    ['clients', 'runs a second', 'p50', 'p99', 'the machine is busy'],
-    rows.map(({ clients, played: { runs, seconds, utilisation } }) => [
+    ['clients', 'runs a second', 'measured', 'p50', 'measured', 'p99', 'measured', 'the machine is busy'],
+    rows.map(({ clients, played: { runs, seconds, utilisation }, measured }) => [
       String(clients),
-      (runs.count / seconds).toFixed(1),
-      ms(runs.p50),
-      ms(runs.p99),
+      ...beside(runs.count / seconds, measured?.perSecond, (rate) => rate.toFixed(1)),
+      ...beside(runs.p50, measured?.p50, ms),
+      ...beside(runs.p99, measured?.p99, ms),
       percent(utilisation['the machine'] ?? 0),
     ]),
   );
 
-/** With how many schools each part of a house of one process each is busy all the time: the first of them breaks first. */
-export function limitsTable(one: Rates, costs: Costs, { databaseCores, redis }: Deployment): string[] {
-  const loads = loadsOf(one, costs);
+/** What was simulated, and what was measured with how far the simulation is off. */
+function beside(
+  simulated: number | null,
+  measured: number | undefined,
+  shown: (value: number) => string,
+): string[] {
+  if (simulated === null) return ['–', measured === undefined ? '–' : shown(measured)];
+  if (measured === undefined) return [shown(simulated), '–'];
+  const off = simulated / measured - 1;
+  return [shown(simulated), `${shown(measured)} (${off < 0 ? '−' : '+'}${percent(Math.abs(off))})`];
+}
+
+/**
+ * With how many schools each part of a house of one process each is busy all the time: the first of them breaks first.
+ *
+ * @param cores of one machine with everything on it
+ */
+export function limitsTable(
+  one: Rates,
+  costs: Costs,
+  { databaseCores, redis }: Deployment,
+  cores: number,
+): string[] {
+  const { head, ...loads } = loadsOf(one, costs);
   const parts: [string, number, number][] = [
+    [`everything on one machine of ${String(cores)} cores`, sumOf(loads), cores - sumOf(costs.idle) / 1000],
     ...SERVICES.map((name): [string, number, number] => [`${name}, one process`, loads[name], 1]),
     [`Postgres, ${String(databaseCores)} cores`, loads.postgres, databaseCores],
-    ['one head of the log', loads.head, 1],
+    ['one head of the log', head, 1],
     ...(redis === 0 ? [] : [['one Redis', loads.redis, 1] as [string, number, number]]),
   ];
   return markdownTable(
