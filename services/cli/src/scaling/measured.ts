@@ -19,23 +19,46 @@ export const CLIENTS: Readonly<Record<Queue, readonly MeasuredClients[]>> = {
   redis: rows([1, 9.8, 97, 177], [4, 15.9, 248, 420], [16, 15.8, 989, 1589], [64, 14.9, 4215, 5448]),
 };
 
-/** What is not in docs/bench.md. */
+const IDLE = {
+  gateway: 2,
+  'case-intake': 2,
+  'ddx-ranking': 2,
+  'guideline-retrieval': 1,
+  'explanation-log': 2,
+  teaching: 6,
+  integration: 2,
+};
+
+/**
+ * What is not in docs/bench.md, by `scripts/bench/costs.mjs` on a busy machine (docs/bench-notes.md, *A school's day*): the
+ * means of two, scaled down as a run of the same measurement is to one on a quiet machine.
+ */
 const BESIDE = {
-  answer: {},
-  call: {},
-  client: 3,
+  postgres: {
+    answer: { gateway: 6, teaching: 6.6, postgres: 4.4 },
+    call: { gateway: 15, integration: 5, 'ddx-ranking': 9, postgres: 9 },
+    idle: { ...IDLE, postgres: 8 },
+  },
+  redis: {
+    answer: { gateway: 4.5, teaching: 5, postgres: 1.1, redis: 0.6 },
+    call: { gateway: 13, integration: 5, 'ddx-ranking': 7, postgres: 1.6, redis: 2 },
+    idle: { ...IDLE, postgres: 3, redis: 2 },
+  },
+};
+const ANYWHERE = {
+  client: 5,
   // a file and its folder synced, and a commit: docs/bench-notes.md
   head: { median: 7, p90: 22 },
   commit: 3,
-  // p50 and p99 of the engine and of reading, docs/bench.md
+  // p50 and p99 of the engine and of reading: docs/bench.md
   spread: 0.3,
-  after: 0.3,
+  // the one that is fitted: to the median of a single client
+  after: 0.5,
 };
-const IDLE: Readonly<Record<Queue, object>> = { postgres: {}, redis: {} };
 
 /** Of runs one after the other: what was done meanwhile without them is taken off. */
 function costsOf(of: string, queue: Queue, run: Partial<ByProcess>, perSecond: number): Costs {
-  const costs = Costs.parse({ ...BESIDE, of, run, idle: IDLE[queue] });
+  const costs = Costs.parse({ ...ANYWHERE, ...BESIDE[queue], of, run });
   const names = Object.keys(costs.run) as (keyof ByProcess)[];
   const net = names.map((name) => [name, Math.max(0, costs.run[name] - costs.idle[name] / perSecond)]);
   return { ...costs, run: Object.fromEntries(net) as ByProcess };
