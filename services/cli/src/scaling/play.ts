@@ -27,8 +27,7 @@ export interface Played {
 /** What somebody does again and again, and when they did it. */
 class Actors {
   readonly times = { run: [] as number[], answer: [] as number[], call: [] as number[] };
-  private begun = 0;
-  private ended = 0;
+  private readonly begun = new Set<{ readonly what: keyof Actors['times']; readonly from: number }>();
 
   constructor(
     private readonly calendar: Calendar,
@@ -37,7 +36,18 @@ class Actors {
   ) {}
 
   get underWay(): number {
-    return this.begun - this.ended;
+    return this.begun.size;
+  }
+
+  /** What took how long. Whoever still waits counts with the time until now: what never ends would else be nowhere. */
+  timesOf(what: keyof Actors['times']): Times {
+    const ended = this.times[what];
+    const p50 = quantile(ended, 0.5);
+    const waiting = [...this.begun]
+      .filter((one) => one.what === what)
+      .map(({ from }) => this.calendar.now - from)
+      .filter((ms) => ms > (p50 ?? 0));
+    return { count: ended.length, p50, p99: quantile([...ended, ...waiting], 0.99) };
   }
 
   /** Begins with something a while from now. */
@@ -73,11 +83,11 @@ class Actors {
   }
 
   private *timed(what: keyof Actors['times'], course: Course): Course {
-    const from = this.calendar.now;
-    this.begun += 1;
+    const one = { what, from: this.calendar.now };
+    this.begun.add(one);
     yield* course;
-    this.ended += 1;
-    this.times[what].push(this.calendar.now - from);
+    this.begun.delete(one);
+    this.times[what].push(this.calendar.now - one.from);
   }
 
   private pause(ms: number): Wait {
@@ -100,22 +110,15 @@ function play(setting: Setting, populate: (actors: Actors, random: Random) => vo
   const actors = new Actors(calendar, house, random);
   populate(actors, random);
   calendar.runUntil(seconds * 1000);
-  const { run, answer, call } = actors.times;
   return {
     seconds,
-    runs: timesOf(run),
-    answers: timesOf(answer),
-    calls: timesOf(call),
+    runs: actors.timesOf('run'),
+    answers: actors.timesOf('answer'),
+    calls: actors.timesOf('call'),
     underWay: actors.underWay,
     utilisation: house.utilisation(),
   };
 }
-
-const timesOf = (times: readonly number[]): Times => ({
-  count: times.length,
-  p50: quantile(times, 0.5),
-  p99: quantile(times, 0.99),
-});
 
 /** So many clients of the bench, each asking for its next run when its last is done. */
 export const playClients = (clients: number, setting: Setting): Played =>
