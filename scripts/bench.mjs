@@ -2,8 +2,8 @@
  * `npm run bench`: how long things take, each beside the least that it could take, measured in the same run, and at the
  * end each limit with what was measured and whether it is met. `-- --only shipped,load` measures single parts (kernel,
  * shipped, invented, largest, reading, log, log-store, llm, start, path, cds, load); `-- --engine` leaves the services out; `-- --write`
- * writes docs/bench.md, with docs/bench-notes.md at its end. `-- --soak 10` does nothing else: sixteen clients for ten minutes on
- * each queue backend, with the memory of every service as it goes.
+ * writes docs/bench.md, with docs/bench-notes.md at its end. `-- --soak 30` does nothing else: a school's day of thirty
+ * minutes on each queue backend, with the memory of every service by the minute; exits with 1 where anything was lost.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
@@ -35,14 +35,19 @@ const { values } = parseArgs({
 if (values.write && (values.engine || values.only)) throw new Error('What is written is the whole.');
 await buildAll();
 if (values.soak !== undefined) {
-  const [{ soak }, { soakTable }] = await Promise.all([
-    import('./bench/services-under-load.mjs'),
-    import('./bench/tables.mjs'),
+  const [{ playDays }, { hasLost, pageOfDays }, { MIX, saidOf }] = await Promise.all([
+    import('./bench/day/day.mjs'),
+    import('./bench/day/page.mjs'),
+    import('./bench/day/mix.mjs'),
   ]);
-  const look = (backend, memory) =>
-    console.log(new Date().toISOString(), backend, JSON.stringify(memory), 'MB resident');
-  console.log(soakTable(await soak(Number(values.soak), look)));
-  process.exit();
+  console.log(saidOf(MIX));
+  const days = await playDays(
+    Number(values.soak),
+    (line) => console.log(new Date().toISOString(), line),
+    (day) => console.log(`\n${pageOfDays([day])}\n`),
+  );
+  console.log(`\n${pageOfDays(days)}`);
+  process.exit(hasLost(days) ? 1 : 0);
 }
 const tables = await import('./bench/tables.mjs');
 const { limitsOf } = await import('./bench/limits.mjs');

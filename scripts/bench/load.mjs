@@ -1,3 +1,5 @@
+import { ask, jsonOf } from './asking.mjs';
+
 const WAIT_SECONDS = 20;
 /** How long a run may take that was not done while its request waited. */
 const LATEST_MS = 60_000;
@@ -42,27 +44,24 @@ export function quantiles(times) {
 /**
  * One run of a case, from request to answer.
  *
+ * @param {object} [how]
+ * @param {typeof ask} [how.asking] how requests are sent
+ * @param {Record<string, string>} [how.headers] of the request for the run
+ * @param {number} [how.latestMs] after which it never completes
  * @returns {Promise<boolean>} false when it was accepted and never completed
  * @throws Error when it is not accepted
  */
-export async function runOnce(address, given) {
-  const response = await ask(address, '/v1/runs', {
+export async function runOnce(address, given, { asking = ask, headers = {}, latestMs = LATEST_MS } = {}) {
+  const response = await asking(address, '/v1/runs', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', prefer: `wait=${WAIT_SECONDS}` },
+    headers: { 'content-type': 'application/json', prefer: `wait=${WAIT_SECONDS}`, ...headers },
     body: JSON.stringify({ case: given, options: { llm: 'off' } }),
   });
-  let run = await response.json();
-  if (!response.ok) throw new Error(`a run was refused: ${response.status} ${run.title}`);
-  const latest = performance.now() + LATEST_MS;
+  let run = await jsonOf(response);
+  const latest = performance.now() + latestMs;
   while (run.status !== 'completed' && run.status !== 'failed' && performance.now() < latest) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-    run = await (await ask(address, `/v1/runs/${run.id}`)).json();
+    run = await (await asking(address, `/v1/runs/${run.id}`)).json();
   }
   return run.status === 'completed';
 }
-
-const ask = ({ port, apiKey }, path, { headers, ...init } = {}) =>
-  fetch(`http://127.0.0.1:${port}${path}`, {
-    ...init,
-    headers: { ...headers, authorization: `Bearer ${apiKey}` },
-  });

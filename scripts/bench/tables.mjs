@@ -209,19 +209,6 @@ export const loadTable = (backends) =>
     ),
   );
 
-export const soakTable = (backends) =>
-  table(
-    ['queue', 'runs', 'runs a second', 'p50', 'p99', 'lost'],
-    backends.map(({ backend, runs, perSecond, p50, p99, lost }) => [
-      backend,
-      String(runs),
-      perSecond.toFixed(1),
-      ms(p50),
-      ms(p99),
-      String(lost),
-    ]),
-  );
-
 const PARTS = {
   mask: 'the text de-identified',
   understand: 'the text understood',
@@ -300,9 +287,9 @@ export const memoryTable = (memoryMb) => {
   );
 };
 
-const ms = (value) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+export const ms = (value) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 
-function table(head, rows) {
+export function table(head, rows) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

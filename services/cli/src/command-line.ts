@@ -15,6 +15,7 @@ import { addLog } from './commands/log';
 import { addRank } from './commands/rank';
 import { addRehearse } from './commands/rehearse';
 import { addReplay } from './commands/replay';
+import { addScale } from './commands/scale';
 import { EXIT, type ExitCode, type Surroundings, UnusableArgument } from './surroundings';
 
 /** Runs one command; resolves to the exit code and never rejects. */
@@ -62,6 +63,7 @@ function createProgram(surroundings: Surroundings, exitWith: (code: ExitCode) =>
     addLog,
     addReplay,
     addRestore,
+    addScale,
   ]) {
     add(program, surroundings, exitWith);
   }
