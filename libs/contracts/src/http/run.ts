@@ -258,11 +258,9 @@ export const Run = z
     nextTests: z.array(NextTest),
     guidelines: z.array(GuidelinePassage),
     scores: z.array(ComputedScore),
-    outlook: z
-      .array(Outlook)
-      .meta({
-        description: 'course, principles of treatment and pitfalls of the leading diseases, for teaching',
-      }),
+    outlook: z.array(Outlook).meta({
+      description: 'course, principles of treatment and pitfalls of the leading diseases, for teaching',
+    }),
     llm: LlmSection,
     reading: ReadingSection.nullable(),
     revisionOf: Uuid.nullable().meta({
