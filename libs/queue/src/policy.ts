@@ -27,8 +27,11 @@ export interface RecoveryPolicy {
 /** Waits of 0.5, 1, 2, 4, 8 and 16 s (each shortened by up to half): a job is tried for 16 to 32 s in all. */
 export const DEFAULT_RETRY: RetryPolicy = { attempts: 7, backoffMs: 500 };
 
-/** 24 hours, and 7 days for failures, which somebody may want to look into. */
-export const DEFAULT_RETENTION: RetentionPolicy = { completedSeconds: 86_400, failedSeconds: 604_800 };
+/**
+ * A quarter of an hour, in which a relay that died is long back: what is sent again later is done again, to no effect. A finished
+ * run is some 40 KB, which Redis holds in memory. Failures 7 days: somebody may want to look into them.
+ */
+export const DEFAULT_RETENTION: RetentionPolicy = { completedSeconds: 900, failedSeconds: 604_800 };
 
 /** After `kill -9` a job runs again within 4 to 7 s (measured on both backends); after the third it is given up. */
 export const DEFAULT_RECOVERY: RecoveryPolicy = {
