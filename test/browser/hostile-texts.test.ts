@@ -45,7 +45,11 @@ const PAGES: Readonly<Record<ConsolePageName, readonly Visit[]>> = {
     { path: () => PATHS.assignments, shows: 'what was written', student: true },
   ],
   attempts: [
-    { path: ({ attemptId }) => `${PATHS.attempts}/${attemptId}`, shows: 'what was written' },
+    // What somebody practises is nobody else's: a teacher is told so.
+    {
+      path: ({ attemptId }) => `${PATHS.attempts}/${attemptId}`,
+      shows: '#main [role=alert], #main [role=status]',
+    },
     { path: ({ attemptId }) => `${PATHS.attempts}/${attemptId}`, shows: 'what was written', student: true },
   ],
   author: [
@@ -145,9 +149,14 @@ describeInFull('markup, formulas and letters that mislead, in every text that so
     if (await page.evaluate('globalThis.wasStruck === true')) faults.push('ran it');
     if ((await page.locator('img[src="x"]').count()) > 0) faults.push('made an element of it');
     if (!(await fitsItsScreen(page))) faults.push('is wider than its screen');
-    await picture(page, `hostile-${address.replace(/\W+/g, '-').slice(0, 60)}`);
+    await picture(
+      page,
+      `hostile-${student === true ? 'student-' : ''}${address.replace(/\W+/g, '-').slice(0, 60)}`,
+    );
     await page.close();
-    return [...faults, ...complaints].map((fault) => `${address}: ${fault}`);
+    return [...faults, ...complaints].map(
+      (fault) => `${address}${student === true ? ' as a student' : ''}: ${fault}`,
+    );
   };
 
   it('is text on every page of the console and of a lecture', async () => {

@@ -49,9 +49,11 @@ const OWN_WORDS: Schemas['AttemptStepInput']['step'] & { kind: 'commit' } = {
 /** Costs a run and some thirty requests. */
 export async function hostileSchool({ baseUrl, apiKey }: Pick<RunningStack, 'baseUrl' | 'apiKey'>) {
   const teacher = clientOf(baseUrl, apiKey);
+  // A record holds no words of the case: what leaves with it is the school's own passage, which has to be there before.
+  const document = await guideline(teacher);
+  const passageId = await passageOf(teacher);
   const run = await ranked(teacher);
-  const [document, caseId, taught, ofClass] = await Promise.all([
-    guideline(teacher),
+  const [caseId, taught, ofClass] = await Promise.all([
     written(teacher),
     // What is taught in a room is assigned to nobody meanwhile.
     written(teacher),
@@ -80,7 +82,7 @@ export async function hostileSchool({ baseUrl, apiKey }: Pick<RunningStack, 'bas
   return {
     ...{ caseId, runId: run.id, classId: ofClass.id, studentKey, assignmentId: assignment.id },
     ...{ attemptId: attempt.id, learnerId: joined.learner.id, documentId: document.id },
-    passageId: await passageOf(teacher),
+    passageId,
     roomCode: await answeredRoom(baseUrl, teacher, taught),
   } satisfies HostileSchool;
 }
