@@ -112,7 +112,8 @@ describe('a second opinion of a language model', () => {
   });
 
   it('is told coded facts only', () => {
-    expect(asked()).toHaveLength(2);
+    // Each question once, however often: a job whose worker stood still on a busy machine is done again.
+    expect(new Set(asked().map(({ body }) => body)).size).toBe(2);
     const probes = endpoint.seen.filter(({ body }) => !isCase(body));
     expect(probes.map(({ body }) => body)).toEqual([expect.stringContaining('age in years: unknown')]);
   });
@@ -213,9 +214,10 @@ describe('a second opinion of a language model', () => {
   });
 
   it('is not asked where a caller does not want it', async () => {
+    const before = asked().length;
     const without = await rank(client, { case: OURS, options: { llm: 'off' } });
     expect(without).toMatchObject({ llm: { used: false }, degraded: [] });
-    expect(asked()).toHaveLength(2);
+    expect(asked()).toHaveLength(before);
     const record = await answerOf(
       client.GET('/v1/runs/{id}/explanation', { params: { path: { id: run.id } } }),
     );
@@ -414,7 +416,7 @@ describeInFull('a language model that is not there', () => {
       }),
     );
     expect(narration).toMatchObject({ status: 'failed', sentences: [], fault: { code: 'no-answer' } });
-    expect(asked()).toHaveLength(2);
+    expect(new Set(asked().map(({ body }) => body)).size).toBe(2);
     // A text that it should have read as well is not read either.
     const told = await rank(client, { case: { narrative: 'She has a cough.' } });
     expect(told).toMatchObject({ status: 'completed', degraded: ['llm', 'llm-reading'], reading: null });
