@@ -27,7 +27,13 @@ export {
   type WitnessVerifier,
   witnessVerifier,
 } from './checkpoint/cosignature';
-export { type NoteSignature, parseNote, parseSignatureLine, type SignedNote } from './checkpoint/note-format';
+export {
+  type NoteSignature,
+  parseNote,
+  parseSignatureLine,
+  type SignedNote,
+  withSignatures,
+} from './checkpoint/note-format';
 export { signNote, verifyNote } from './checkpoint/signed-note';
 export { signCheckpoint, verifyCheckpoint } from './checkpoint/checkpoint';
 export { type Checkpoint, checkpointText, parseCheckpoint } from './checkpoint/checkpoint-text';

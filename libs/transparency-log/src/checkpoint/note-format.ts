@@ -12,6 +12,9 @@ export interface NoteSignature {
 export const signatureLine = ({ name, keyId, signature }: NoteSignature): string =>
   `— ${name} ${toBase64(joined(fromHex(keyId), signature))}\n`;
 
+/** A note with the lines of those who signed it later, each with its line feed. */
+export const withSignatures = (note: string, lines: readonly string[]): string => [note, ...lines].join('');
+
 /** A note as read, nothing verified yet. `text` ends with a line feed; it is what was signed. */
 export interface SignedNote {
   readonly text: string;

@@ -2,7 +2,7 @@ import { verifyCheckpoint } from '../checkpoint/checkpoint';
 import { type Checkpoint } from '../checkpoint/checkpoint-text';
 import { type Cosigned, cosignaturesOf, type WitnessVerifier } from '../checkpoint/cosignature';
 import { LogFormatError, type LogFormatCode } from '../checkpoint/log-format-error';
-import { parseNote } from '../checkpoint/note-format';
+import { parseNote, withSignatures } from '../checkpoint/note-format';
 import { noteVerifier } from '../checkpoint/note-key';
 import { isObject } from '../json-object';
 import { isSalt } from '../leaf/leaf-text';
@@ -227,7 +227,7 @@ function asExport(file: unknown, trustedKey: string | undefined): ReadExport | u
   if (typeof resource.note !== 'string' || typeof publicKey !== 'string') return undefined;
   const { note, cosignatures = [] } = resource;
   if (!Array.isArray(cosignatures)) return undefined;
-  return { entries: file.entries, note: [note, ...cosignatures].join(''), publicKey };
+  return { entries: file.entries, note: withSignatures(note, cosignatures), publicKey };
 }
 
 function asEntry(value: unknown): ExportedEntry | undefined {

@@ -8,6 +8,7 @@ import { type Fault, FAULTS, OWN_FAULTS, play, playRow, ROWS, type Stage } from 
 import { onServer, requireAddress, type ServerOptions } from '../server/server-options';
 import { EXIT, type Surroundings, UnusableArgument } from '../surroundings';
 import { type AddCommand } from './command';
+import { wholeNumber } from './whole-number';
 
 const MOST_STUDENTS = 2_000;
 const MOST_ROUNDS = 20;
@@ -70,13 +71,9 @@ const wantsOwn = ({ start, row }: RehearseOptions): boolean => start === true ||
 
 function requirePossible(options: RehearseOptions): void {
   const { students, rounds, server, fault } = options;
-  const whole = (name: string, value: number, most: number): void => {
-    if (!Number.isInteger(value) || value < 1 || value > most)
-      throw new UnusableArgument(`--${name} takes 1 to ${String(most)}`);
-  };
   requireAddress(server);
-  whole('students', students, MOST_STUDENTS);
-  whole('rounds', rounds, MOST_ROUNDS);
+  wholeNumber('--students', students, MOST_STUDENTS);
+  wholeNumber('--rounds', rounds, MOST_ROUNDS);
   const own = fault.find((one) => OWN_FAULTS.includes(one));
   if (own !== undefined && !wantsOwn(options))
     throw new UnusableArgument(`--fault ${own} goes with --start: no product that others use is struck`);

@@ -9,6 +9,7 @@ import { BUSIEST_HOUR } from '../scaling/school';
 import { clientsTable, limitsTable, plansTable } from '../scaling/tables';
 import { EXIT, UnusableArgument } from '../surroundings';
 import { type AddCommand } from './command';
+import { wholeNumber } from './whole-number';
 
 const MOST_SCHOOLS = 2_000;
 const MOST_CLIENTS = 1_000;
@@ -72,9 +73,9 @@ function costsOf({ costs: file, queue }: ScaleOptions, measured: Readonly<Record
 }
 
 function clientLines(options: ScaleOptions, costs: Costs): string[] {
-  const deployment = { ...oneOfEach(options), cores: whole('--cores', options.cores, MOST_CORES) };
+  const deployment = { ...oneOfEach(options), cores: wholeNumber('--cores', options.cores, MOST_CORES) };
   const rows = options.clients.map((text) => {
-    const clients = whole('--clients', text, MOST_CLIENTS);
+    const clients = wholeNumber('--clients', text, MOST_CLIENTS);
     const measured = options.costs === undefined ? CLIENTS[options.queue] : [];
     return {
       clients,
@@ -89,7 +90,7 @@ function schoolLines(options: ScaleOptions, costs: Costs): string[] {
   const base = oneOfEach(options);
   const setting = settingOf(options, costs, base);
   const rows = options.schools.map((text) => {
-    const schools = whole('--schools', text, MOST_SCHOOLS);
+    const schools = wholeNumber('--schools', text, MOST_SCHOOLS);
     return {
       schools,
       rates: ratesOf(schools, BUSIEST_HOUR),
@@ -97,15 +98,15 @@ function schoolLines(options: ScaleOptions, costs: Costs): string[] {
       plan: planFor(schools, BUSIEST_HOUR, base, setting),
     };
   });
-  const cores = whole('--cores', options.cores, MOST_CORES);
+  const cores = wholeNumber('--cores', options.cores, MOST_CORES);
   return [...limitsTable(ratesOf(1, BUSIEST_HOUR), costs, base, cores), '', ...plansTable(rows)];
 }
 
 const settingOf = (options: ScaleOptions, costs: Costs, deployment: Deployment) => ({
   deployment,
   costs,
-  seconds: whole('--seconds', options.seconds, 3_600),
-  seed: whole('--seed', options.seed, 2 ** 31),
+  seconds: wholeNumber('--seconds', options.seconds, 3_600),
+  seed: wholeNumber('--seed', options.seed, 2 ** 31),
 });
 
 /** A process of each service, with the defaults of their configuration, and Postgres elsewhere. */
@@ -114,14 +115,7 @@ const oneOfEach = ({ databaseCores, queue }: ScaleOptions): Deployment => ({
   concurrency: 4,
   pool: 5,
   cores: null,
-  databaseCores: whole('--database-cores', databaseCores, MOST_CORES),
+  databaseCores: wholeNumber('--database-cores', databaseCores, MOST_CORES),
   logs: 1,
   redis: queue === 'redis' ? 1 : 0,
 });
-
-function whole(name: string, text: string, most: number): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > most)
-    throw new UnusableArgument(`${name} takes 1 to ${String(most)}`);
-  return value;
-}

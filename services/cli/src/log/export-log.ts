@@ -4,6 +4,7 @@ import {
   exportLine,
   type ExportVerdict,
   verifyExportLines,
+  withSignatures,
 } from '@openrounds/transparency-log';
 import { type LogApi } from './log-api';
 
@@ -45,7 +46,7 @@ async function* writtenTo(file: FileHandle, lines: AsyncIterable<string>): Async
 
 async function* linesOf(api: LogApi, witnessed: boolean, onEntry: () => void): AsyncGenerator<string> {
   const { size, note, cosignatures, publicKey } = await api.checkpoint(witnessed);
-  yield exportHeader({ note: [note, ...cosignatures].join(''), publicKey });
+  yield exportHeader({ note: withSignatures(note, cosignatures), publicKey });
   let left = size;
   if (left === 0) return;
   for await (const page of api.pages()) {

@@ -9,7 +9,7 @@ import {
   type LogCheckpoint,
   type LogEntry,
 } from '@openrounds/contracts';
-import { parseTilePath } from '@openrounds/transparency-log';
+import { parseTilePath, withSignatures } from '@openrounds/transparency-log';
 import { SERVICES, type Services } from '../ports/services';
 import { decodePosition, encodeCursor, type Page } from './paging';
 
@@ -64,7 +64,7 @@ export class ReadLog {
   async tile(meta: JobMeta, path: string): Promise<Buffer> {
     if (path === 'checkpoint') {
       const { note, cosignatures } = await this.checkpoint(meta);
-      return Buffer.from([note, ...cosignatures].join(''), 'utf8');
+      return Buffer.from(withSignatures(note, cosignatures), 'utf8');
     }
     const tile = parseTilePath(path);
     const { hashes } =
