@@ -1,10 +1,4 @@
-import { chosenLanguage, createAdapter, isDeep } from './server-hooks';
-
-const nested = (levels: number): unknown => {
-  let value: unknown = 1;
-  for (let level = 0; level < levels; level += 1) value = level % 2 === 0 ? [value] : { inner: value };
-  return value;
-};
+import { chosenLanguage, createAdapter } from './server-hooks';
 
 describe('chosenLanguage', () => {
   it.each([
@@ -25,35 +19,6 @@ describe('chosenLanguage', () => {
     [undefined, undefined, undefined],
   ] as const)('?%j with Accept-Language %p is answered in %s', (query, accept, language) => {
     expect(chosenLanguage(query, accept)).toBe(language);
-  });
-});
-
-describe('isDeep', () => {
-  it.each([
-    [undefined, false],
-    ['text', false],
-    [nested(64), false],
-    [nested(65), true],
-    [{ shallow: 1, deep: nested(70) }, true],
-    [Array.from({ length: 10_000 }, () => ({ a: [1] })), false],
-  ])('case %#', (body, deep) => {
-    expect(isDeep(body)).toBe(deep);
-  });
-
-  it('costs no more, however deep a body is: nothing below the limit is looked at', () => {
-    const bottom = Object.defineProperty({}, 'more', {
-      enumerable: true,
-      get: () => {
-        throw new Error('was looked at');
-      },
-    }) as unknown;
-    const hidden = (levels: number): unknown => (levels === 0 ? bottom : [hidden(levels - 1)]);
-    expect(isDeep(hidden(70))).toBe(true);
-    expect(() => isDeep(hidden(10))).toThrow('was looked at');
-  });
-
-  it('looks through a body of a hundred thousand levels without running out of stack', () => {
-    expect(isDeep(nested(100_000))).toBe(true);
   });
 });
 

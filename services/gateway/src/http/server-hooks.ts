@@ -5,6 +5,7 @@ import { type FastifyBodyParser, type FastifyInstance, type preParsingAsyncHookH
 import { type Admission } from './admission';
 import { type ApiRequest } from './api-request';
 import { requireKeyOfTeacher, wantsMoreThanPhones } from './class-network';
+import { isNestedDeeper } from './nesting';
 import { repeatedKey } from './repeated-key';
 
 export const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -86,9 +87,6 @@ export function addHooks(
       done(new DomainError('unsupported-media-type', 'The body is compressed: send it as it is'));
     }
   });
-  server.addHook('preValidation', (request, _reply, done) => {
-    done(isDeep(request.body) ? tooDeep() : undefined);
-  });
   server.addHook('onResponse', (request, reply, done) => {
     const operation = `${request.method} ${request.routeOptions.url ?? 'unknown'}`;
     metrics.requests.observe({ operation, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
@@ -121,6 +119,10 @@ function jsonParser(server: FastifyInstance): FastifyBodyParser<Buffer> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   return (request, body, done) => {
     (request as ApiRequest).bodyBytes = body.length;
+    if (isNestedDeeper(body, DEEPEST)) {
+      done(tooDeep());
+      return;
+    }
     let text: string;
     try {
       text = decoder.decode(body);
@@ -194,15 +196,3 @@ const tooDeep = (): DomainError =>
   new DomainError('invalid-request', 'The body is nested too deeply', [
     { pointer: '', code: 'too-deep', message: `nested deeper than ${String(DEEPEST)} levels` },
   ]);
-
-/** Looked at level by level, without recursion: a deep body must not take the process along. */
-export function isDeep(body: unknown): boolean {
-  let level: unknown[] = [body];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > DEEPEST) return true;
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    );
-  }
-  return false;
-}
