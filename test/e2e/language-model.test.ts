@@ -429,6 +429,8 @@ describeInFull('a language model that holds runs up', () => {
   /** How many times as long a list may take while the model is slow: what the machine itself varies. */
   const ENGINE_LATER = 1.5;
   const PATIENCE = { LLM_TIMEOUT_SECONDS: '3' };
+  /** That a case holds no text is seen when the model is about to read it: by then there may be no time. */
+  const notReading = (part: string): boolean => part !== 'llm-reading';
   let off: Awaited<ReturnType<typeof runAll>>;
 
   beforeAll(async () => {
@@ -473,7 +475,8 @@ describeInFull('a language model that holds runs up', () => {
     endpoint.dialect = {};
     expect(runs).toEqual(runs.map(({ id }) => expect.objectContaining({ id, status: 'completed' })));
     // Those for which it had no time go without it, and say so; the others have what it said.
-    for (const { degraded, llm } of runs) expect(degraded).toEqual(llm?.used === true ? [] : ['llm']);
+    for (const { degraded, llm } of runs)
+      expect(degraded.filter(notReading)).toEqual(llm?.used === true ? [] : ['llm']);
     expect(runs.some(({ llm }) => llm?.used)).toBe(true);
     expect(p95).toBeLessThan(off.p95 * ENGINE_LATER);
   });
@@ -483,12 +486,9 @@ describeInFull('a language model that holds runs up', () => {
     endpoint.seen.length = 0;
     await restart('ddx-ranking', PATIENCE);
     const { runs, p95 } = await runAll({});
-    const expected = {
-      status: 'completed',
-      degraded: ['llm'],
-      llm: expect.objectContaining({ used: false }),
-    };
+    const expected = { status: 'completed', llm: expect.objectContaining({ used: false }) };
     expect(runs).toEqual(runs.map(({ id }) => expect.objectContaining({ id, ...expected })));
+    for (const { degraded } of runs) expect(degraded.filter(notReading)).toEqual(['llm']);
     // Four at a time until the breaker opens, each tried at most twice; afterwards one now and then.
     expect(asked().length).toBeLessThan(RUNS / 2);
     expect(p95).toBeLessThan(off.p95 * ENGINE_LATER);

@@ -145,15 +145,18 @@ export function describeRecovery(backend: () => BackendUnderTest): void {
           await rig.queues.jobs.enqueue('slow', 'weigh.v1', { meta: META, kilograms: 4 }, { jobId });
           return workerThatTook(jobId, { aheadMs });
         };
-        await begin(kept, -FIVE_MINUTES_MS);
+        const isDone = (jobId: string) =>
+          eventually(`${jobId} is done`, async () => {
+            return (await rig.queues.jobs.jobState('slow', jobId)) === 'completed';
+          });
+        const living = await begin(kept, -FIVE_MINUTES_MS);
         await kill(await begin(left, FIVE_MINUTES_MS));
         await rig.work(['slow'], []);
-        await eventually(
-          'it is done',
-          async () => (await rig.queues.jobs.jobState('slow', left)) === 'completed',
-        );
+        await isDone(left);
         expect(rig.completed.map(({ jobId }) => jobId)).toEqual([left]);
         expect(await rig.queues.jobs.jobState('slow', kept)).toBe('active');
+        await kill(living);
+        await isDone(kept);
       },
     );
 
