@@ -121,7 +121,9 @@ describe('docker-compose.yml', () => {
       const names = Object.keys(service.environment ?? {});
       const secrets = names.filter((name) => /PASSWORD|SECRET|TOKEN(?!S)|API_KEY|_URL(_FILE)?$/.test(name));
       const open = secrets.filter((name) => !name.endsWith('_FILE'));
-      expect(['LLM_BASE_URL', 'JWT_JWKS_URL', 'PUBLIC_URL']).toEqual(expect.arrayContaining(open));
+      expect(['LLM_BASE_URL', 'GUIDELINE_EMBEDDINGS_URL', 'JWT_JWKS_URL', 'PUBLIC_URL']).toEqual(
+        expect.arrayContaining(open),
+      );
     });
   });
 

@@ -34,6 +34,7 @@ function secrets() {
     { 'redis.conf': `requirepass ${redis}`, 'redis-url': `redis://default:${redis}@redis:6379` },
     { 'api-key': `ork_${randomBytes(32).toString('base64url')}` },
     { 'llm-api-key': '' },
+    { 'embeddings-api-key': '' },
   ];
 }
 

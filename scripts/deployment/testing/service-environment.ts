@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import {
   ExplanationLogEnvironment,
   GatewayEnvironment,
+  GuidelineRetrievalEnvironment,
   IntegrationEnvironment,
   LlmEnvironment,
   readEnvironment,
@@ -18,7 +19,7 @@ const SCHEMAS: Record<ServiceName, z.ZodObject> = {
   gateway: GatewayEnvironment,
   'case-intake': ServiceEnvironment,
   'ddx-ranking': ServiceEnvironment.extend(LlmEnvironment.shape),
-  'guideline-retrieval': ServiceEnvironment,
+  'guideline-retrieval': GuidelineRetrievalEnvironment,
   'explanation-log': ExplanationLogEnvironment,
   teaching: TeachingEnvironment,
   integration: IntegrationEnvironment,
