@@ -423,11 +423,37 @@ describeInFull('a language model that is not there', () => {
   });
 });
 
+describeInFull('a language model that is killed in the middle of a run', () => {
+  afterAll(() => endpoint.start());
+
+  it('leaves the run complete, and the run says so', async () => {
+    endpoint.behaviour = { kind: 'silence' };
+    endpoint.dialect = {};
+    await restart('ddx-ranking');
+    const killed = new Promise<void>((resolve) => {
+      endpoint.onRequest = () => {
+        if (asked().length > 0) resolve(endpoint.stop());
+      };
+    });
+    endpoint.seen.length = 0;
+    const [run] = await Promise.all([rank(client, { case: CODED }), killed]);
+    expect(run).toMatchObject({
+      status: 'completed',
+      degraded: ['llm'],
+      llm: { used: false },
+    });
+    expect(run.differential[0]?.diseaseId).toBe('pulmonary-embolism');
+  });
+});
+
 describeInFull('a language model that holds runs up', () => {
   /** Many more than the model has places for. */
   const RUNS = 1_000;
-  /** How many times as long a list may take while the model is slow: what the machine itself varies. */
-  const ENGINE_LATER = 1.5;
+  /**
+   * How many times as long a list may take while the model is slow, on a machine that does other things as well. A list that
+   * waited for the model would take five times as long beside the slow one, and forty beside the silent one.
+   */
+  const ENGINE_LATER = 3;
   const PATIENCE = { LLM_TIMEOUT_SECONDS: '3' };
   /** That a case holds no text is seen when the model is about to read it: by then there may be no time. */
   const notReading = (part: string): boolean => part !== 'llm-reading';
@@ -441,6 +467,9 @@ describeInFull('a language model that holds runs up', () => {
     expect(asked()).toEqual([]);
     expect(off.runs.map(({ degraded }) => degraded)).toEqual(off.runs.map(() => []));
   });
+
+  // What waits for a model that was silent is done with at once where there is none.
+  afterAll(() => stack.restart('ddx-ranking'));
 
   /** Sends many runs at once, and reads each to its end. */
   const runAll = async (options: Schemas['CreateRunInput']['options']) => {
@@ -492,27 +521,6 @@ describeInFull('a language model that holds runs up', () => {
     // Four at a time until the breaker opens, each tried at most twice; afterwards one now and then.
     expect(asked().length).toBeLessThan(RUNS / 2);
     expect(p95).toBeLessThan(off.p95 * ENGINE_LATER);
-  });
-});
-
-describeInFull('a language model that is killed in the middle of a run', () => {
-  it('leaves the run complete, and the run says so', async () => {
-    endpoint.behaviour = { kind: 'silence' };
-    endpoint.dialect = {};
-    await restart('ddx-ranking');
-    const killed = new Promise<void>((resolve) => {
-      endpoint.onRequest = () => {
-        if (asked().length > 0) resolve(endpoint.stop());
-      };
-    });
-    endpoint.seen.length = 0;
-    const [run] = await Promise.all([rank(client, { case: CODED }), killed]);
-    expect(run).toMatchObject({
-      status: 'completed',
-      degraded: ['llm'],
-      llm: { used: false },
-    });
-    expect(run.differential[0]?.diseaseId).toBe('pulmonary-embolism');
   });
 });
 
