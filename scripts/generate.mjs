@@ -1,6 +1,6 @@
 /**
  * Writes again whatever is generated: the OpenAPI document, the clients that are made of it, the page of complaint
- * tables, the statistics in docs/knowledge.md, the modules of the lexicon (alone: `--lexicon`). A test fails where a committed file differs (`npm run generate -- --check`).
+ * tables, the statistics in docs/knowledge.md, the modules of the lexicon and of the questions of the guideline search (these alone: `--lexicon`). A test fails where a committed file differs (`npm run generate -- --check`).
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,6 +10,7 @@ import { stringify } from 'yaml';
 import { compileCode, EVERYTHING } from './build/code.mjs';
 import { explained } from './build/knowledge.mjs';
 import { compiledLexicon } from './build/lexicon.mjs';
+import { compiledQuestions } from './build/questions.mjs';
 import { CLIENT_FOLDERS, clients } from './clients/clients.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -27,7 +28,8 @@ const examples = () =>
   );
 
 async function generated() {
-  if (isLexiconOnly) return compiledLexicon();
+  const words = { ...compiledLexicon(), ...compiledQuestions() };
+  if (isLexiconOnly) return words;
   await compileCode(EVERYTHING);
   const { openApiDocument } = require(join(ROOT, 'dist/services/gateway/src/openapi/document.js'));
   const { complaintsPage, knowledgeStats, loadKnowledge, withStatsTable } = require(
@@ -39,7 +41,7 @@ async function generated() {
   return {
     'openapi/openrounds.v1.yaml': `# ${NOTE}\n${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`,
     ...(await clients(document, NOTE)),
-    ...compiledLexicon(),
+    ...words,
     'docs/knowledge/complaints.md': complaintsPage(knowledge),
     [guide]: withStatsTable(readFileSync(join(ROOT, guide), 'utf8'), knowledgeStats(knowledge.folder)),
   };

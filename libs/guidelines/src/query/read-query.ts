@@ -1,5 +1,5 @@
 import { type QueryUnit } from '../bm25/bm25';
-import { type Aspect, ASPECTS, type PassageLanguage, type Tokeniser } from '../passage';
+import { ASPECTS, type PassageLanguage, type Tokeniser } from '../passage';
 import { type Concept, type NameDictionary } from '../vocabulary/name-dictionary';
 import { ASPECT_WORDS, GENERAL_WORDS } from './aspect-words';
 
@@ -11,8 +11,6 @@ export interface ReadQuery {
   readonly diseaseIds: readonly string[];
   /** Words of its subject, names included, without numbers. */
   readonly words: readonly string[];
-  /** What it wants to know of the subject; empty where it does not say. */
-  readonly aspects: readonly Aspect[];
 }
 
 /** Index term of a disease or finding that a text is for or that its headings name; no tokeniser makes one. */
@@ -29,7 +27,7 @@ const MENTIONED = 0.3;
 
 /**
  * Tells the subject of a question from what it asks of it. "How is pulmonary embolism diagnosed?" has one unit,
- * the disease, and the aspect diagnosis; the word for it is a hint only. A name that holds such a word is still a name.
+ * the disease; the word for what is asked of it is a hint only. A name that holds such a word is still a name.
  */
 export function readQuery(
   query: string,
@@ -37,7 +35,6 @@ export function readQuery(
   names: NameDictionary,
   tokenise: Tokeniser,
 ): ReadQuery {
-  const aspects = new Set<Aspect>();
   const stretches = names.cut(query);
   const units = stretches.flatMap(({ text, concepts }): QueryUnit[] => {
     if (concepts.length > 0) return [nameUnit(tokenise(text), concepts)];
@@ -45,7 +42,6 @@ export function readQuery(
     const subject = ASPECTS.reduce(
       (rest, aspect) =>
         rest.replace(ASPECT_WORDS[language][aspect], (word) => {
-          aspects.add(aspect);
           hints.push(...wordUnits(tokenise(word), true));
           return ' ';
         }),
@@ -59,7 +55,6 @@ export function readQuery(
     units,
     diseaseIds: [...new Set(named.map(({ id }) => id))],
     words: words.filter((word) => !/^\d+$/.test(word)),
-    aspects: ASPECTS.filter((aspect) => aspects.has(aspect)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { shippedQuestions } from '../question/questions';
 import { type Localised, type Passage, type PassageLanguage } from '../passage';
 import { type DescribedConcept } from '../subject/subject-index';
 import { buildPassageIndex, type PassageIndex, type Tokenisers } from './passage-index';
@@ -42,5 +43,5 @@ export function indexBundle(
     ...diseases.map((disease) => ({ ...disease, kind: 'disease' as const })),
     ...findings.map((finding) => ({ ...finding, kind: 'finding' as const })),
   ];
-  return buildPassageIndex(whole, concepts, tokenisers);
+  return buildPassageIndex(whole, concepts, tokenisers, shippedQuestions);
 }

@@ -1,6 +1,8 @@
 import { append, type Field, invert, type InvertedIndex } from '../bm25/inverted-index';
 import { type Passage, type PassageLanguage, type Tokeniser } from '../passage';
 import { aboutTerm, mentionTerm } from '../query/read-query';
+import { QuestionKinds } from '../question/question-kinds';
+import { type ExampleQuestions, NO_QUESTIONS } from '../question/questions';
 import { tokeniseChinese } from '../tokenise/chinese';
 import { tokeniseEnglish } from '../tokenise/english';
 import {
@@ -29,6 +31,8 @@ export interface PassageIndex<P extends Passage = Passage> {
   readonly diseases: readonly DescribedConcept[];
   readonly names: NameDictionary;
   readonly subjects: SubjectIndex;
+  /** What questions ask for. */
+  readonly kinds: QuestionKinds;
   readonly byLanguage: { readonly [language in PassageLanguage]: LanguageIndex };
   readonly byId: ReadonlyMap<string, P>;
 }
@@ -45,11 +49,13 @@ export interface LanguageIndex {
  *
  * @param concepts - diseases and findings with their names: all that readers may ask for, also what no passage is on.
  * @param tokenisers - for what stands between names, e.g. a general segmenter for Chinese.
+ * @param questions - by which it learns how diseases are asked for and what is asked of them; read when words come first.
  */
 export function buildPassageIndex<P extends Passage>(
   passages: readonly P[],
   concepts: readonly DescribedConcept[],
   tokenisers: Tokenisers = {},
+  questions: () => ExampleQuestions = () => NO_QUESTIONS,
 ): PassageIndex<P> {
   const names = laterNames(concepts);
   const diseases = concepts.filter(({ kind }) => kind === 'disease');
@@ -66,7 +72,7 @@ export function buildPassageIndex<P extends Passage>(
       },
     };
   };
-  const subjects = once(() => indexSubjects(passages, diseases, tokeniseIn));
+  const subjects = once(() => indexSubjects(passages, diseases, tokeniseIn, questions().asked));
   return {
     passages,
     diseases,
@@ -76,6 +82,7 @@ export function buildPassageIndex<P extends Passage>(
     get subjects() {
       return subjects();
     },
+    kinds: new QuestionKinds(names, questions),
     byLanguage: { en: indexIn('en'), zh: indexIn('zh') },
     byId: byIdOf(passages),
   };
@@ -101,7 +108,7 @@ export function withPassages<P extends Passage, More extends Passage>(
   index: PassageIndex<P>,
   more: readonly More[],
 ): PassageIndex<P | More> {
-  const { diseases, names, byLanguage } = index;
+  const { diseases, names, kinds, byLanguage } = index;
   const indexIn = (language: PassageLanguage): LanguageIndex => {
     const { tokenise, inverted } = byLanguage[language];
     const added = more.map((passage) => fieldsOf(passage, language, names, tokenise));
@@ -113,6 +120,7 @@ export function withPassages<P extends Passage, More extends Passage>(
     passages,
     diseases,
     names,
+    kinds,
     subjects: withSubjects(index.subjects, more, diseases, tokenisers),
     byLanguage: { en: indexIn('en'), zh: indexIn('zh') },
     byId: byIdOf(passages),

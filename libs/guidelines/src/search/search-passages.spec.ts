@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Passage } from '../passage';
 import { type NamedConcept } from '../vocabulary/name-dictionary';
+import { shippedQuestions } from '../question/questions';
 import { buildPassageIndex, withPassages } from './passage-index';
 import { searchPassages } from './search-passages';
 
@@ -140,6 +141,8 @@ describe('what a question asks of its subject', () => {
   const aspects = buildPassageIndex(
     [of('recognition'), of('diagnosis'), of('first-action'), of('treatment')],
     concepts,
+    {},
+    shippedQuestions,
   );
   const first = (query: string, language: 'en' | 'zh') =>
     searchPassages(aspects, { query, language, limit: 10 }).map((hit) => hit.passage.about);

@@ -1,7 +1,6 @@
 import { bm25 } from '../bm25/bm25';
 import { type Passage, type PassageLanguage } from '../passage';
 import { type ReadQuery, readQuery } from '../query/read-query';
-import { asksOutside } from '../query/outside';
 import { repairSpelling } from '../query/repair-spelling';
 import { NOTHING_READ, type ReadFacts } from '../subject/described';
 import { likelySubjects } from '../subject/likely-subjects';
@@ -27,6 +26,10 @@ const LIKELY = 0.02;
 
 /** How much the words of a passage count beside how likely its disease is: BM25 scores run up to some dozens. */
 const WORDS_OF_PASSAGE = 0.1;
+
+/** A question that is that likely to ask for what no guidance says is answered only by a passage that has all its words. */
+const OUTSIDE = 0.67;
+const WHOLE = 0.95;
 
 /** A search by words, by what a case is about, or both: then both must fit. */
 export interface PassageQuery {
@@ -137,7 +140,8 @@ function matchesOf<P extends Passage>(
   const { tokenise, inverted } = index.byLanguage[language];
   const query = readQuery(words, language, index.names, tokenise);
   const subjectOf = subjectsOf(index, query, read, language);
-  const isOutside = asksOutside(words, language);
+  const { outside, aspects } = index.kinds.of(words, language);
+  const isOutside = outside > OUTSIDE;
   const byWords = new Map(bm25(inverted, query.units).map((match) => [match.text, match]));
   return index.passages.flatMap((passage, place) => {
     const { score, coverage } = byWords.get(place) ?? { score: 0, coverage: 0 };
@@ -146,9 +150,9 @@ function matchesOf<P extends Passage>(
     const floor = SUBJECT_FLOOR + Math.max(0, MORE_WITHOUT_WORDS - WORDS_AS_EVIDENCE * coverage);
     const isOnSubject = subject.evidence >= floor;
     if (coverage < RELEVANCE_FLOOR && !(isOnSubject && isReadable)) return [];
-    if (isOutside?.(`${passage.section[language] ?? ''} ${passage.text[language] ?? ''}`) === true) return [];
+    if (isOutside && coverage < WHOLE) return [];
     const fits = subject.probability * Math.exp(WORDS_OF_PASSAGE * score);
-    return [{ passage, score: fits * answersAspect(passage.about, query.aspects) }];
+    return [{ passage, score: fits * answersAspect(passage.about, aspects) }];
   });
 }
 

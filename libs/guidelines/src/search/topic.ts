@@ -1,4 +1,5 @@
-import { type Aspect, type Passage } from '../passage';
+import { ASPECTS, type Aspect, type Passage } from '../passage';
+import { type QuestionKind } from '../question/question-kinds';
 
 /** What a case, or someone searching, is about. */
 export interface Topic {
@@ -50,7 +51,7 @@ function regional(passage: Passage, { region }: Topic): number {
   return passage.region === 'international' ? INTERNATIONAL : 1;
 }
 
-const ASKED_FOR = 4;
+const ASKED_FOR = 5;
 const NEXT_TO_IT = 1.2;
 
 /** What is read together: suspecting and diagnosing, the first action and the treatment after it. */
@@ -62,9 +63,13 @@ const NEIGHBOURS: { readonly [aspect in Aspect]: readonly Aspect[] } = {
   'follow-up': ['treatment'],
 };
 
-/** How much more a passage matters to a question that wants to know these aspects: preferred, never required. */
-export function answersAspect(about: Aspect | undefined, asked: readonly Aspect[]): number {
+/** How much more a passage matters to a question by what it likely asks for: preferred, never required. */
+export function answersAspect(about: Aspect | undefined, asked: QuestionKind['aspects']): number {
   if (about === undefined) return 1;
-  if (asked.includes(about)) return ASKED_FOR;
-  return asked.some((aspect) => NEIGHBOURS[aspect].includes(about)) ? NEXT_TO_IT : 1;
+  return ASPECTS.reduce((sum, aspect) => sum + asked[aspect] * worth(about, aspect), 0);
+}
+
+function worth(about: Aspect, asked: Aspect): number {
+  if (asked === about) return ASKED_FOR;
+  return NEIGHBOURS[asked].includes(about) ? NEXT_TO_IT : 1;
 }

@@ -1,9 +1,11 @@
 import { append, type Field, invert, type InvertedIndex } from '../bm25/inverted-index';
 import { type Passage, type PassageLanguage, type Tokeniser } from '../passage';
+import { type AskedQuestion } from '../question/questions';
 import { type NamedConcept } from '../vocabulary/name-dictionary';
 import { type Described } from './described';
 
 const NAME_WEIGHT = 3;
+const ASKED_WEIGHT = 2;
 
 /** A disease that passages are for. */
 export interface Subject {
@@ -22,13 +24,14 @@ export type DescribedConcept = NamedConcept & { readonly described?: Described |
 
 type Tokenisers = { readonly [language in PassageLanguage]: Tokeniser };
 
-/** Gathers for each disease that passages are for its names, what the knowledge tells of it, and its passages. */
+/** Gathers for each disease that passages are for its names, what the knowledge tells of it, how it is asked for, and its passages. */
 export function indexSubjects(
   passages: readonly Passage[],
   diseases: readonly DescribedConcept[],
   tokenisers: Tokenisers,
+  asked: readonly AskedQuestion[],
 ): SubjectIndex {
-  const { covered, textsIn } = gather(passages, diseases, tokenisers);
+  const { covered, textsIn } = gather(passages, diseases, tokenisers, asked);
   return {
     subjects: covered.map(subjectOf),
     byLanguage: { en: invert(textsIn('en')), zh: invert(textsIn('zh')) },
@@ -44,7 +47,7 @@ export function withSubjects(
 ): SubjectIndex {
   const known = new Set(subjects.map(({ id }) => id));
   const others = diseases.filter(({ id }) => !known.has(id));
-  const { covered, textsIn } = gather(passages, others, tokenisers);
+  const { covered, textsIn } = gather(passages, others, tokenisers, []);
   return {
     subjects: [...subjects, ...covered.map(subjectOf)],
     byLanguage: { en: append(byLanguage.en, textsIn('en')), zh: append(byLanguage.zh, textsIn('zh')) },
@@ -58,14 +61,10 @@ function gather(
   passages: readonly Passage[],
   diseases: readonly DescribedConcept[],
   tokenisers: Tokenisers,
+  asked: readonly AskedQuestion[],
 ): { covered: readonly DescribedConcept[]; textsIn: (language: PassageLanguage) => Field[][] } {
-  const passagesOf = new Map<string, Passage[]>();
-  for (const passage of passages)
-    for (const id of passage.forDiseases) {
-      const known = passagesOf.get(id);
-      if (known === undefined) passagesOf.set(id, [passage]);
-      else known.push(passage);
-    }
+  const passagesOf = byDisease(passages, ({ forDiseases }) => forDiseases);
+  const askedOf = byDisease(asked, ({ diseaseId }) => [diseaseId]);
   const covered = diseases.filter(({ id }) => passagesOf.has(id));
   const textsIn = (language: PassageLanguage): Field[][] => {
     const terms = (texts: readonly (string | undefined)[]): string[] =>
@@ -73,6 +72,14 @@ function gather(
     return covered.map(({ id, name, synonyms, described }) => [
       { weight: NAME_WEIGHT, terms: terms([name[language], ...(synonyms?.[language] ?? [])]) },
       { weight: 1, terms: terms([described?.told[language]]) },
+      {
+        weight: ASKED_WEIGHT,
+        terms: terms(
+          (askedOf.get(id) ?? []).flatMap((question) =>
+            question.language === language ? question.text : [],
+          ),
+        ),
+      },
       {
         weight: 1,
         terms: terms(
@@ -82,4 +89,15 @@ function gather(
     ]);
   };
   return { covered, textsIn };
+}
+
+function byDisease<T>(all: readonly T[], idsOf: (each: T) => readonly string[]): ReadonlyMap<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const each of all)
+    for (const id of idsOf(each)) {
+      const known = found.get(id);
+      if (known === undefined) found.set(id, [each]);
+      else known.push(each);
+    }
+  return found;
 }

@@ -1,4 +1,5 @@
 import { type Passage } from '../passage';
+import { type ExampleQuestions, NO_QUESTIONS, shippedQuestions } from '../question/questions';
 import { buildPassageIndex } from '../search/passage-index';
 import { searchPassages } from '../search/search-passages';
 import { type Described, type ReadFacts } from './described';
@@ -28,23 +29,23 @@ const disease = (id: string, en: string, about?: Described): DescribedConcept =>
   name: { en },
   described: about,
 });
-const index = buildPassageIndex(
-  [
-    passage('glaucoma', 'angle-closure', 'Lower the pressure at once.'),
-    passage('uveitis', 'uveitis', 'Refer within a day.'),
-  ],
-  [
-    disease(
-      'angle-closure',
-      'Angle closure',
-      described(0.0001, { 'red-eye': 3, haloes: 5, 'pressure=high': 4 }),
-    ),
-    disease('uveitis', 'Uveitis', described(0.0002, { 'red-eye': 3.5, haloes: -3 })),
-    disease('keratoconus', 'Keratoconus'),
-  ],
-);
-const ids = (query: string, read: Partial<ReadFacts>) =>
-  searchPassages(index, {
+const built = (questions: ExampleQuestions) => buildPassageIndex(PASSAGES, DISEASES, {}, () => questions);
+const PASSAGES = [
+  passage('glaucoma', 'angle-closure', 'Lower the pressure at once.'),
+  passage('uveitis', 'uveitis', 'Refer within a day.'),
+];
+const DISEASES = [
+  disease(
+    'angle-closure',
+    'Angle closure',
+    described(0.0001, { 'red-eye': 3, haloes: 5, 'pressure=high': 4 }),
+  ),
+  disease('uveitis', 'Uveitis', described(0.0002, { 'red-eye': 3.5, haloes: -3 })),
+  disease('keratoconus', 'Keratoconus'),
+];
+const index = built(NO_QUESTIONS);
+const ids = (query: string, read: Partial<ReadFacts> = {}, within = index) =>
+  searchPassages(within, {
     query,
     read: { diseaseIds: [], facts: [], ageYears: null, ...read },
     language: 'en',
@@ -75,7 +76,19 @@ describe('what a question is about', () => {
     expect(ids('conical cornea', { diseaseIds: ['keratoconus'], facts: picture })).toEqual([]);
   });
 
-  it('is none of what a passage would have to say itself', () => {
-    expect(ids('price of drops for angle closure', { diseaseIds: ['angle-closure'] })).toEqual([]);
+  it('is what others asked in such words', () => {
+    const text =
+      'floaters, dull deep ache, misty sight, small odd pupil, dazzled by lamps, worse reading, sore since Monday';
+    const asked = [{ language: 'en', diseaseId: 'uveitis', aspect: 'first-action', text } as const];
+    const told = { facts: facts('red-eye') };
+    expect(ids(text, told)).toEqual([]);
+    expect(ids(text, told, built({ asked, outside: [] }))).toEqual(['uveitis']);
+  });
+
+  it('is nothing that no guidance says, though it is named', () => {
+    const learnt = built(shippedQuestions());
+    const named = { diseaseIds: ['angle-closure'] };
+    expect(ids('How is angle closure treated?', named, learnt)).toEqual(['glaucoma']);
+    expect(ids('Who first described angle closure, and in which year?', named, learnt)).toEqual([]);
   });
 });

@@ -1,0 +1,62 @@
+import { ASPECTS, type Aspect, type PassageLanguage } from '../passage';
+import { type NameDictionary } from '../vocabulary/name-dictionary';
+import { featuresOf } from './features';
+import { type ExampleQuestions } from './questions';
+import { type Example, Softmax } from './softmax';
+
+/** What a question asks for. */
+export interface QuestionKind {
+  /** How likely it asks for what no guidance on patients says. */
+  readonly outside: number;
+  /** How likely for each aspect, if it asks for guidance; they sum to 1. */
+  readonly aspects: { readonly [aspect in Aspect]: number };
+}
+
+/** Wrongly shown is worse than wrongly refused, and there are fewer examples of what is asked in vain. */
+const COST_OUTSIDE = 2;
+const OUTSIDE = ASPECTS.length;
+const COSTS = [...ASPECTS.map(() => 1), COST_OUTSIDE];
+
+/** Tells what questions ask for, as learnt from questions that others wrote; by language, when the first one comes. */
+export class QuestionKinds {
+  private readonly learnt = new Map<PassageLanguage, Softmax>();
+
+  constructor(
+    private readonly names: () => NameDictionary,
+    private readonly examples: () => ExampleQuestions,
+  ) {}
+
+  of(question: string, language: PassageLanguage): QuestionKind {
+    const all = this.modelOf(language).probabilities(featuresOf(question, language, this.names()));
+    const outside = all[OUTSIDE] ?? 0;
+    const within = Math.max(Number.EPSILON, 1 - outside);
+    const [recognition = 0, diagnosis = 0, firstAction = 0, treatment = 0, followUp = 0] = all.map(
+      (probability) => probability / within,
+    );
+    const aspects = { recognition, diagnosis, 'first-action': firstAction, treatment, 'follow-up': followUp };
+    return { outside, aspects };
+  }
+
+  private modelOf(language: PassageLanguage): Softmax {
+    const known = this.learnt.get(language);
+    if (known !== undefined) return known;
+    const learnt = new Softmax(this.labelled(language), COSTS);
+    this.learnt.set(language, learnt);
+    return learnt;
+  }
+
+  private labelled(language: PassageLanguage): Example[] {
+    const { asked, outside } = this.examples();
+    const names = this.names();
+    const of = (text: string, label: number): Example => ({
+      features: featuresOf(text, language, names),
+      label,
+    });
+    const inLanguage = (question: { readonly language: PassageLanguage }): boolean =>
+      question.language === language;
+    return [
+      ...asked.filter(inLanguage).map(({ text, aspect }) => of(text, ASPECTS.indexOf(aspect))),
+      ...outside.filter(inLanguage).map(({ text }) => of(text, OUTSIDE)),
+    ];
+  }
+}
