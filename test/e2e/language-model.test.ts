@@ -436,7 +436,7 @@ describeInFull('a language model that is killed in the middle of a run', () => {
       };
     });
     endpoint.seen.length = 0;
-    const [run] = await Promise.all([rank(client, { case: CODED }), killed]);
+    const [run] = await Promise.all([rank(client, { case: OURS }), killed]);
     expect(run).toMatchObject({
       status: 'completed',
       degraded: ['llm'],
@@ -475,7 +475,7 @@ describeInFull('a language model that holds runs up', () => {
   const runAll = async (options: Schemas['CreateRunInput']['options']) => {
     const ids: string[] = [];
     for (let index = 0; index < RUNS; index += 1) {
-      ids.push((await answerOf(client.POST('/v1/runs', { body: { case: CODED, options } }))).id);
+      ids.push((await answerOf(client.POST('/v1/runs', { body: { case: OURS, options } }))).id);
     }
     const runs: Schemas['Run'][] = [];
     const engineMs: number[] = [];

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { eachInFull, eventually, itInFull } from '@openrounds/testing';
 import { isConsistent, isIncluded, merkleTreeHash, parseCheckpoint } from '@openrounds/transparency-log';
@@ -21,14 +22,22 @@ const TABLES = ['entries', 'tree_nodes', 'tree_head', 'checkpoints'];
 describe('the explanation log of a running product', () => {
   let stack: Stack;
   let client: ApiClient;
+  let witnessFolder: string;
+  let witnessKey: string;
 
   beforeAll(async () => {
-    stack = await startStack({ commonEnv: IMPATIENT });
+    witnessFolder = join(mkdtempSync(join(tmpdir(), 'witness-')), 'folder');
+    const made = await openrounds('log', 'make-witness', witnessFolder, 'witness.example/w1');
+    witnessKey = made.stdout.trim();
+    stack = await startStack({ commonEnv: { ...IMPATIENT, LOG_WITNESSES: witnessKey } });
     client = clientOf(stack.baseUrl, stack.apiKey);
   });
 
   afterEach(() => expectAllWell(stack));
-  afterAll(() => stack.stop());
+  afterAll(async () => {
+    rmSync(dirname(witnessFolder), { recursive: true, force: true });
+    await stack.stop();
+  });
 
   const completeRun = async (): Promise<string> => {
     const run = await answerOf(
@@ -69,6 +78,29 @@ describe('the explanation log of a running product', () => {
     bytes[middle] = (bytes[middle] ?? 0) ^ 1;
     writeFileSync(file, bytes);
     await expect(openrounds('log', 'verify', file)).rejects.toMatchObject({ code: 1 });
+  });
+
+  it('is co-signed by the witness that is configured, as it grows, and by nobody else', async () => {
+    await completeRun();
+    const { publicKey } = await answerOf(client.GET('/v1/log/checkpoint'));
+    const apiKey = join(stack.dataDir, 'api-key');
+    const witnessed = (folder: string) =>
+      openrounds(
+        ...['log', 'witness', stack.baseUrl, '--folder', folder],
+        ...['--key', publicKey, '--key-file', apiKey],
+      );
+    expect((await witnessed(witnessFolder)).stdout).toMatch(/^signed: .*\(0 before\)/);
+    const stranger = join(dirname(witnessFolder), 'stranger');
+    await openrounds('log', 'make-witness', stranger, 'witness.example/w2');
+    await expect(witnessed(stranger)).rejects.toMatchObject({ stderr: expect.stringMatching(/403/) });
+    await completeRun();
+    expect((await answerOf(client.GET('/v1/log/checkpoint'))).cosignatures).toEqual([]);
+    const file = join(stack.dataDir, 'witnessed.jsonl');
+    const server = ['--server', stack.baseUrl, '--key-file', apiKey];
+    await openrounds('log', 'export', '--witnessed', '--output', file, ...server);
+    const { stdout } = await openrounds('log', 'verify', file, '--key', publicKey, '--witness', witnessKey);
+    expect(stdout).toMatch(/witnessed by witness.example\/w1 at .*\nverified; signed by the key given\n$/);
+    expect((await witnessed(witnessFolder)).stdout).toMatch(/^signed: .*\([1-9]\d* before\)/);
   });
 
   it('proves that an entry is there and that the log only grew, by proofs and by tiles alike', async () => {
