@@ -33,6 +33,9 @@ export interface FoundPassages {
   readonly notice: string;
 }
 
+/** The first search with words in a process waits until their index is made and learnt: seconds, once. */
+const FIRST_SEARCH_MS = 15_000;
+
 /** Searches the passages of the active knowledge version. Nothing found is said, not filled in. */
 @Injectable()
 export class SearchGuidelines {
@@ -50,17 +53,21 @@ export class SearchGuidelines {
     const knowledge = bundle.hashes.knowledge;
     const query = q === undefined ? undefined : deidentify(q).text;
     const read = query === undefined ? undefined : await this.read(meta, knowledge, query);
-    const { passages, vectors } = await this.services.ask('search-guidelines.v1', {
-      meta,
-      knowledge,
-      query,
-      read,
-      diseaseIds: disease === undefined ? [] : [disease],
-      language,
-      region: region ?? null,
-      limit,
-      filter: filterOf(filter),
-    });
+    const { passages, vectors } = await this.services.ask(
+      'search-guidelines.v1',
+      {
+        meta,
+        knowledge,
+        query,
+        read,
+        diseaseIds: disease === undefined ? [] : [disease],
+        language,
+        region: region ?? null,
+        limit,
+        filter: filterOf(filter),
+      },
+      FIRST_SEARCH_MS,
+    );
     const names = namesOf(bundle, language);
     const items = passages.flatMap((hit) => presentPassage(hit, bundle, names) ?? []);
     return {
