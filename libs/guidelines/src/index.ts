@@ -21,6 +21,7 @@ export { type Described, type ReadFacts } from './subject/described';
 export { type Named, namedIn } from './subject/named-in';
 export { type DescribedConcept } from './subject/subject-index';
 export { type BundlePassage, indexBundle, type SearchedBundle } from './search/bundle-index';
+export { type ExampleQuestions, NO_QUESTIONS } from './question/questions';
 export { type PassageFilter } from './search/filter';
 export { guidelineTopic, type GuidelineTopic } from './search/guideline-topic';
 export { buildPassageIndex, type PassageIndex, type Tokenisers, withPassages } from './search/passage-index';

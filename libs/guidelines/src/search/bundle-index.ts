@@ -1,4 +1,4 @@
-import { shippedQuestions } from '../question/questions';
+import { type ExampleQuestions, shippedQuestions } from '../question/questions';
 import { type Localised, type Passage, type PassageLanguage } from '../passage';
 import { type DescribedConcept } from '../subject/subject-index';
 import { buildPassageIndex, type PassageIndex, type Tokenisers } from './passage-index';
@@ -23,13 +23,14 @@ export interface SearchedBundle {
 }
 
 /**
- * The passages of a bundle, ready to be searched by the names of its diseases and findings.
+ * The passages of a bundle, ready to be searched by the names of its diseases and findings, and by what questions teach.
  *
  * @throws RangeError naming a passage whose document is missing: a bundle is complete or unusable.
  */
 export function indexBundle(
   { guidelines: { documents, passages }, diseases, findings }: SearchedBundle,
   tokenisers: Tokenisers = {},
+  questions: () => ExampleQuestions = shippedQuestions,
 ): PassageIndex {
   const byId = new Map(documents.map((document) => [document.id, document]));
   const whole = passages.map((passage): Passage => {
@@ -43,5 +44,5 @@ export function indexBundle(
     ...diseases.map((disease) => ({ ...disease, kind: 'disease' as const })),
     ...findings.map((finding) => ({ ...finding, kind: 'finding' as const })),
   ];
-  return buildPassageIndex(whole, concepts, tokenisers, shippedQuestions);
+  return buildPassageIndex(whole, concepts, tokenisers, questions);
 }

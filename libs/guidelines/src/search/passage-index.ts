@@ -23,7 +23,7 @@ export type Tokenisers = { readonly [language in PassageLanguage]?: Tokeniser };
 
 /**
  * Passages ready to be searched in each language. Immutable. What only words need is made when the first words come: it takes
- * two seconds for the shipped passages, and a run asks by diseases.
+ * some seconds for the shipped passages, and a run asks by diseases.
  */
 export interface PassageIndex<P extends Passage = Passage> {
   readonly passages: readonly P[];

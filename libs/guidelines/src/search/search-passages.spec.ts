@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { type Passage } from '../passage';
 import { type NamedConcept } from '../vocabulary/name-dictionary';
-import { shippedQuestions } from '../question/questions';
 import { buildPassageIndex, withPassages } from './passage-index';
 import { searchPassages } from './search-passages';
 
@@ -129,6 +128,16 @@ describe('searching by words', () => {
   });
 });
 
+const ASKED = [
+  ['en', 'recognition', 'Which signs make one suspect gout?'],
+  ['en', 'diagnosis', 'How is gout diagnosed?'],
+  ['en', 'first-action', 'What to do at once in an attack'],
+  ['en', 'treatment', 'Which drug for gout?'],
+  ['zh', 'treatment', '痛风怎么治疗？'],
+  ['zh', 'first-action', '发作时的第一步处理'],
+  ['zh', 'diagnosis', '痛风怎么确诊？'],
+] as const;
+
 describe('what a question asks of its subject', () => {
   const of = (about: Passage['about']) =>
     passage({
@@ -142,7 +151,10 @@ describe('what a question asks of its subject', () => {
     [of('recognition'), of('diagnosis'), of('first-action'), of('treatment')],
     concepts,
     {},
-    shippedQuestions,
+    () => ({
+      asked: ASKED.map(([language, aspect, text]) => ({ language, aspect, text, diseaseId: 'gout' })),
+      outside: [],
+    }),
   );
   const first = (query: string, language: 'en' | 'zh') =>
     searchPassages(aspects, { query, language, limit: 10 }).map((hit) => hit.passage.about);

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { indexBundle, type SearchedBundle } from '@openrounds/guidelines';
+import { indexBundle, NO_QUESTIONS, type SearchedBundle } from '@openrounds/guidelines';
 import { figuresOf, judgeQuestions } from './judge';
 import { readQuestions } from './questions';
 import { questionsMarkdown } from './report';
@@ -49,7 +49,10 @@ questions:
 `;
 
 describe('measuring the guideline search', () => {
-  const judged = judgeQuestions(readQuestions([fileOf(QUESTIONS)]), indexBundle(bundle));
+  const judged = judgeQuestions(
+    readQuestions([fileOf(QUESTIONS)]),
+    indexBundle(bundle, {}, () => NO_QUESTIONS),
+  );
 
   it('tells right answers, wrong ones and refusals', () => {
     const english = judged.filter(({ question }) => question.language === 'en');

@@ -20,15 +20,16 @@ const query = (changes: Partial<PassageQuery>): PassageQuery => ({
 });
 
 describe('TenantPassages', () => {
-  let bundles: GuidelineStore;
+  const bundles = new GuidelineStore('nowhere');
+  jest.spyOn(bundles, 'get').mockReturnValue(tinyBundle());
+  // What an index learns from questions takes seconds.
+  const indexes = new BundleIndexes(bundles);
   let documents: MemoryDocuments;
   let libraries: TenantPassages;
 
   beforeEach(() => {
-    bundles = new GuidelineStore('nowhere');
-    jest.spyOn(bundles, 'get').mockReturnValue(tinyBundle());
     documents = new MemoryDocuments();
-    libraries = new TenantPassages(new BundleIndexes(bundles), documents);
+    libraries = new TenantPassages(indexes, documents);
   });
 
   const search = async (changes: Partial<PassageQuery>, tenant = 'school') =>
@@ -72,7 +73,8 @@ describe('TenantPassages', () => {
         { ...passage, text: { en: 'Whom to image among patients, and when, and why not.' } },
       ],
     };
-    jest.spyOn(bundles, 'get').mockReturnValue({ ...bundle, guidelines });
+    jest.spyOn(bundles, 'get').mockReturnValueOnce({ ...bundle, guidelines });
+    libraries = new TenantPassages(new BundleIndexes(bundles), documents);
     const hits = await search({ query: 'image patients' });
     expect(hits.map(({ passageId }) => passageId)).toEqual(['made-up-guideline-1', 'older-1']);
     expect(hits[1]?.score).toBeGreaterThan(hits[0]?.score ?? 0);
