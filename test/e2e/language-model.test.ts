@@ -424,7 +424,10 @@ describeInFull('a language model that is not there', () => {
 });
 
 describeInFull('a language model that is killed in the middle of a run', () => {
-  afterAll(() => endpoint.start());
+  afterAll(() => {
+    endpoint.onRequest = () => undefined;
+    return endpoint.start();
+  });
 
   it('leaves the run complete, and the run says so', async () => {
     endpoint.behaviour = { kind: 'silence' };
