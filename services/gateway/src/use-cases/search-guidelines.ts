@@ -66,7 +66,7 @@ export class SearchGuidelines {
         limit,
         filter: filterOf(filter),
       },
-      FIRST_SEARCH_MS,
+      query === undefined ? undefined : FIRST_SEARCH_MS,
     );
     const names = namesOf(bundle, language);
     const items = passages.flatMap((hit) => presentPassage(hit, bundle, names) ?? []);
