@@ -9,7 +9,7 @@ export interface QuestionKind {
   /** How likely it asks for what no guidance on patients says. */
   readonly outside: number;
   /** How likely for each aspect, if it asks for guidance; they sum to 1. */
-  readonly aspects: { readonly [aspect in Aspect]: number };
+  readonly aspects: Readonly<Record<Aspect, number>>;
 }
 
 /** Wrongly shown is worse than wrongly refused, and there are fewer examples of what is asked in vain. */
@@ -30,10 +30,9 @@ export class QuestionKinds {
     const all = this.modelOf(language).probabilities(featuresOf(question, language, this.names()));
     const outside = all[OUTSIDE] ?? 0;
     const within = Math.max(Number.EPSILON, 1 - outside);
-    const [recognition = 0, diagnosis = 0, firstAction = 0, treatment = 0, followUp = 0] = all.map(
-      (probability) => probability / within,
-    );
-    const aspects = { recognition, diagnosis, 'first-action': firstAction, treatment, 'follow-up': followUp };
+    const aspects = Object.fromEntries(
+      ASPECTS.map((aspect, place) => [aspect, (all[place] ?? 0) / within]),
+    ) as Record<Aspect, number>;
     return { outside, aspects };
   }
 

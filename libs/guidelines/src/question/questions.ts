@@ -27,7 +27,7 @@ export const NO_QUESTIONS: ExampleQuestions = { asked: [], outside: [] };
 
 type Rows = readonly (readonly string[])[];
 
-/** Those of `libs/guidelines/questions`; read anew each time, as they are needed once. */
+/** Those of `libs/guidelines/questions`. Read anew each time: what learns from them does so once, and keeps none. */
 export const shippedQuestions = (): ExampleQuestions => ({
   asked: (JSON.parse(ASKED) as Rows).map(([diseaseId = '', language, aspect, text = '']) => ({
     diseaseId,

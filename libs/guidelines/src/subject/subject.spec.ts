@@ -29,7 +29,8 @@ const disease = (id: string, en: string, about?: Described): DescribedConcept =>
   name: { en },
   described: about,
 });
-const built = (questions: ExampleQuestions) => buildPassageIndex(PASSAGES, DISEASES, {}, () => questions);
+const built = (questions: ExampleQuestions, passages: readonly Passage[] = PASSAGES) =>
+  buildPassageIndex(passages, DISEASES, {}, () => questions);
 const PASSAGES = [
   passage('glaucoma', 'angle-closure', 'Lower the pressure at once.'),
   passage('uveitis', 'uveitis', 'Refer within a day.'),
@@ -90,5 +91,16 @@ describe('what a question is about', () => {
     const named = { diseaseIds: ['angle-closure'] };
     expect(ids('How is angle closure treated?', named, learnt)).toEqual(['glaucoma']);
     expect(ids('Who first described angle closure, and in which year?', named, learnt)).toEqual([]);
+  });
+
+  it('is what no guidance says where a passage has all words of the question', () => {
+    const own = passage(
+      'own',
+      'angle-closure',
+      'Who first described angle closure, and the year, is told here.',
+    );
+    const learnt = built(shippedQuestions(), [...PASSAGES, own]);
+    const named = { diseaseIds: ['angle-closure'] };
+    expect(ids('Who first described angle closure, and in which year?', named, learnt)).toEqual(['own']);
   });
 });
