@@ -17,9 +17,14 @@ const COST_OUTSIDE = 2;
 const OUTSIDE = ASPECTS.length;
 const COSTS = [...ASPECTS.map(() => 1), COST_OUTSIDE];
 
+type Learnt = Pick<Softmax, 'probabilities'>;
+
+/** Where there are no examples, every question asks for guidance, and for any aspect. */
+const NOTHING_LEARNT: Learnt = { probabilities: () => [...ASPECTS.map(() => 1 / ASPECTS.length), 0] };
+
 /** Tells what questions ask for, as learnt from questions that others wrote; by language, when the first one comes. */
 export class QuestionKinds {
-  private readonly learnt = new Map<PassageLanguage, Softmax>();
+  private readonly learnt = new Map<PassageLanguage, Learnt>();
 
   constructor(
     private readonly names: () => NameDictionary,
@@ -36,10 +41,11 @@ export class QuestionKinds {
     return { outside, aspects };
   }
 
-  private modelOf(language: PassageLanguage): Softmax {
+  private modelOf(language: PassageLanguage): Learnt {
     const known = this.learnt.get(language);
     if (known !== undefined) return known;
-    const learnt = new Softmax(this.labelled(language), COSTS);
+    const examples = this.labelled(language);
+    const learnt = examples.length === 0 ? NOTHING_LEARNT : new Softmax(examples, COSTS);
     this.learnt.set(language, learnt);
     return learnt;
   }

@@ -1,34 +1,30 @@
 import { bm25 } from '../bm25/bm25';
 import { type Passage, type PassageLanguage } from '../passage';
-import { type ReadQuery, readQuery } from '../query/read-query';
-import { repairSpelling } from '../query/repair-spelling';
+import { readQuery } from '../query/read-query';
+import { asksOutside } from '../question/asks-outside';
 import { NOTHING_READ, type ReadFacts } from '../subject/described';
-import { likelySubjects } from '../subject/likely-subjects';
 import { arrange, sideBySide } from './arrange';
 import { passes, type PassageFilter } from './filter';
 import { type PassageIndex } from './passage-index';
 import { reciprocalRankFusion } from './reciprocal-rank-fusion';
 import { byScoreThenId, spread } from './spread';
+import { subjectsAsked } from './subjects-asked';
 import { answersAspect, diseasesConcerned, isOnTopic, type Topic, topicality } from './topic';
 
 /** A passage that holds less than this share of a question's information answers it only if its disease is asked about. */
 export const RELEVANCE_FLOOR = 0.7;
 
-/** Evidence below which a question is not taken to be about a disease: a likelihood ratio of about 150. */
-export const SUBJECT_FLOOR = 5;
+/** Evidence below which a question is not taken to be about a disease: a likelihood ratio of about 1,000. */
+export const SUBJECT_FLOOR = 7;
 
 /** How much more it must be for a passage that says nothing of the question; a tenth of the question's information makes up for 1. */
 const MORE_WITHOUT_WORDS = 1.5;
 const WORDS_AS_EVIDENCE = 10;
 
-/** Diseases that are less likely are not what is asked about. */
-const LIKELY = 0.02;
-
 /** How much the words of a passage count beside how likely its disease is: BM25 scores run up to some dozens. */
 const WORDS_OF_PASSAGE = 0.1;
 
-/** A question that is that likely to ask for what no guidance says is answered only by a passage that has all its words. */
-const OUTSIDE = 0.67;
+/** What asks for what no guidance says is answered only by a passage that has all its words. */
 const WHOLE = 0.95;
 
 /** A search by words, by what a case is about, or both: then both must fit. */
@@ -139,9 +135,8 @@ function matchesOf<P extends Passage>(
 ): Match<P>[] {
   const { tokenise, inverted } = index.byLanguage[language];
   const query = readQuery(words, language, index.names, tokenise);
-  const subjectOf = subjectsOf(index, query, read, language);
+  const { subjectOf, known } = subjectsAsked(index, query, read, language);
   const { outside, aspects } = index.kinds.of(words, language);
-  const isOutside = outside > OUTSIDE;
   const byWords = new Map(bm25(inverted, query.units).map((match) => [match.text, match]));
   return index.passages.flatMap((passage, place) => {
     const { score, coverage } = byWords.get(place) ?? { score: 0, coverage: 0 };
@@ -150,38 +145,10 @@ function matchesOf<P extends Passage>(
     const floor = SUBJECT_FLOOR + Math.max(0, MORE_WITHOUT_WORDS - WORDS_AS_EVIDENCE * coverage);
     const isOnSubject = subject.evidence >= floor;
     if (coverage < RELEVANCE_FLOOR && !(isOnSubject && isReadable)) return [];
-    if (isOutside && coverage < WHOLE) return [];
+    if (coverage < WHOLE && asksOutside(outside, Math.max(known, coverage))) return [];
     const fits = subject.probability * Math.exp(WORDS_OF_PASSAGE * score);
     return [{ passage, score: fits * answersAspect(passage.about, aspects) }];
   });
-}
-
-/**
- * How likely what a passage is for is what is asked about, and what the question tells for that: a logarithm of a likelihood
- * ratio, -Infinity where something else is more likely by far.
- */
-function subjectsOf(
-  { subjects, passages }: PassageIndex,
-  { diseaseIds, words }: ReadQuery,
-  read: ReadFacts,
-  language: PassageLanguage,
-): (passage: Passage) => { readonly probability: number; readonly evidence: number } {
-  const known = subjects.byLanguage[language].terms;
-  const repaired = words.map((word) =>
-    known.has(word) ? word : (repairSpelling(word, known.keys()) ?? word),
-  );
-  const named = [...new Set([...diseaseIds, ...read.diseaseIds])];
-  const likely = likelySubjects(subjects, { ...read, diseaseIds: named }, repaired, language);
-  const byId = new Map(likely.map((subject) => [subject.id, subject]));
-  // A disease that is named and has no passage is what is asked about, not what resembles it.
-  const isOther = named.length > 0 && !named.some((id) => byId.has(id));
-  return ({ forDiseases }) => {
-    const own = forDiseases.flatMap((id) => byId.get(id) ?? []);
-    const probability = Math.max(0, ...own.map((subject) => subject.probability));
-    const likely = isOther ? [] : own.filter((subject) => subject.probability >= LIKELY);
-    const evidence = Math.max(-Infinity, ...likely.map((subject) => subject.evidence));
-    return { probability: Math.max(probability, 1 / passages.length), evidence };
-  };
 }
 
 function shownIn({ text }: Passage, language: PassageLanguage): PassageLanguage {

@@ -39,7 +39,7 @@ const DISEASES = [
   disease(
     'angle-closure',
     'Angle closure',
-    described(0.0001, { 'red-eye': 3, haloes: 5, 'pressure=high': 4 }),
+    described(0.0001, { 'red-eye': 3, haloes: 5, 'pressure=high': 5, 'mid-dilated-pupil': 5 }),
   ),
   disease('uveitis', 'Uveitis', described(0.0002, { 'red-eye': 3.5, haloes: -3 })),
   disease('keratoconus', 'Keratoconus'),
@@ -56,10 +56,12 @@ const facts = (...findingIds: string[]) => findingIds.map((findingId) => ({ find
 
 describe('what a question is about', () => {
   it('is the disease that its findings speak for, though it is not named', () => {
-    expect(ids('rings round lamps', { facts: facts('red-eye', 'haloes') })).toEqual(['glaucoma']);
-    expect(
-      ids('eye like a stone', { facts: [...facts('red-eye'), { findingId: 'pressure', state: 'high' }] })[0],
-    ).toBe('glaucoma');
+    const picture = facts('red-eye', 'haloes');
+    expect(ids('rings round lamps', { facts: [...picture, ...facts('mid-dilated-pupil')] })).toEqual([
+      'glaucoma',
+    ]);
+    const hard = { findingId: 'pressure', state: 'high' };
+    expect(ids('eye like a stone', { facts: [...picture, hard] })).toEqual(['glaucoma']);
   });
 
   it('is the disease that the reading found named, in whatever words', () => {
@@ -69,12 +71,23 @@ describe('what a question is about', () => {
   it('stays open where findings are unlinked or few', () => {
     expect(ids('sore toe', { facts: facts('toe-pain') })).toEqual([]);
     expect(ids('pink eye', { facts: facts('red-eye') })).toEqual([]);
+    expect(ids('rings round lamps', { facts: facts('red-eye', 'haloes') })).toEqual([]);
   });
 
   it('is a named disease that nothing is on, not what resembles it', () => {
     const picture = facts('red-eye', 'haloes');
     expect(ids('keratoconus with haloes', { facts: picture })).toEqual([]);
     expect(ids('conical cornea', { diseaseIds: ['keratoconus'], facts: picture })).toEqual([]);
+  });
+
+  it('is a whole picture, though something else is named that nothing is on', () => {
+    const clues = ['haloes', 'mid-dilated-pupil', 'red-eye', 'vomiting', 'headache', 'cloudy-cornea'];
+    const whole = described(0.0001, Object.fromEntries(clues.map((clue) => [clue, 5])));
+    const within = buildPassageIndex(PASSAGES, [
+      disease('angle-closure', 'Angle closure', whole),
+      ...DISEASES.slice(1),
+    ]);
+    expect(ids('keratoconus, now this', { facts: facts(...clues) }, within)).toEqual(['glaucoma']);
   });
 
   it('is what others asked in such words', () => {
