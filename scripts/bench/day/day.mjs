@@ -9,7 +9,8 @@ import { pasteCases } from './class.mjs';
 import { OPERATIONS, RoomApi, seededRandom } from './compiled.mjs';
 import { editACase } from './editing.mjs';
 import { giveLectures } from './lectures.mjs';
-import { MemoryByTheMinute } from './memory.mjs';
+import { LiveHeaps } from './live.mjs';
+import { MemoryByTheMinute, SETTLED_MINUTES } from './memory.mjs';
 import { MIX } from './mix.mjs';
 import { routesOf, WatchedOperations } from './operations.mjs';
 
@@ -24,24 +25,42 @@ const LANGUAGES = ['en', 'zh'];
  */
 export async function playDays(minutes, say, onDay) {
   const ehr = await startTrainingEhr();
+  const live = new LiveHeaps();
   try {
-    return await onBothBackends(async (product) => {
-      const day = await playDay(product, { minutes, ehr, say });
-      onDay({ backend: product.backend, ...day });
-      return day;
-    }, ehr.env);
+    return await onBothBackends(
+      async (product) => {
+        const day = await playDay(product, { minutes, ehr, live, say });
+        onDay({ backend: product.backend, ...day });
+        return day;
+      },
+      { ...ehr.env, ...live.env },
+    );
   } finally {
+    live.close();
     ehr.close();
   }
 }
 
-async function playDay({ backend, address, pids }, { minutes, ehr, say }) {
+async function playDay({ backend, address, pids }, { minutes, ehr, live, say }) {
   const { postgres: _postgres, ...watched } = pids;
+  const { redis: _redis, ...services } = watched;
   const origin = `http://127.0.0.1:${address.port}`;
   const operations = new WatchedOperations(origin, routesOf(OPERATIONS));
+  const told = (mb) =>
+    `${Object.entries(mb)
+      .map(([name, value]) => `${name} ${value?.toFixed(0)}`)
+      .join(', ')} MB`;
+  const held = [];
+  const lookAtHeld = async (minute) => {
+    const mb = await live.look(services);
+    held.push({ minute, mb });
+    say(`${backend}, minute ${minute}, held: ${told(mb)}`);
+  };
+  const lookings = [];
   const memory = new MemoryByTheMinute(watched, ({ minute, mb }) => {
-    const all = Object.entries(mb).map(([name, value]) => `${name} ${value?.toFixed(0)}`);
-    say(`${backend}, minute ${minute}, load ${loadavg()[0].toFixed(1)}: ${all.join(', ')} MB`);
+    say(`${backend}, minute ${minute}, load ${loadavg()[0].toFixed(1)}: ${told(mb)}`);
+    if (minute > 0 && minute < minutes && minute % SETTLED_MINUTES === 0)
+      lookings.push(lookAtHeld(minute).catch((error) => say(`not looked at: ${error.message}`)));
   });
   const processor = () => Object.entries(pids).map(([name, pid]) => [name, processorMs(pid)]);
   const before = Object.fromEntries(processor());
@@ -63,10 +82,13 @@ async function playDay({ backend, address, pids }, { minutes, ehr, say }) {
     ]);
     const sum = (name) => lectures.reduce((total, lecture) => total + lecture[name], 0);
     const seconds = (performance.now() - start) / 1_000;
+    await Promise.all(lookings);
+    await lookAtHeld(minutes);
     return {
       operations: operations.rows(),
       processor: Object.fromEntries(processor().map(([name, ms]) => [name, (ms - before[name]) / seconds])),
       looks: memory.looks,
+      held,
       accepted: {
         runs: { of: runs.runs, lost: runs.lost },
         answers: { of: sum('answers'), lost: sum('lost') },

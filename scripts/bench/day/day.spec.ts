@@ -103,12 +103,48 @@ describe('the memory of a day', () => {
   });
 });
 
+describe('what a service holds', () => {
+  it('is told by the service itself, without its garbage', () => {
+    const [before, after] = evaluate<[number, number]>(
+      'live.mjs',
+      `async ({ LiveHeaps }) => {
+        const { fork } = await import('node:child_process');
+        const { writeFileSync, mkdtempSync, rmSync } = await import('node:fs');
+        const dir = mkdtempSync((await import('node:os')).tmpdir() + '/held-');
+        const main = dir + '/main.cjs';
+        writeFileSync(main, \`
+          let garbage = [];
+          for (let each = 0; each < 1e6; each += 1) garbage = [garbage.length, { each }];
+          const kept = [];
+          process.on('message', () => { for (let each = 0; each < 1e6; each += 1) kept.push({ each }); process.send('kept'); });
+          process.send('ready');\`);
+        const heaps = new LiveHeaps();
+        const child = fork(main, [], { env: { ...process.env, ...heaps.env } });
+        const next = () => new Promise((resolve) => child.once('message', resolve));
+        await next();
+        const before = await heaps.look({ child: child.pid });
+        const kept = next();
+        child.send('keep');
+        await kept;
+        const after = await heaps.look({ child: child.pid });
+        child.kill();
+        heaps.close();
+        rmSync(dir, { recursive: true });
+        return [before.child, after.child];
+      }`,
+    );
+    expect(before).toBeLessThan(15);
+    expect(after - before).toBeGreaterThan(15);
+  });
+});
+
 describe('the page of a day', () => {
   const day = (lost: number) => ({
     backend: 'Postgres',
     operations: [{ route: 'POST /v1/runs', count: 3, p50: 100, p99: 2_000, refused: 1, broken: 0 }],
     processor: { gateway: 40 },
     looks: [{ minute: 0, mb: { gateway: 200 } }],
+    held: [5, 10, 15].map((minute) => ({ minute, mb: { gateway: 50 + minute } })),
     accepted: { runs: { of: 3, lost }, answers: { of: 9, lost: 0 }, edits: { of: 2, lost: 0 } },
     calls: { calls: 5, late: 1 },
   });
@@ -122,5 +158,7 @@ describe('the page of a day', () => {
     expect(page).toContain('| `POST /v1/runs` | 3 | 100 ms | 2000 ms | 1 | 0 |');
     expect(page).toContain('never completed | 3 | 2 |');
     expect([well, lost]).toEqual([false, true]);
+    expect(page).toContain('| 10 | 60 |\n');
+    expect(page).toContain('| rise from minute 5 on, MB a minute | 1.00 ± 0.00 |');
   });
 });

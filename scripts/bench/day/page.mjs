@@ -8,7 +8,12 @@ export const hasLost = (days) =>
   days.some(({ accepted }) => Object.values(accepted).some(({ lost }) => lost > 0));
 
 export const pageOfDays = (days) =>
-  [operationsTable(days), acceptedTable(days), processorTable(days), ...days.map(memoryTable)].join('\n\n');
+  [
+    operationsTable(days),
+    acceptedTable(days),
+    processorTable(days),
+    ...days.flatMap((day) => [residentTable(day), heldTable(day)]),
+  ].join('\n\n');
 
 function operationsTable(days) {
   const routes = [...new Set(days.flatMap(({ operations }) => operations.map(({ route }) => route)))].sort();
@@ -59,12 +64,18 @@ function processorTable(days) {
   );
 }
 
-function memoryTable({ backend, looks }) {
+const residentTable = ({ backend, looks }) => memoryTable(`${backend}: resident MB at minute`, looks);
+
+/** What is resident goes up and down with the heaps; what is held after a collection only rises where something is kept. */
+const heldTable = ({ backend, held }) =>
+  memoryTable(`${backend}: MB held after a collection at minute`, held);
+
+function memoryTable(heading, looks) {
   const names = Object.keys(looks[0].mb);
   const rises = names.map((name) => riseOf(looks, name));
   const shown = (value) => (value === null ? '–' : value.toFixed(0));
   return table(
-    [`${backend}: resident MB at minute`, ...names],
+    [heading, ...names],
     [
       ...looks.map(({ minute, mb }) => [String(minute), ...names.map((name) => shown(mb[name]))]),
       [
