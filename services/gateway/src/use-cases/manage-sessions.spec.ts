@@ -24,8 +24,10 @@ function sessionsWith(options: { embedded?: boolean; code?: string | undefined }
   };
   const { embedded = false } = options;
   const code = 'code' in options ? options.code : CODE;
-  const manage = new ManageSessions(credentials, clock, TIMES, embedded, code);
-  return { manage, rows, clock, failOnce: (error: Error) => (failure = error) };
+  const logged: unknown[] = [];
+  const logger = { info: (...entry: unknown[]) => void logged.push(entry) };
+  const manage = new ManageSessions(credentials, clock, TIMES, embedded, code, logger);
+  return { manage, rows, clock, logged, failOnce: (error: Error) => (failure = error) };
 }
 
 const here = { direct: true, address: '127.0.0.1' };
@@ -37,6 +39,18 @@ describe('ManageSessions', () => {
     const { session } = await manage.open({ code: CODE, ...away });
     expect(session).toMatchObject({ subject: LOCAL_PRINCIPAL.subject, role: 'admin' });
     await expect(manage.open({ code: CODE, ...here })).rejects.toMatchObject({ code: 'unauthenticated' });
+  });
+
+  it('is logged when it is opened, by what and with which role, and nothing of whose it is', async () => {
+    const { manage, logged } = sessionsWith();
+    await expect(manage.open({ code: 'start-code-9999', ...here })).rejects.toThrow();
+    expect(logged).toEqual([]);
+    await manage.open({ code: CODE, ...here });
+    await manage.open({ identity: { principal: principals.build({ role: 'teacher' }) }, ...away });
+    expect(logged).toEqual([
+      [{ by: 'start-code', role: 'admin' }, 'session opened'],
+      [{ by: 'bearer', role: 'teacher' }, 'session opened'],
+    ]);
   });
 
   it('does not spend the code on a wrong guess, nor on a session that could not be kept', async () => {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { DomainError, type Principal, type Session } from '@openrounds/contracts';
-import { CLOCK, type Clock } from '@openrounds/platform';
+import { CLOCK, LOGGER, type Clock, type Logger } from '@openrounds/platform';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { CREDENTIAL_STORE, type CredentialStore } from '../ports/credentials';
 import { EMBEDDED, SESSION_TIMES, START_CODE, type SessionTimes } from '../settings';
@@ -49,15 +49,19 @@ export class ManageSessions {
     @Inject(SESSION_TIMES) private readonly times: SessionTimes,
     @Inject(EMBEDDED) private readonly embedded: boolean,
     @Inject(START_CODE) private startCode: string | undefined,
+    @Inject(LOGGER) private readonly logger: Pick<Logger, 'info'>,
   ) {}
 
   /**
    * Opens a session, which ends in its time or when it lies idle; one opened with a token ends with the token. The browser's earlier one ends.
+   * That it was opened is logged, by what and with which role, and not for whom.
    *
    * @throws DomainError `unauthenticated`, `request-not-direct`, `rate-limited` after too many wrong codes
    */
   async open(request: SessionRequest): Promise<NewSession> {
     const opened = await this.openFor(request);
+    const by = request.identity === undefined ? 'start-code' : 'bearer';
+    this.logger.info({ by, role: opened.session.role }, 'session opened');
     await this.close(request.previous);
     return opened;
   }
