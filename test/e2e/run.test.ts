@@ -316,7 +316,7 @@ describe('a run through all five services', () => {
     expect((await agent.get('/v1/session')).status).toBe(401);
   });
 
-  it('lets each role do what the contract says, and tells nothing of another tenant', async () => {
+  it('lets a student read but begin no run, and nobody in without a key that is still good', async () => {
     const key = await answerOf(client.POST('/v1/api-keys', { body: { name: 'class', role: 'student' } }));
     const student = clientOf(stack.baseUrl, key.key);
     expect((await student.GET('/v1/diseases')).response.status).toBe(200);

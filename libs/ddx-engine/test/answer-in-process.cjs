@@ -1,21 +1,5 @@
 /** Prints the answer to a fixed case; `backwards` tells the same case and knowledge in the opposite order. */
-const { existsSync } = require('node:fs');
-const Module = require('node:module');
-const { dirname, resolve } = require('node:path');
-const { transformFileSync } = require('@swc/core');
-
-const resolveFilename = Module._resolveFilename;
-Module._resolveFilename = function (request, parent, ...rest) {
-  const source = request.startsWith('.') ? `${resolve(dirname(parent.filename), request)}.ts` : '';
-  return existsSync(source) ? source : resolveFilename.call(this, request, parent, ...rest);
-};
-require.extensions['.ts'] = (module, file) => {
-  const options = {
-    jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
-    module: { type: 'commonjs' },
-  };
-  module._compile(transformFileSync(file, { ...options, swcrc: false }).code, file);
-};
+require('../../../test/setup/typescript-in-process.cjs');
 
 const { answer, compileKnowledge } = require('../src/index.ts');
 const { largeCase, largeKnowledge } = require('./large-knowledge.ts');
