@@ -15,10 +15,15 @@ export const testsNamedIn = (cell: string): NamedTests[] =>
     titles: [...said.matchAll(/\*([^*]+)\*/g)].map(([, title = '']) => title).filter((t) => t !== 'open'),
   }));
 
-/** What is not there of what is named: the file, or a title as its source spells it. */
+/** What is not there of what is named: the file, or a whole title as its source spells it. */
 export const missingOf = ({ file, titles }: NamedTests): string[] => {
   if (!existsSync(join(ROOT, file))) return [file];
   if (titles.length === 0) return [`${file}: no title`];
   const source = readFileSync(join(ROOT, file), 'utf8');
-  return titles.filter((title) => !source.includes(title)).map((title) => `${file}: ${title}`);
+  /** From quote to quote; of a title with a part that is put in, what stands before or after that. */
+  const stands = (title: string): boolean =>
+    ["'", '"', '`', '} '].some((before) =>
+      ["'", '"', '`', '${'].some((after) => source.includes(before + title + after)),
+    );
+  return titles.filter((title) => !stands(title)).map((title) => `${file}: ${title}`);
 };

@@ -16,17 +16,14 @@ it('each fault and each bad input has its row, once', () => {
   expect(ROWS.map(({ no }) => no)).toEqual(numbered);
 });
 
-it.each(ROWS)('row $no names tests that are there, or says what is missing', ({ shown, missing }) => {
+it.each(ROWS)('row $no names tests that are there', ({ shown }) => {
   const named = testsNamedIn(shown);
-  if (named.length === 0) expect([shown, missing]).toEqual(['*open*', expect.stringMatching(/\S/)]);
+  expect(named).not.toEqual([]);
   expect(named.flatMap(missingOf)).toEqual([]);
 });
 
 it('counts its rows as they are', () => {
-  const open = ROWS.filter(({ shown }) => shown === '*open*').length;
-  const part = ROWS.filter(({ missing }) => missing !== '').length - open;
-  const said = [ROWS.length, ROWS.length - part - open, part, open].map(String);
-  expect(
-    /Of (\d+) rows (\d+) are shown as a whole, (\d+) in part, (\d+) not at all/.exec(PAGE)?.slice(1),
-  ).toEqual(said);
+  const part = ROWS.filter(({ missing }) => missing !== '').length;
+  const said = [ROWS.length, ROWS.length - part, part].map(String);
+  expect(/Of (\d+) rows (\d+) are shown as a whole, (\d+) in part/.exec(PAGE)?.slice(1)).toEqual(said);
 });

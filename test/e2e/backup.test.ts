@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { describeInFull, eventually } from '@openrounds/testing';
 import { borrowStack } from '../support/borrowed-stack';
 import { answerOf, clientOf, rank, type ApiClient, type Schemas } from '../support/client';
+import { expectAllWell } from '../support/health';
 import { IMPATIENT, untilEnded } from '../support/runs';
 import { CODED, ENGLISH } from '../support/sample-cases';
 import { startStack, type Stack } from '../support/stack';
@@ -83,6 +84,7 @@ describeInFull('a backup of a running product', () => {
     expect(await untilEnded(second, [held.id])).toMatchObject([{ status: 'completed' }]);
     const { size } = await answerOf(second.GET('/v1/log/checkpoint'));
     expect(size).toBe(Number(acceptHead[3]) + 1);
+    await expectAllWell(restored);
   });
 
   /** Gives a command and kills it as soon as there is something of that name. */

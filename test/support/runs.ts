@@ -1,3 +1,4 @@
+import { verifyExport } from '@openrounds/transparency-log';
 import { answerOf, type ApiClient, type Schemas } from './client';
 
 /** Work of dead processes is taken up fast, so that the tests need not wait long. */
@@ -25,18 +26,22 @@ export async function readToTheEnd(client: ApiClient, id: string): Promise<void>
   expect(data).toMatch(/event: (completed|failed)/);
 }
 
-/** Expects of the entries from `first` on that they are these runs, each once. */
+/** Expects of the entries from `first` on that they are these runs, each once, and of the whole log that it verifies. */
 export async function expectEachOnceInTheLog(
   client: ApiClient,
   ids: readonly string[],
   first = 0,
 ): Promise<void> {
-  const size = await logSize(client);
-  const logged: string[] = [];
+  const checkpoint = await answerOf(client.GET('/v1/log/checkpoint'));
+  const entries: Schemas['LogEntry'][] = [];
   // One after the other: fifty at once wait for one another, longer than a caller is made to wait.
-  for (let index = first; index < size; index += 1) {
-    const { record } = await answerOf(client.GET('/v1/log/entries/{index}', { params: { path: { index } } }));
-    logged.push(String(record?.['runId']));
-  }
-  expect(logged.sort()).toEqual([...ids].sort());
+  for (let index = 0; index < checkpoint.size; index += 1)
+    entries.push(await answerOf(client.GET('/v1/log/entries/{index}', { params: { path: { index } } })));
+  expect(verifyExport({ entries, checkpoint })).toMatchObject({ ok: true, size: checkpoint.size });
+  expect(
+    entries
+      .slice(first)
+      .map(({ record }) => String(record?.['runId']))
+      .sort(),
+  ).toEqual([...ids].sort());
 }
