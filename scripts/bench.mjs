@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how long things take, each beside the least that it could take, measured in the same run, and at the
  * end each limit with what was measured and whether it is met. `-- --only shipped,load` measures single parts (kernel,
- * shipped, invented, largest, reading, log, log-store, llm, start, path, cds, load); `-- --engine` leaves the services out; `-- --write`
+ * shipped, invented, largest, reading, search, log, log-store, llm, start, path, cds, load); `-- --engine` leaves the services out; `-- --write`
  * writes docs/bench.md, with docs/bench-notes.md at its end. `-- --soak 30` does nothing else: a school's day of thirty
  * minutes on each queue backend, with the memory of every service by the minute; exits with 1 where anything was lost.
  */
@@ -80,6 +80,10 @@ const PARTS = {
   reading: {
     measure: async () => (await import('./bench/reading.mjs')).measureReading(),
     sections: (reading) => [['Reading a case', tables.readingTable(reading)]],
+  },
+  search: {
+    measure: async () => (await import('./bench/guideline-search.mjs')).measureSearch(),
+    sections: (rows) => [['The guideline search', tables.searchTable(rows)]],
   },
   log: {
     measure: async () => (await import('./bench/log.mjs')).measureLog(),

@@ -25,9 +25,12 @@ export const LATER_SERVICES = ['teaching', 'integration'];
  * @returns {{ what: string, limit: number, measured: number | null, unit: string, met: boolean | null }[]} `met` is
  *   null where the system does not tell the figure
  */
-export const limitsOf = ({ shipped, llm, start, path, cds, load }) => [
+export const limitsOf = ({ shipped, search, llm, start, path, cds, load }) => [
   ...(shipped ? answerLimits(shipped) : []),
   ...(load ? load.flatMap(loadLimits) : []),
+  ...(search ?? []).map(({ passages, p99, limit }) =>
+    atMost(`a search in ${passages.toLocaleString('en')} passages, p99`, limit, p99, 'ms'),
+  ),
   ...(llm
     ? [atMost('guards of a language model over the bare call, p99', GUARDS_LIMIT_MS, llm.over.p99, 'ms')]
     : []),

@@ -91,6 +91,19 @@ export const readingTable = ({ vignettes, adversarial, opened }) =>
 
 const us = (value) => (value === null ? '–' : `${value.toFixed(1)} µs`);
 
+export const searchTable = (rows) =>
+  table(
+    ['passages', 'number', 'ready for the first question', 'search: p50', 'p99', 'limit of p99'],
+    rows.map(({ what, passages, indexMs, p50, p99, limit }) => [
+      what,
+      passages.toLocaleString('en'),
+      ms(indexMs),
+      ms(p50),
+      ms(p99),
+      ms(limit),
+    ]),
+  );
+
 export const logTable = (rows) =>
   table(
     [

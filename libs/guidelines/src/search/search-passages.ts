@@ -1,4 +1,4 @@
-import { bm25 } from '../bm25/bm25';
+import { bm25, type TextMatch } from '../bm25/bm25';
 import { type Passage, type PassageLanguage } from '../passage';
 import { readQuery } from '../query/read-query';
 import { asksOutside } from '../question/asks-outside';
@@ -26,6 +26,8 @@ const WORDS_OF_PASSAGE = 0.1;
 
 /** What asks for what no guidance says is answered only by a passage that has all its words. */
 const WHOLE = 0.95;
+
+const NO_WORDS = { score: 0, coverage: 0 };
 
 /** A search by words, by what a case is about, or both: then both must fit. */
 export interface PassageQuery {
@@ -137,18 +139,20 @@ function matchesOf<P extends Passage>(
   const query = readQuery(words, language, index.names, tokenise);
   const { subjectOf, known } = subjectsAsked(index, query, read, language);
   const { outside, aspects } = index.kinds.of(words, language);
-  const byWords = new Map(bm25(inverted, query.units).map((match) => [match.text, match]));
-  return index.passages.flatMap((passage, place) => {
-    const { score, coverage } = byWords.get(place) ?? { score: 0, coverage: 0 };
+  const byWords: TextMatch[] = [];
+  for (const match of bm25(inverted, query.units)) byWords[match.text] = match;
+  const matches: Match<P>[] = [];
+  for (const [place, passage] of index.passages.entries()) {
+    const { score, coverage } = byWords[place] ?? NO_WORDS;
     const subject = subjectOf(passage);
-    const isReadable = passage.text[language] !== undefined;
     const floor = SUBJECT_FLOOR + Math.max(0, MORE_WITHOUT_WORDS - WORDS_AS_EVIDENCE * coverage);
-    const isOnSubject = subject.evidence >= floor;
-    if (coverage < RELEVANCE_FLOOR && !(isOnSubject && isReadable)) return [];
-    if (coverage < WHOLE && asksOutside(outside, Math.max(known, coverage))) return [];
+    const isOnSubject = subject.evidence >= floor && passage.text[language] !== undefined;
+    if (coverage < RELEVANCE_FLOOR && !isOnSubject) continue;
+    if (coverage < WHOLE && asksOutside(outside, Math.max(known, coverage))) continue;
     const fits = subject.probability * Math.exp(WORDS_OF_PASSAGE * score);
-    return [{ passage, score: fits * answersAspect(passage.about, aspects) }];
-  });
+    matches.push({ passage, score: fits * answersAspect(passage.about, aspects) });
+  }
+  return matches;
 }
 
 function shownIn({ text }: Passage, language: PassageLanguage): PassageLanguage {

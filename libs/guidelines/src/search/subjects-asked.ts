@@ -29,21 +29,24 @@ export function subjectsAsked(
   const repaired = words.map((word) =>
     terms.has(word) ? word : (repairSpelling(word, terms.keys()) ?? word),
   );
-  const named = [...new Set([...diseaseIds, ...read.diseaseIds])];
-  const likely = likelySubjects(subjects, { ...read, diseaseIds: named }, repaired, language);
+  const named = new Set([...diseaseIds, ...read.diseaseIds]);
+  const likely = likelySubjects(subjects, { ...read, diseaseIds: [...named] }, repaired, language);
   const byId = new Map(likely.map((subject) => [subject.id, subject]));
   // A disease that is named and has no passage is what is asked about, not what resembles it a little.
-  const isOther = named.length > 0 && !named.some((id) => byId.has(id));
+  const isOther = named.size > 0 && ![...named].some((id) => byId.has(id));
   const floor = isOther ? OTHER_NAMED_FLOOR : -Infinity;
+  // Asked of every passage there is, so it makes nothing but its answer.
   const subjectOf = ({ forDiseases }: Passage): SubjectOfPassage => {
-    const own = forDiseases.flatMap((id) => byId.get(id) ?? []);
-    const probability = Math.max(0, ...own.map((subject) => subject.probability));
-    const eligible = own.filter((subject) => subject.probability >= LIKELY && subject.evidence >= floor);
-    const evidence = Math.max(
-      -Infinity,
-      ...eligible.map((subject) => (named.includes(subject.id) ? Infinity : subject.evidence)),
-    );
-    return { probability: Math.max(probability, 1 / passages.length), evidence };
+    let probability = 1 / passages.length;
+    let evidence = -Infinity;
+    for (const id of forDiseases) {
+      const subject = byId.get(id);
+      if (subject === undefined) continue;
+      probability = Math.max(probability, subject.probability);
+      if (subject.probability < LIKELY || subject.evidence < floor) continue;
+      evidence = Math.max(evidence, named.has(id) ? Infinity : subject.evidence);
+    }
+    return { probability, evidence };
   };
   return { subjectOf, known: likeliestOf(likely)?.coverage ?? 0 };
 }
