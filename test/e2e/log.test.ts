@@ -73,6 +73,20 @@ describe('the explanation log of a running product', () => {
     const { publicKey } = await answerOf(client.GET('/v1/log/checkpoint'));
     const { stdout } = await openrounds('log', 'verify', file, '--key', publicKey);
     expect(stdout).toMatch(/^2 entries; root [0-9a-f]{64}\nverified; signed by the key given\n$/);
+    const atServer = ['--server', stack.baseUrl, '--key-file', key];
+    expect((await openrounds('log', 'verify', file, ...atServer)).stdout).toBe(
+      (await openrounds('log', 'verify', file)).stdout,
+    );
+    const changeLeaf = (sql: string) =>
+      asSuperuser(
+        `SET session_replication_role = replica; UPDATE explanation_log.tree_nodes SET hash = ${sql} WHERE level = 0 AND index = 1;`,
+      );
+    await changeLeaf('reverse(hash)');
+    await expect(openrounds('log', 'verify', file, ...atServer)).rejects.toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('NOT what the entries make: tile/0/000.p/2') as string,
+    });
+    await changeLeaf('reverse(hash)');
     const bytes = readFileSync(file);
     const middle = Math.floor(bytes.length / 2);
     bytes[middle] = (bytes[middle] ?? 0) ^ 1;

@@ -13,6 +13,7 @@ export {
 export { consistencyPlaces, grewOutOf, type NodePlace } from './tree/consistency';
 export { consistencySteps, inclusionSteps, proofOf, type ProofStep } from './tree/proof-places';
 export { parseTilePath, placesOfTile, type Tile, tilePath } from './tree/tile';
+export { tilesOver } from './tree/tiles-over';
 export { type Head, isConsistent, isIncluded } from './tree/verify-proof';
 export { isSalt } from './leaf/leaf-text';
 export { newSalt, saltedLeaf, saltedLeafOfText } from './leaf/salted-leaf';

@@ -2,7 +2,7 @@ import { type NodePlace } from './consistency';
 
 /** Nodes in a full tile, and levels of the tree from the foot of a tile to that of the one above. */
 export const TILE_WIDTH = 256;
-const TILE_HEIGHT = 8;
+export const TILE_HEIGHT = 8;
 
 /**
  * Up to 256 neighbouring nodes of the tree (C2SP tlog-tiles). Level 0 holds leaf hashes, level 1 the roots of 256 leaves

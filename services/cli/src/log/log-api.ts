@@ -45,6 +45,11 @@ export class LogApi {
     await this.api.json('POST', '/v1/log/cosignatures', Cosignature, { bearer: this.apiKey, body });
   }
 
+  /** @param path - of a tile, as C2SP tlog-tiles names it */
+  tile(path: string): Promise<Uint8Array> {
+    return this.api.bytes('GET', `/v1/log/tiles/${path}`, { bearer: this.apiKey });
+  }
+
   /** Entries from the first on; the last page may hold more than a checkpoint that was asked for before covers. */
   pages(): AsyncGenerator<readonly LogEntry[]> {
     return pagesOf((query) =>

@@ -39,7 +39,7 @@ export class Refused extends Error {
 interface Reply {
   readonly status: number;
   readonly retryAfter: number;
-  readonly text: string;
+  readonly bytes: Buffer;
 }
 
 /** The public API of a running product, asked as often as patience lasts. */
@@ -72,13 +72,18 @@ export class ServerApi {
     schema: T,
     sent: Sent = {},
   ): Promise<{ readonly status: number; readonly value: z.output<T> }> {
-    const { status, text } = await this.reply(method, path, sent);
-    return { status, value: schema.parse(JSON.parse(text)) };
+    const { status, bytes } = await this.reply(method, path, sent);
+    return { status, value: schema.parse(JSON.parse(bytes.toString())) };
   }
 
   /** The same for an answer that is text. @throws as {@link json} */
   async text(method: string, path: string, sent: Sent = {}): Promise<string> {
-    return (await this.reply(method, path, sent)).text;
+    return (await this.bytes(method, path, sent)).toString();
+  }
+
+  /** The same for an answer of any kind. @throws as {@link json} */
+  async bytes(method: string, path: string, sent: Sent = {}): Promise<Buffer> {
+    return (await this.reply(method, path, sent)).bytes;
   }
 
   private async reply(method: string, path: string, sent: Sent): Promise<Reply> {
@@ -98,7 +103,7 @@ export class ServerApi {
     const url = new URL(path, this.address());
     const response = await request('GET', url, sent, 'text/event-stream');
     if (response.ok && response.body !== null) return response.body;
-    throw errorOf({ status: response.status, retryAfter: 0, text: await response.text() }, url);
+    throw errorOf({ status: response.status, retryAfter: 0, bytes: await bytesOf(response) }, url);
   }
 }
 
@@ -107,11 +112,13 @@ async function once(method: string, url: URL, sent: Sent): Promise<Reply | undef
   try {
     const response = await request(method, url, sent, 'application/json');
     const retryAfter = Number(response.headers.get('retry-after') ?? 0);
-    return { status: response.status, retryAfter, text: await response.text() };
+    return { status: response.status, retryAfter, bytes: await bytesOf(response) };
   } catch {
     return undefined;
   }
 }
+
+const bytesOf = async (response: Response): Promise<Buffer> => Buffer.from(await response.arrayBuffer());
 
 const request = (
   method: string,
@@ -132,7 +139,7 @@ const request = (
 
 function errorOf(reply: Reply | undefined, { origin, pathname }: URL): Error {
   if (reply === undefined) return new Error(`${origin} does not answer: is the product running?`);
-  const { type = '', title, detail, errors = [] } = problemIn(reply.text);
+  const { type = '', title, detail, errors = [] } = problemIn(reply.bytes.toString());
   const fields = errors.map(({ pointer, message }) => `${pointer} ${message}`);
   const said = [title, detail, ...fields].filter((text) => text !== undefined).join(': ');
   const told = `${origin} answers ${String(reply.status)}${said === '' ? '' : `: ${said}`} (${pathname})`;
