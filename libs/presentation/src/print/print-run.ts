@@ -216,20 +216,34 @@ function reasoned(title: string, [name, number, reason]: Row, rows: readonly Row
 
 function passages({ guidelines }: Run, words: PrintWords): Markup {
   if (guidelines.length === 0) return markup``;
-  const lines = guidelines.slice(0, PASSAGES_SHOWN).map(
-    ({ title, publisher, year, section, quote, kind, language, licence, url }) =>
-      markup`<li>
-        <p>${title}. ${publisher}, ${year}; ${section} (${words.passageKinds[kind]}, ${licence})</p>
+  const lines = guidelines.slice(0, PASSAGES_SHOWN).map((passage) => {
+    const { title, publisher, year, section, quote, kind, language, url } = passage;
+    return markup`<li>
+        <p>${title}. ${publisher}, ${year}; ${section} (${words.passageKinds[kind]})</p>
         <p lang="${language}">${quote}</p>
+        <p>${standingOf(passage, words)}</p>
         ${url === null ? '' : markup`<p class="code">${url}</p>`}
-      </li>`,
-  );
+      </li>`;
+  });
   return markup`<section class="small">
     <h2>${words.passages}</h2>
     <ul>
       ${lines}
     </ul>
   </section>`;
+}
+
+/** What a passage rests on, how it may be used, and whether its edition still stands. */
+function standingOf(
+  { kind, basisText, licence, documentLicence, supersededBy }: Run['guidelines'][number],
+  words: PrintWords,
+): string {
+  const facts = [
+    kind === 'summary' ? words.summaryLicence(licence) : licence,
+    ...(documentLicence === undefined ? [] : [words.documentLicence(documentLicence)]),
+    ...(supersededBy === undefined ? [] : [words.superseded(supersededBy)]),
+  ];
+  return [...(basisText === undefined ? [] : [basisText]), facts.join(' · ')].join(' ');
 }
 
 function versions({ versions: known }: Run, words: PrintWords): Markup {
