@@ -40,7 +40,15 @@ describe('printRun', () => {
     expect(textOf(marked)).toMatch(label);
     expect(textOf(marked)).toContain(run.notice);
     const [, meta = ''] = /<meta name="AIGC" content="([^"]*)" \/>/.exec(marked) ?? [];
-    expect(JSON.parse(meta.replaceAll('&quot;', '"'))).toMatchObject({ Label: '1', ProduceID: run.id });
+    expect(JSON.parse(meta.replaceAll('&quot;', '"'))).toEqual({
+      Label: '1',
+      ContentProducer: `OpenRounds ${run.versions.engine}`,
+      ProduceID: run.id,
+      ReservedCode1: '',
+      ContentPropagator: '',
+      PropagateID: '',
+      ReservedCode2: '',
+    });
   });
 
   it.each<[Language, string]>([

@@ -1,4 +1,4 @@
-import { type Language, type Run } from '@openrounds/contracts';
+import { CONTENT_LABEL, contentLabelText, type Language, type Run } from '@openrounds/contracts';
 import { renderSVG } from 'uqr';
 import { percent } from '../messages/message';
 import { markup, Markup } from './markup';
@@ -26,7 +26,7 @@ export function printRun(run: Run, language: Language, verifyUrl: string): strin
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="generator" content="OpenRounds" />
-        <meta name="AIGC" content="${contentLabel(run)}" />
+        <meta name="${CONTENT_LABEL}" content="${contentLabelText(run.id, run.versions.engine)}" />
         <title>${words.title}</title>
         <style>${new Markup(PRINT_STYLE)}</style>
       </head>
@@ -46,10 +46,6 @@ export function printRun(run: Run, language: Language, verifyUrl: string): strin
 `;
   return page.text;
 }
-
-/** What the metadata say of who made this: label, producer, and the id under which it was produced. */
-const contentLabel = ({ id, versions: { engine } }: Run): string =>
-  JSON.stringify({ Label: '1', ContentProducer: `OpenRounds ${engine}`, ProduceID: id });
 
 function given({ understood, differential }: Run, words: PrintWords): Markup {
   const findings = (understood?.findings ?? []).filter(
