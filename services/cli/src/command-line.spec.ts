@@ -29,6 +29,7 @@ import {
   removeFolders,
   temporaryFolder,
   tinyKnowledge,
+  withPassages,
   writeFile,
   writeKnowledge,
 } from '../../../libs/knowledge/test/fixture/tiny-knowledge';
@@ -531,6 +532,8 @@ describe('knowledge', () => {
   });
 
   it('checks: exit 0 without errors, 1 with one, named by file and line', async () => {
+    const whole = knowledgeDir;
+    knowledgeDir = writeKnowledge(withPassages(tinyKnowledge()));
     expect((await run('knowledge', 'check')).code).toBe(0);
     const draft = tinyKnowledge();
     const [first] = draft.diseases;
@@ -539,7 +542,6 @@ describe('knowledge', () => {
       ...first.links,
       { ...first.links[0], finding: 'no-such-finding' } as (typeof first.links)[number],
     ];
-    const whole = knowledgeDir;
     knowledgeDir = writeKnowledge(draft);
     const checked = await run('knowledge', 'check', '--errors-only');
     const elsewhere = await run('knowledge', 'check', '--fast', '--only', 'knowledge/findings/');

@@ -10,16 +10,23 @@ interface Arranged {
   readonly passage: { readonly document: string; readonly superseded?: boolean | undefined };
 }
 
+/** Of passages those that stand, and those that a newer edition has replaced; both in the order that they had. */
+export function byEdition<H extends Pick<Arranged, 'passage'>>(
+  hits: readonly H[],
+): Readonly<Record<'current' | 'replaced', H[]>> {
+  const of = (replaced: boolean): H[] =>
+    hits.filter(({ passage: { superseded = false } }) => superseded === replaced);
+  return { current: of(false), replaced: of(true) };
+}
+
 /**
  * Puts what a newer edition has replaced after all that none has, and leaves out of each document what comes after its
  * second passage.
  */
 export function arrange<H extends Arranged>(hits: readonly H[]): H[] {
-  const [current, replaced] = [false, true].map((superseded) =>
-    hits.filter(({ passage }) => (passage.superseded === true) === superseded),
-  );
+  const { current, replaced } = byEdition(hits);
   const taken = new Map<string, number>();
-  return [...(current ?? []), ...(replaced ?? [])].filter(({ passage: { document } }) => {
+  return [...current, ...replaced].filter(({ passage: { document } }) => {
     const before = taken.get(document) ?? 0;
     taken.set(document, before + 1);
     return before < PER_DOCUMENT;
@@ -28,7 +35,8 @@ export function arrange<H extends Arranged>(hits: readonly H[]): H[] {
 
 /**
  * Puts next to each passage those that advise otherwise: a reader must not see one side of a conflict alone. They come
- * with it even where the words did not find them, but never push out what stands before; `limit` is kept.
+ * with it even where the words did not find them, but never push out what stands before; `limit` is kept. One that a
+ * newer edition has replaced waits until all current ones had their place.
  */
 export function sideBySide<H extends Arranged>(
   hits: readonly H[],
@@ -36,12 +44,17 @@ export function sideBySide<H extends Arranged>(
   limit: number,
 ): H[] {
   const shown = new Map<string, H>();
-  for (const hit of hits) {
-    if (shown.size >= limit) break;
+  const show = (hit: H): void => {
     if (!shown.has(hit.id)) shown.set(hit.id, hit);
-    for (const opponent of [...opponentsOf(hit)].sort(byScoreThenId)) {
-      if (!shown.has(opponent.id)) shown.set(opponent.id, opponent);
-    }
-  }
-  return [...shown.values()].slice(0, limit);
+  };
+  const showBeside = (hit: H): H[] => {
+    const opponents = byEdition([...opponentsOf(hit)].sort(byScoreThenId));
+    [hit, ...opponents.current].forEach(show);
+    return opponents.replaced;
+  };
+  const { current, replaced } = byEdition(hits);
+  current.flatMap(showBeside).forEach(show);
+  replaced.flatMap(showBeside).forEach(show);
+  const answer = byEdition([...shown.values()].slice(0, limit));
+  return [...answer.current, ...answer.replaced];
 }

@@ -202,6 +202,34 @@ describe('what an answer holds', () => {
     expect(searched([old])).toEqual(['a-old']);
   });
 
+  it.each([
+    ['words', {}],
+    ['topic', { query: '', diseaseIds: ['pulmonary-embolism'] }],
+  ] as const)('by %s, no superseded passage in the place of a current one', (_, by) => {
+    const old = from('a-old', { superseded: true, document: 'old', forFindings: ['haemoptysis'] });
+    const current = ['b', 'c', 'd'].map((id) => from(id, { document: id, forFindings: [] }));
+    const upTo = (limit: number) =>
+      searched([old, ...current], { ...by, findingIds: ['haemoptysis'], limit });
+    expect(upTo(3)).toEqual(['b', 'c', 'd']);
+    expect(upTo(4)).toEqual(['b', 'c', 'd', 'a-old']);
+  });
+
+  it('a superseded passage that conflicts behind all current ones, with what stands against it if there is room', () => {
+    const old = from('z-old', {
+      superseded: true,
+      document: 'old',
+      text: { en: 'Otherwise.' },
+      forDiseases: [],
+    });
+    const current = [from('a', { conflictsWith: ['z-old'] }), from('b', { document: 'third' })];
+    expect(searched([...current, old])).toEqual(['a', 'b', 'z-old']);
+    expect(searched([...current, old], { limit: 2 })).toEqual(['a', 'b']);
+    const found = from('old', { superseded: true, document: 'old', conflictsWith: ['other'] });
+    const other = from('other', { document: 'o', text: { en: 'Otherwise.' }, forDiseases: [] });
+    expect(searched([...current, found, other])).toEqual(['a', 'b', 'other', 'old']);
+    expect(searched([...current, found, other], { limit: 3 })).toEqual(['a', 'b', 'old']);
+  });
+
   it('a conflicting passage next to the one that was found', () => {
     const against = from('z', {
       document: 'other',

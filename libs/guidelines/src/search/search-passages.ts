@@ -3,7 +3,7 @@ import { type Passage, type PassageLanguage } from '../passage';
 import { readQuery } from '../query/read-query';
 import { asksOutside } from '../question/asks-outside';
 import { NOTHING_READ, type ReadFacts } from '../subject/described';
-import { arrange, sideBySide } from './arrange';
+import { arrange, byEdition, sideBySide } from './arrange';
 import { passes, type PassageFilter } from './filter';
 import { type PassageIndex } from './passage-index';
 import { reciprocalRankFusion } from './reciprocal-rank-fusion';
@@ -79,7 +79,7 @@ export function searchPassages<P extends Passage>(
       .filter(wanted)
       .map((passage) => ({ ...hitOf({ passage, score }), score }));
   const sorted = arrange(alsoRanked.length === 0 ? hits : fused(hits, alsoRanked));
-  const ranked = wordsOf(query) === '' ? arrange(spread(sorted, limit)) : sorted;
+  const ranked = wordsOf(query) === '' ? spreadByEdition(sorted, limit) : sorted;
   return sideBySide(ranked, opponentsOf, limit).map(withoutId);
 }
 
@@ -110,6 +110,13 @@ function found<P extends Passage>(index: PassageIndex<P>, query: PassageQuery) {
   const matches = words === '' ? everything(index, preferred) : matchesOf(index, words, read, language);
   const hits = matches.filter(({ passage }) => wanted(passage)).map(hitOf);
   return { hits: hits.sort(byScoreThenId), hitOf, wanted };
+}
+
+/** What a newer edition has replaced is spread over the places that current passages leave. */
+function spreadByEdition<P extends Passage>(hits: readonly Hit<P>[], limit: number): Hit<P>[] {
+  const { current, replaced } = byEdition(hits);
+  const first = spread(current, limit);
+  return [...first, ...spread(replaced, limit - first.length)];
 }
 
 function fused<P extends Passage>(hits: readonly Hit<P>[], other: readonly string[]): Hit<P>[] {

@@ -1,4 +1,6 @@
-import { type Coding, type Meta, type Narrative } from 'fhir/r4';
+import { type Coding, type Extension, type Meta, type Narrative } from 'fhir/r4';
+import { type Lineage, labelTextOf } from '../provenance/lineage';
+import { OWN_CONTENT_LABEL } from '../terminology/own-codes';
 
 export const TERMINOLOGY = 'http://terminology.hl7.org/CodeSystem';
 
@@ -23,6 +25,11 @@ export const labelled = ({ notice, language }: Label): { meta: Meta; language: s
     status: 'generated',
     div: `<div xmlns="http://www.w3.org/1999/xhtml"><p>${escaped(notice)}</p></div>`,
   },
+});
+
+/** Said of what was generated, and of what speaks of it. */
+export const contentLabelled = (lineage: Lineage): { extension: Extension[] } => ({
+  extension: [{ url: OWN_CONTENT_LABEL, valueString: labelTextOf(lineage) }],
 });
 
 const escaped = (text: string): string =>

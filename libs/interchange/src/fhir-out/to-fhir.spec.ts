@@ -62,6 +62,21 @@ describe('toFhir', () => {
     expect(marked(written({ ...RUN, told }))).toHaveLength(1);
   });
 
+  it('has the label of generated content at the list and at what speaks of it, not at what was told', () => {
+    const labels = resources.map(({ resourceType, extension = [] }) => [
+      resourceType,
+      extension.flatMap(({ url, valueString = '' }) =>
+        url.endsWith('/aigc') ? [JSON.parse(valueString) as unknown] : [],
+      ),
+    ]);
+    const label = expect.objectContaining({ Label: '1', ProduceID: LINEAGE.runId, ReservedCode2: '' });
+    expect(labels.filter(([, found]) => found?.length !== 0)).toEqual([
+      ['RiskAssessment', [label]],
+      ['Provenance', [label]],
+      ['AuditEvent', [label]],
+    ]);
+  });
+
   it('tells the sex of the patient and nothing else; the age is an observation', () => {
     const { id: _id, meta: _meta, text: _text, language: _language, ...patient } = resources[0] ?? {};
     expect(patient).toEqual({ resourceType: 'Patient', gender: 'female' });

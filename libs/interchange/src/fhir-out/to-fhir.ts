@@ -14,7 +14,7 @@ import { findingsBeyondLabs, type Told } from '../model/outgoing';
 import { type Lineage } from '../provenance/lineage';
 import { provenanceEntries, type Taking } from '../provenance/to-fhir-provenance';
 import { laboratoryOf } from './laboratory';
-import { AI_ASSERTED, labelled } from './label';
+import { AI_ASSERTED, contentLabelled, labelled } from './label';
 import { aboutPatient, patientOf } from './patient';
 import { riskAssessmentOf, type RankedList } from './risk-assessment';
 import { statementOf } from './statement';
@@ -68,7 +68,7 @@ export function toFhir(
     ),
     ...labs.map((lab) => add(laboratoryOf(lab, subject, nameOf))),
   ];
-  add(riskAssessmentOf(list, subject, basis));
+  add({ ...riskAssessmentOf(list, subject, basis), ...contentLabelled(lineage) });
   return {
     resourceType: 'Bundle',
     type: 'collection',

@@ -1,3 +1,5 @@
+import { contentLabelText } from '@openrounds/contracts';
+
 /** What led to an explanation, by ids, versions, hashes and times; nothing of what the patient said. */
 export interface Lineage {
   readonly runId: string;
@@ -67,6 +69,10 @@ export const findingUrl = (origin: string, lineage: Lineage, findingId: string):
 /** Whether a language model had a part in it: by its opinion or by what it read. */
 export const isByModel = ({ llmUsed, findingsOfModel }: Lineage): boolean =>
   llmUsed || findingsOfModel.length > 0;
+
+/** The label that GB 45438-2025 asks of generated content. */
+export const labelTextOf = ({ runId, versions: { engine } }: Lineage): string =>
+  contentLabelText(runId, engine);
 
 /** A case in one of its versions. */
 export const caseUrl = (origin: string, { caseId, caseVersion }: Lineage): string =>

@@ -109,6 +109,33 @@ describe('toFhirProvenance', () => {
   });
 });
 
+describe('the label of generated content', () => {
+  const label = {
+    Label: '1',
+    ContentProducer: 'OpenRounds 1.4.0',
+    ProduceID: lineage.runId,
+    ReservedCode1: '',
+    ContentPropagator: '',
+    PropagateID: '',
+    ReservedCode2: '',
+  };
+
+  it('stands at the explanation in PROV, and at nothing that was used for it', () => {
+    const { entity } = toProvJson(lineage, ORIGIN);
+    expect(Object.keys(entity).filter((id) => 'or:AIGC' in (entity[id] ?? {}))).toEqual(['or:explanation']);
+    expect(JSON.parse(String(entity['or:explanation']?.['or:AIGC']))).toEqual(label);
+  });
+
+  it('is an extension of both resources in FHIR', () => {
+    const { entry = [] } = toFhirProvenance(lineage, taking, ORIGIN);
+    for (const { resource } of entry) {
+      const [{ url, valueString } = { url: '' }, ...others] = resource?.extension ?? [];
+      expect({ url, others }).toEqual({ url: 'https://openrounds.invalid/fhir/aigc', others: [] });
+      expect(JSON.parse(String(valueString))).toEqual(label);
+    }
+  });
+});
+
 describe('what a language model wrote', () => {
   const ofModel = { ...lineage, llmUsed: true };
 

@@ -1,5 +1,5 @@
 import { type AuditEvent, type Bundle, type BundleEntry, type Identifier, type Provenance } from 'fhir/r4';
-import { AI_ASSERTED, labelled, TERMINOLOGY } from '../fhir-out/label';
+import { AI_ASSERTED, contentLabelled, labelled, TERMINOLOGY } from '../fhir-out/label';
 import {
   AI_GENERATED,
   caseUrl,
@@ -82,6 +82,7 @@ function provenanceOf(lineage: Lineage, origin: string): Provenance {
     meta: {
       security: [...(meta?.security ?? []), AI_ASSERTED],
     },
+    ...contentLabelled(lineage),
     target: [
       {
         identifier: identifier(runUrl(origin, lineage)),
@@ -115,6 +116,7 @@ function auditEventOf(lineage: Lineage, { at, by, role, eventId }: Taking, origi
     resourceType: 'AuditEvent',
     id: eventId,
     ...labelled(lineage),
+    ...contentLabelled(lineage),
     type: { system: 'http://dicom.nema.org/resources/ontology/DCM', code: '110106', display: 'Export' },
     action: 'R',
     recorded: at,

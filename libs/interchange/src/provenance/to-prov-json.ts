@@ -1,9 +1,11 @@
+import { CONTENT_LABEL } from '@openrounds/contracts';
 import {
   AI_GENERATED,
   caseUrl,
   digestOf,
   HASHED_INPUTS,
   isByModel,
+  labelTextOf,
   type Lineage,
   READ_BY_MODEL,
   runUrl,
@@ -88,6 +90,8 @@ export function toProvJson(lineage: Lineage, origin: string): ProvDocument {
       [EXPLANATION]: {
         'prov:location': runUrl(origin, lineage),
         'prov:label': { $: notice, lang: language },
+        // Attributes are literals in PROV: the label is one text.
+        [`or:${CONTENT_LABEL}`]: labelTextOf(lineage),
         ...(logEntry === null
           ? {}
           : { 'or:logIndex': typed(logEntry.index, 'xsd:int'), 'or:leafHash': logEntry.leafHash }),

@@ -7,6 +7,8 @@ export const OWN_FINDING = `${OWN}/finding`;
 export const OWN_DISEASE = `${OWN}/disease`;
 /** Extension: how certain a finding is, from 0.5 (says nothing) to 1. */
 export const OWN_CERTAINTY = `${OWN}/certainty`;
+/** Extension: the label that GB 45438-2025 asks of generated content, as JSON: a string of FHIR is never empty. */
+export const OWN_CONTENT_LABEL = `${OWN}/aigc`;
 
 /** LOINC "Age". */
 export const AGE = '30525-0';

@@ -3,6 +3,7 @@ import {
   entry,
   removeFolders,
   tinyKnowledge,
+  withPassages,
   writeFile,
   writeKnowledge,
 } from '../../test/fixture/tiny-knowledge';
@@ -12,14 +13,7 @@ afterAll(removeFolders);
 
 describe('checkKnowledge', () => {
   it('finds nothing wrong with a coherent knowledge base', () => {
-    const draft = tinyKnowledge();
-    const [passage] = draft.guideline.passages;
-    if (passage === undefined) throw new Error('the fixture has no passage');
-    draft.guideline.passages = [
-      { ...passage, about: 'recognition' },
-      { ...passage, id: 'made-up-guideline-2', about: 'first-action' },
-    ];
-    expect(checkKnowledge(writeKnowledge(draft))).toEqual({
+    expect(checkKnowledge(writeKnowledge(withPassages(tinyKnowledge())))).toEqual({
       problems: [],
       counts: { error: 0, warning: 0, incomplete: 0 },
       ok: true,

@@ -269,10 +269,24 @@ describe('medicine that contradicts itself', () => {
     [
       'guideline-coverage',
       'a dangerous disease without passages',
-      'incomplete',
+      'error',
       /no guideline passage on recognition or diagnosis, none on the first action/,
       (draft) =>
         (draft.guideline.passages = draft.guideline.passages.map((one) => ({ ...one, forDiseases: [] }))),
+    ],
+    [
+      'guideline-coverage',
+      'a dangerous disease whose passage on the first action is gone',
+      'error',
+      /^error pulmonary-embolism: no guideline passage on the first action$/,
+      (draft) => draft.guideline.passages.pop(),
+    ],
+    [
+      'common-passages',
+      'a common disease without a passage',
+      'error',
+      /costochondritis: one of the 300 commonest diseases has no guideline passage/,
+      (draft) => draft.guideline.passages.pop(),
     ],
     [
       'codes',

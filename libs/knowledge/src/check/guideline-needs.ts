@@ -1,4 +1,5 @@
 import { type KnowledgeFolder } from '../load/load-knowledge';
+import { compareText } from '../load/problem';
 import { type Disease } from '../schema/disease';
 import { type GuidelineDocumentFile } from '../schema/guideline';
 
@@ -9,6 +10,9 @@ const WANTED: readonly { readonly what: string; readonly about: readonly About[]
   { what: 'recognition or diagnosis', about: ['recognition', 'diagnosis'] },
   { what: 'the first action', about: ['first-action'] },
 ];
+
+/** How many of the commonest diseases have a passage, whatever it is about. */
+export const COMMONEST = 300;
 
 /** Whether guideline passages are wanted: common enough to be taught (tier 1), and not to be missed. */
 export const wantsPassages = ({ tier, mustNotMiss }: Disease): boolean =>
@@ -28,3 +32,24 @@ export function missingPassages({ guidelines, diseases }: KnowledgeFolder): Map<
     });
   return new Map(missing.filter(([, what]) => what.length > 0));
 }
+
+/**
+ * Ids of those among the commonest diseases that no passage is for, the commonest first. Common is what many of a thousand who
+ * present have: the sum of the priors of both settings, then the id.
+ */
+export function commonestWithoutPassage(
+  { guidelines, diseases }: KnowledgeFolder,
+  commonest = COMMONEST,
+): string[] {
+  const covered = new Set(
+    guidelines.flatMap(({ value }) => value.passages.flatMap(({ forDiseases }) => forDiseases)),
+  );
+  return [...diseases]
+    .sort((a, b) => presentations(b.value) - presentations(a.value) || compareText(a.id, b.id))
+    .slice(0, commonest)
+    .flatMap(({ id }) => (covered.has(id) ? [] : [id]));
+}
+
+/** Whole numbers, so that two sums of decimals that are written alike are equal. */
+const presentations = ({ prior }: Disease): number =>
+  Math.round((prior.emergency.value + prior['primary-care'].value) * 1e6);

@@ -2,6 +2,7 @@ import { type Rule } from './check-context';
 import { caseKeys } from './rules/case-keys';
 import { codedCases } from './rules/coded-cases';
 import { codes } from './rules/codes';
+import { commonPassages } from './rules/common-passages';
 import { compareWith } from './rules/compare-with';
 import { complaints } from './rules/complaints';
 import { domains } from './rules/domains';
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   rareFindings,
   mustNotMiss,
   guidelineCoverage,
+  commonPassages,
   exclusions,
   narrowerWordings,
   orphans,

@@ -2,6 +2,7 @@ import { Run, type Language } from '@openrounds/contracts';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PASSAGE_BASIS } from '../messages/catalogue';
 import { markup } from './markup';
 import { printRun } from './print-run';
 
@@ -39,7 +40,15 @@ describe('printRun', () => {
     expect(textOf(marked)).toMatch(label);
     expect(textOf(marked)).toContain(run.notice);
     const [, meta = ''] = /<meta name="AIGC" content="([^"]*)" \/>/.exec(marked) ?? [];
-    expect(JSON.parse(meta.replaceAll('&quot;', '"'))).toMatchObject({ Label: '1', ProduceID: run.id });
+    expect(JSON.parse(meta.replaceAll('&quot;', '"'))).toEqual({
+      Label: '1',
+      ContentProducer: `OpenRounds ${run.versions.engine}`,
+      ProduceID: run.id,
+      ReservedCode1: '',
+      ContentPropagator: '',
+      PropagateID: '',
+      ReservedCode2: '',
+    });
   });
 
   it.each<[Language, string]>([
@@ -59,6 +68,46 @@ describe('printRun', () => {
   it('speaks Chinese around the names', () => {
     const words = textOf(printRun(run, 'zh', URL));
     for (const word of ['鉴别诊断排序', '不可漏诊', '指南条文', '核验']) expect(words).toContain(word);
+  });
+
+  describe.each<Language>(['en', 'zh'])('says of a passage in the words of the console (%s)', (language) => {
+    const console = JSON.parse(
+      readFileSync(join(__dirname, `../../../../services/console/src/i18n/${language}.json`), 'utf8'),
+    ) as { passages: Readonly<Record<'summaryLicence' | 'documentLicence' | 'superseded', string>> };
+    const inConsole = (key: keyof typeof console.passages, value: string): string =>
+      console.passages[key].replace(/\{\w+\}/, value);
+    const printed = (change: Partial<Run['guidelines'][number]>): string => {
+      const [passage] = run.guidelines;
+      if (passage === undefined) throw new Error('the example has no passage');
+      return textOf(printRun({ ...run, guidelines: [{ ...passage, ...change }] }, language, URL));
+    };
+    const said = {
+      licence: 'CC-BY-4.0',
+      documentLicence: 'copyright of Nobody',
+      supersededBy: 'The edition of 2030',
+    };
+
+    it.each(['seen', 'from-memory'] as const)('whether it was compared with its document: %s', (basis) => {
+      for (const kind of ['quoted', 'summary'] as const) {
+        const basisText = PASSAGE_BASIS[kind][basis][language];
+        expect(printed({ kind, basis, basisText })).toContain(basisText);
+      }
+    });
+
+    it('its licence and that of its document', () => {
+      const summary = printed({ ...said, kind: 'summary' });
+      expect(summary).toContain(inConsole('summaryLicence', said.licence));
+      expect(summary).toContain(inConsole('documentLicence', said.documentLicence));
+      const quoted = printed({ ...said, kind: 'quoted' });
+      expect(quoted).toContain(said.licence);
+      expect(quoted).not.toContain(inConsole('summaryLicence', said.licence));
+    });
+
+    it('which edition took its place, and nothing where none did', () => {
+      const superseded = inConsole('superseded', said.supersededBy);
+      expect(printed(said)).toContain(superseded);
+      expect(printed({ ...said, supersededBy: undefined })).not.toContain(inConsole('superseded', '').trim());
+    });
   });
 
   it('prints nothing of the narrative', () => {

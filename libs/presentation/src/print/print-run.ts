@@ -1,4 +1,4 @@
-import { type Language, type Run } from '@openrounds/contracts';
+import { CONTENT_LABEL, contentLabelText, type Language, type Run } from '@openrounds/contracts';
 import { renderSVG } from 'uqr';
 import { percent } from '../messages/message';
 import { markup, Markup } from './markup';
@@ -26,7 +26,7 @@ export function printRun(run: Run, language: Language, verifyUrl: string): strin
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="generator" content="OpenRounds" />
-        <meta name="AIGC" content="${contentLabel(run)}" />
+        <meta name="${CONTENT_LABEL}" content="${contentLabelText(run.id, run.versions.engine)}" />
         <title>${words.title}</title>
         <style>${new Markup(PRINT_STYLE)}</style>
       </head>
@@ -46,10 +46,6 @@ export function printRun(run: Run, language: Language, verifyUrl: string): strin
 `;
   return page.text;
 }
-
-/** What the metadata say of who made this: label, producer, and the id under which it was produced. */
-const contentLabel = ({ id, versions: { engine } }: Run): string =>
-  JSON.stringify({ Label: '1', ContentProducer: `OpenRounds ${engine}`, ProduceID: id });
 
 function given({ understood, differential }: Run, words: PrintWords): Markup {
   const findings = (understood?.findings ?? []).filter(
@@ -216,20 +212,34 @@ function reasoned(title: string, [name, number, reason]: Row, rows: readonly Row
 
 function passages({ guidelines }: Run, words: PrintWords): Markup {
   if (guidelines.length === 0) return markup``;
-  const lines = guidelines.slice(0, PASSAGES_SHOWN).map(
-    ({ title, publisher, year, section, quote, kind, language, licence, url }) =>
-      markup`<li>
-        <p>${title}. ${publisher}, ${year}; ${section} (${words.passageKinds[kind]}, ${licence})</p>
+  const lines = guidelines.slice(0, PASSAGES_SHOWN).map((passage) => {
+    const { title, publisher, year, section, quote, kind, language, url } = passage;
+    return markup`<li>
+        <p>${title}. ${publisher}, ${year}; ${section} (${words.passageKinds[kind]})</p>
         <p lang="${language}">${quote}</p>
+        <p>${standingOf(passage, words)}</p>
         ${url === null ? '' : markup`<p class="code">${url}</p>`}
-      </li>`,
-  );
+      </li>`;
+  });
   return markup`<section class="small">
     <h2>${words.passages}</h2>
     <ul>
       ${lines}
     </ul>
   </section>`;
+}
+
+/** What a passage rests on, how it may be used, and whether its edition still stands. */
+function standingOf(
+  { kind, basisText, licence, documentLicence, supersededBy }: Run['guidelines'][number],
+  words: PrintWords,
+): string {
+  const facts = [
+    kind === 'summary' ? words.summaryLicence(licence) : licence,
+    ...(documentLicence === undefined ? [] : [words.documentLicence(documentLicence)]),
+    ...(supersededBy === undefined ? [] : [words.superseded(supersededBy)]),
+  ];
+  return [...(basisText === undefined ? [] : [basisText]), facts.join(' · ')].join(' ');
 }
 
 function versions({ versions: known }: Run, words: PrintWords): Markup {

@@ -35,6 +35,10 @@ export interface PrintWords {
   readonly other: string;
   readonly signs: Readonly<Record<'present' | 'absent', string>>;
   readonly passageKinds: Readonly<Record<'quoted' | 'summary', string>>;
+  /** Of a passage, as the console says it. */
+  readonly summaryLicence: (licence: string) => string;
+  readonly documentLicence: (licence: string) => string;
+  readonly superseded: (by: string) => string;
   readonly sourceKinds: Readonly<Record<'published' | 'estimate', string>>;
   readonly versionNames: Readonly<
     Record<'engine' | 'knowledge' | 'calibration' | 'guidelines' | 'api' | 'llm', string>
@@ -75,6 +79,9 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
     other: 'None of those that are known here',
     signs: { present: 'present', absent: 'absent' },
     passageKinds: { quoted: 'quoted', summary: 'our summary' },
+    summaryLicence: (licence) => `summary: ${licence}`,
+    documentLicence: (licence) => `document: ${licence}`,
+    superseded: (by) => `superseded by ${by}`,
     sourceKinds: { published: 'published', estimate: 'estimate' },
     versionNames: {
       engine: 'engine',
@@ -117,6 +124,9 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
     other: '不在本知识库之内的诊断',
     signs: { present: '有', absent: '无' },
     passageKinds: { quoted: '原文', summary: '本库摘要' },
+    summaryLicence: (licence) => `摘要：${licence}`,
+    documentLicence: (licence) => `原文：${licence}`,
+    superseded: (by) => `已被取代：${by}`,
     sourceKinds: { published: '已发表', estimate: '估计' },
     versionNames: {
       engine: '引擎',

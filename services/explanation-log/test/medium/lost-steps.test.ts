@@ -1,8 +1,10 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { createDataSource, type DataSource } from '@openrounds/persistence';
 import { isInfrastructureFault } from '@openrounds/queue';
-import { FULL, LosingProxy, type Lost } from '@openrounds/testing';
-import { verifyExport } from '@openrounds/transparency-log';
+import { FULL, LosingProxy, type Lost, TestClock } from '@openrounds/testing';
+import { parseNote, verifyExport, witness, witnessVerifier } from '@openrounds/transparency-log';
 import { ENTITIES } from '../../src/persistence/entities';
+import { AddCosignature } from '../../src/use-cases/add-cosignature';
 import { finishedRuns, openLogRig, type LogProcess, type LogRig } from '../fixtures/log-rig';
 
 const NOTHING = { llm: undefined, guidelines: undefined };
@@ -106,6 +108,31 @@ describe('a log whose connection is lost at each of its steps in turn', () => {
       };
     });
     expect(steps).toBeGreaterThan(3);
+    await expectVerified(steps + 1);
+  });
+
+  it.each(LOST)('and with it the %s: what a witness signed is kept once', async (lost) => {
+    const by = witness('witness.example', generateKeyPairSync('ed25519').privateKey);
+    const witnesses = [witnessVerifier(by.verifierKey)];
+    const clock = new TestClock();
+    const add = new AddCosignature(process.log, { name: 'log.example' }, witnesses, clock);
+    const meta = { tenantId: 'school', requestId: 'request-1' };
+    const steps = await atEachStep(lost, async () => {
+      await append();
+      const { size, note } = await rig.read.checkpoint();
+      const line = by.cosign(parseNote(note).text, clock.now());
+      return {
+        once: () => add.execute({ meta, size, cosignature: line.trimEnd() }),
+        held: async () => {
+          const kept = await rig.dataSource.query('SELECT line FROM cosignatures WHERE size = $1', [size]);
+          expect(kept).toEqual([{ line }]);
+          const served = await rig.another({ witnesses }).read.checkpoint(true);
+          expect(served).toMatchObject({ size, cosignatures: [line] });
+        },
+      };
+    });
+    // The head that it was signed of is looked up, then the signature is kept.
+    expect(steps).toBeGreaterThan(1);
     await expectVerified(steps + 1);
   });
 

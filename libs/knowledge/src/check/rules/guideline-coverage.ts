@@ -12,7 +12,7 @@ export const guidelineCoverage: Rule = {
       const what = missing.get(disease.id);
       if (what === undefined) return [];
       const message = `no guideline passage on ${what.join(', none on ')}`;
-      return [problemAt(disease, 'guideline-coverage', 'incomplete', message, ['mustNotMiss'])];
+      return [problemAt(disease, 'guideline-coverage', 'error', message, ['mustNotMiss'])];
     });
   },
 };
