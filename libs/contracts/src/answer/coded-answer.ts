@@ -160,6 +160,11 @@ export const CodedPassage = z.object({
   passageId: z.string(),
   score: z.number(),
   forDiseases: z.array(Slug),
+  /**
+   * Of a bundle's passage: of the canonical JSON of its text in all its languages, so that a record says which words were
+   * cited. One of the tenant's own brings its text and hash along. Passages found before this was so have none.
+   */
+  sha256: Sha256.optional(),
   own: OwnPassage.optional(),
 });
 

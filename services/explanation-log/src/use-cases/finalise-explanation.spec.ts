@@ -5,7 +5,7 @@ import { finishedRuns } from '../../test/fixtures/log-rig';
 import { MemoryLog } from '../../test/doubles/memory-log';
 import { FinaliseExplanation } from './finalise-explanation';
 
-const PASSAGES: CodedPassage[] = [{ passageId: 'p', score: 1, forDiseases: [] }];
+const PASSAGES: CodedPassage[] = [{ passageId: 'p', score: 1, forDiseases: [], sha256: 'a'.repeat(64) }];
 const OPINION: CodedLlm = { used: true, model: 'm' };
 const NOT_ASKED: CodedLlm = { used: false, model: null, reason: 'over-budget' };
 
