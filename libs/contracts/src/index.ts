@@ -2,6 +2,7 @@
 export * from './answer/coded-answer';
 export * from './answer/coded-reading';
 export * from './answer/coded-views';
+export * from './answer/llm-exchange';
 export * from './errors/error-codes';
 export * from './errors/pointer';
 export * from './events/run-event';

@@ -6,7 +6,14 @@ import { MemoryLog } from '../../test/doubles/memory-log';
 import { FinaliseExplanation } from './finalise-explanation';
 
 const PASSAGES: CodedPassage[] = [{ passageId: 'p', score: 1, forDiseases: [], sha256: 'a'.repeat(64) }];
-const OPINION: CodedLlm = { used: true, model: 'm' };
+const EXCHANGE = {
+  role: 'a-role',
+  model: 'm',
+  promptVersion: '1',
+  request: 'a'.repeat(64),
+  answer: 'b'.repeat(64),
+};
+const OPINION: CodedLlm = { used: true, model: 'm', exchanges: [EXCHANGE] };
 const NOT_ASKED: CodedLlm = { used: false, model: null, reason: 'over-budget' };
 
 /** A log in memory, into which another process may get between the look and the append. */
@@ -56,7 +63,11 @@ describe('FinaliseExplanation', () => {
     ['had no text', { used: false }, []],
     ['was kept from the text', { used: false, blocked: 'identity' as const }, ['llm-reading']],
   ])('a reading that %s → degraded', async (_what, read, degraded) => {
-    const reading = { model: null, promptVersion: null, findings: [], dropped: {}, ...read };
+    const reading = {
+      ...{ model: null, promptVersion: null, findings: [], dropped: {} },
+      ...(read.used && { exchanges: [EXCHANGE] }),
+      ...read,
+    };
     const expected = { llm: true, guidelines: true, reading: true };
     const children = { llm: OPINION, guidelines: PASSAGES, reading };
     const finished = await finalise.execute(finishedRuns.build({ expected }), children);
