@@ -1,6 +1,6 @@
 import { type CodedLlm, type CodedPassage } from '@openrounds/contracts';
 import { TestClock } from '@openrounds/testing';
-import { canonicalJson, saltedLeaf } from '@openrounds/transparency-log';
+import { canonicalJson, newSalt, saltedLeaf, saltedLeafOfText } from '@openrounds/transparency-log';
 import { finishedRuns } from '../../test/fixtures/log-rig';
 import { MemoryLog } from '../../test/doubles/memory-log';
 import { FinaliseExplanation } from './finalise-explanation';
@@ -114,6 +114,32 @@ describe('FinaliseExplanation', () => {
       guidelines: PASSAGES,
       degraded: [],
     });
+  });
+
+  it('names who asked by their pseudonym, and by nothing else', async () => {
+    const run = finishedRuns.build();
+    const askedBy = 'd'.repeat(64);
+    const meta = { ...run.meta, userId: 'anna@school.example', askedBy };
+    await finalise.execute({ ...run, meta }, { llm: OPINION, guidelines: PASSAGES });
+    const record = log.entries[0]?.record ?? '';
+    expect(JSON.parse(record)).toMatchObject({ askedBy });
+    for (const word of ['userId', 'anna', meta.tenantId, meta.requestId]) expect(record).not.toContain(word);
+  });
+
+  it('answers with a record from before it named passages by hash, exchanges or who asked', async () => {
+    const run = finishedRuns.build();
+    const old = {
+      guidelines: [{ passageId: 'p', score: 1, forDiseases: [] }],
+      llm: { used: true, model: 'm' },
+      degraded: [],
+    };
+    const record = canonicalJson({ format: 'openrounds.explanation.v1', runId: run.meta.runId, ...old });
+    const { tenantId, runId, caseId } = run.meta;
+    const salt = newSalt();
+    const leafHash = saltedLeafOfText(record, salt);
+    await log.append({ tenantId, runId, caseId, record, salt, leafHash, appendedAt: new Date() });
+    expect(await finalise.execute(run, { llm: OPINION, guidelines: PASSAGES })).toMatchObject(old);
+    expect(log.entries).toHaveLength(1);
   });
 
   it('is done once: what the log holds wins over what the children say later', async () => {
