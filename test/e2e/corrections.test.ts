@@ -72,7 +72,18 @@ describe('corrections kept with the case', () => {
     const explanation = await answerOf(
       client.GET('/v1/runs/{id}/explanation', { params: { path: { id: run.id } } }),
     );
-    const { findings } = (explanation.record as { case: { findings: Schemas['Finding'][] } }).case;
+    const { findings, corrections } = (
+      explanation.record as {
+        case: { findings: Schemas['Finding'][]; corrections: Schemas['Correction'][] };
+      }
+    ).case;
+    expect(corrections).toHaveLength(corrected.corrections.length);
+    expect(corrections).toEqual(
+      expect.arrayContaining([
+        { action: 'reject', findingId: 'd-dimer', version: 2 },
+        { action: 'set', findingId: 'haemoptysis', presence: 'present', certainty: 1, version: 2 },
+      ]),
+    );
     const logged = new Map(findings.map((each) => [each.findingId, each]));
     expect(logged.has('d-dimer')).toBe(false);
     for (const findingId of ['haemoptysis', 'syncope']) {

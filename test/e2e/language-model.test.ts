@@ -291,7 +291,14 @@ describe('a language model that reads the text as well', () => {
     const { record } = await answerOf(
       client.GET('/v1/runs/{id}/explanation', { params: { path: { id: run.id } } }),
     );
-    expect(record).toMatchObject({ reading: { used: true, findings: [{ verdict: 'adds' }, {}] } });
+    const hash = expect.stringMatching(/^[0-9a-f]{64}$/);
+    expect(record).toMatchObject({
+      reading: {
+        used: true,
+        findings: [{ verdict: 'adds' }, {}],
+        exchanges: [{ model: 'sample-model', request: hash, answer: hash }],
+      },
+    });
     expect(JSON.stringify(record)).not.toContain('steam engine');
   });
 

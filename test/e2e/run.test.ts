@@ -212,6 +212,16 @@ describe('a run through all five services', () => {
     );
     expect({ index: explanation.index, leafHash: explanation.leafHash }).toEqual(run.logEntry);
     expect(JSON.stringify(explanation.record)).not.toContain('knee replacement');
+    const { askedBy, guidelines } = explanation.record as {
+      askedBy: string;
+      guidelines: { passageId: string; sha256?: string }[];
+    };
+    expect(askedBy).toMatch(/^[0-9a-f]{64}$/);
+    expect(JSON.stringify(explanation.record)).not.toMatch(/"(userId|subject|tenantId)":/);
+    expect(guidelines.map(({ passageId }) => passageId)).toEqual(
+      run.guidelines.map(({ passageId }) => passageId),
+    );
+    for (const { sha256 } of guidelines) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
     const replay = await answerOf(client.POST('/v1/runs/{id}/replay', { params: { path: { id: run.id } } }));
     expect(replay).toMatchObject({ identical: true, differences: [], knowledge: run.versions.knowledge });
     const exported = await fetch(`${stack.baseUrl}/v1/runs/${run.id}/export?as=record`, {

@@ -3,6 +3,7 @@ export * from './answer/coded-answer';
 export * from './answer/coded-reading';
 export * from './answer/coded-views';
 export * from './answer/content-label';
+export * from './answer/llm-exchange';
 export * from './errors/error-codes';
 export * from './errors/pointer';
 export * from './events/run-event';

@@ -64,6 +64,7 @@ export {
 export { type BreakerOptions, DEFAULT_BREAKER, withBreaker } from './breaker/breaker';
 export { type Budget, withBudget } from './budget/budget';
 export { type DailyLimits, type TokenEntry, type TokenLedger } from './budget/ledger';
+export { exchangeOf } from './exchange/exchange-of';
 export { type AnswerOwner, type AnswerStore, type KeptAnswer } from './cache/answer-store';
 export { withCache } from './cache/with-cache';
 export { type OnDropped, withInertAnswers } from './guards/inert-answers';

@@ -41,6 +41,20 @@ describe('replayRecord', () => {
     });
   });
 
+  it('gives it whatever else a record holds: who asked, what was corrected, which passages and exchanges', () => {
+    const { case: codedCase, ...rest } = recorded();
+    const corrections = [{ action: 'reject', findingId: 'fever', version: 2 }];
+    const fuller = ReplayableRecord.parse({
+      ...rest,
+      case: { ...codedCase, corrections },
+      askedBy: 'a'.repeat(64),
+      guidelines: [{ passageId: 'p', score: 1, forDiseases: [], sha256: 'b'.repeat(64) }],
+      llm: { used: true, model: 'm', exchanges: [] },
+    });
+    expect(fuller.case.corrections).toEqual(corrections);
+    expect(replay(fuller)).toMatchObject({ identical: true, differences: [] });
+  });
+
   it('finds a probability that was moved by its last bit', () => {
     const record = recorded();
     const [first] = record.answer['differential'] as { probability: number }[];

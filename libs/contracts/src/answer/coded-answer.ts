@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CaseMix, GeneratedBy, Language, Probability, Sha256, Slug, Uuid } from '../primitives';
+import { LlmExchange } from './llm-exchange';
 
 /**
  * What the engine returns, in codes only: no names, no sentences. It travels through the queues, rests in
@@ -160,6 +161,11 @@ export const CodedPassage = z.object({
   passageId: z.string(),
   score: z.number(),
   forDiseases: z.array(Slug),
+  /**
+   * Of a bundle's passage: of the canonical JSON of its text in all its languages, so that a record says which words were
+   * cited. One of the tenant's own brings its text and hash along. Passages found before this was so have none.
+   */
+  sha256: Sha256.optional(),
   own: OwnPassage.optional(),
 });
 
@@ -175,6 +181,8 @@ export const CodedLlm = z.object({
   pooled: z.array(z.object({ diseaseId: Slug, probability: Probability })).optional(),
   disagreement: z.object({ topDiffers: z.boolean(), totalVariation: z.number() }).optional(),
   proposedOutsideKnowledgeBase: z.array(z.object({ name: z.string() })).optional(),
+  /** The questions that were answered. Opinions from before this was so have none. */
+  exchanges: z.array(LlmExchange).optional(),
 });
 
 export const Degraded = z.enum(['llm', 'guidelines', 'llm-reading']);

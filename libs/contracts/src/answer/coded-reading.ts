@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Slug } from '../primitives';
+import { LlmExchange } from './llm-exchange';
 
 /**
  * What becomes of what a language model reads: nothing is read, a person decides of each proposal, or what it adds is taken
@@ -51,6 +52,8 @@ export const CodedReading = z.object({
   findings: z.array(CodedReadFinding),
   dropped: z.partialRecord(ReadingDrop, z.number().int().min(1)),
   blocked: ReadingBlock.optional(),
+  /** The questions that were answered. Readings from before this was so have none. */
+  exchanges: z.array(LlmExchange).optional(),
 });
 
 /** Where in a text a finding was read: narrative, hence sealed wherever it travels or rests. */

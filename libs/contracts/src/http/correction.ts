@@ -92,8 +92,12 @@ export const Correction = z
   })
   .meta({ id: 'Correction' });
 
+/** A correction in codes: which finding, and how it is. Where in the text it stands and when it was made are left out. */
+export const CodedCorrection = Correction.omit({ name: true, span: true, at: true });
+
 export type NarrativeSpan = z.infer<typeof NarrativeSpan>;
 export type CorrectionAction = z.infer<typeof CorrectionAction>;
 export type CorrectionInput = z.infer<typeof CorrectionInput>;
 export type CreateCaseVersionInput = z.infer<typeof CreateCaseVersionInput>;
 export type Correction = z.infer<typeof Correction>;
+export type CodedCorrection = z.infer<typeof CodedCorrection>;

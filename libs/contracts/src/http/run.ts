@@ -211,15 +211,17 @@ const ReadFinding = CodedReadFinding.omit({ state: true }).extend({
   source: ReadingQuote.omit({ findingId: true }).optional(),
 });
 
-export const ReadingSection = CodedReading.extend({
-  aiGenerated: z.literal(true).meta({ description: 'read by a language model' }),
-  label: z.string().optional().meta({ description: 'says that this is AI-generated; to be shown with it' }),
-  findings: z.array(ReadFinding),
-}).meta({
-  id: 'ReadingSection',
-  description:
-    'What a language model read in the texts, beside what the rules read; it changes nothing by itself',
-});
+export const ReadingSection = CodedReading.omit({ exchanges: true })
+  .extend({
+    aiGenerated: z.literal(true).meta({ description: 'read by a language model' }),
+    label: z.string().optional().meta({ description: 'says that this is AI-generated; to be shown with it' }),
+    findings: z.array(ReadFinding),
+  })
+  .meta({
+    id: 'ReadingSection',
+    description:
+      'What a language model read in the texts, beside what the rules read; it changes nothing by itself',
+  });
 
 const Sentence = z.object({ code: z.string(), text: z.string() });
 

@@ -1,4 +1,5 @@
 import { type Lab, type Understood } from './case';
+import { type CodedCorrection, type Correction } from './correction';
 import { type Finding } from './finding';
 
 const withoutQuote = ({ quote: _quote, ...source }: NonNullable<Finding['source']>) => source;
@@ -19,6 +20,14 @@ export const labWithoutText = ({ name: _name, collectedAt: _collectedAt, ...lab 
   const { unit: _unit, referenceRange: _referenceRange, ...unmeasured } = lab;
   return sourced(lab.quantity === undefined ? unmeasured : lab);
 };
+
+/** A correction names its finding and says how it is: it needs no place in the text. */
+export const correctionWithoutText = ({
+  name: _name,
+  span: _span,
+  at: _at,
+  ...correction
+}: Correction): CodedCorrection => correction;
 
 /** What was understood of a case in codes alone: no word of the text, no title, so that it may outlive the narrative. */
 export const withoutNarrative = ({ stages, ...understood }: Understood): Understood => ({

@@ -29,6 +29,11 @@ export const RunMeta = JobMeta.extend({
   acceptedAt: z.iso.datetime(),
   /** Who asked for the run: whose budget a language model is asked on. */
   userId: z.string().min(1).optional(),
+  /** The same, as the run's record may say it: a pseudonym that nobody turns back without our keys. */
+  askedBy: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   revision: Revision.optional(),
 });
 export type RunMeta = z.infer<typeof RunMeta>;

@@ -200,13 +200,13 @@ export const ToldComments = z.array(Comment);
 /** `next`: where the next page begins (its `before`); left out after the last. */
 export const CommentsPage = SealedRoom.extend({ next: z.number().int().optional() });
 
-/** A record that belongs to no run, to be frozen in the log once: what a room promised, and what it gave out. */
+/** A record that belongs to no run, to be frozen in the log once: what a room promised and gave out, marks that were released. */
 export const AppendRecordPayload = z.object({
   meta: JobMeta,
   recordId: Uuid,
-  /** The room; with its erasure the record goes too. */
+  /** The room, or the assignment; with its erasure the record goes too. */
   subjectId: Uuid,
-  kind: z.enum(['key-committed', 'room-released']),
+  kind: z.enum(['key-committed', 'room-released', 'marks-released']),
   at: Instant,
   record: z.record(z.string(), z.json()),
 });

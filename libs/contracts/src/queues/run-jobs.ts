@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CodedLlm, CodedPassage, Degraded, LogEntryRef } from '../answer/coded-answer';
 import { Lab, Masked, UnderstoodPatient } from '../http/case';
+import { CodedCorrection } from '../http/correction';
 import { Finding } from '../http/finding';
 import { Problem } from '../http/problem';
 import { RunOptions } from '../http/run';
@@ -37,6 +38,8 @@ export const CodedCase = z.object({
   findings: z.array(Finding),
   labs: z.array(Lab),
   masked: z.array(Masked),
+  /** What a person has corrected of it, one for each finding; left out where nothing was. */
+  corrections: z.array(CodedCorrection).optional(),
 });
 
 /** The case of a run: stored before (`stored`), or new (`input`): a `CaseInput`, de-identified and sealed. */

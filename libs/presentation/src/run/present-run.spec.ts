@@ -32,6 +32,14 @@ function engineAnswer(): CodedAnswer {
   return CodedAnswer.parse(outcome.value);
 }
 
+const EXCHANGE = {
+  role: 'a-role',
+  model: 'm',
+  promptVersion: '1',
+  request: 'a'.repeat(64),
+  answer: 'b'.repeat(64),
+};
+
 const record = (changes: Partial<RunRecord> = {}): RunRecord => ({
   id: ID,
   status: 'completed',
@@ -47,8 +55,23 @@ const record = (changes: Partial<RunRecord> = {}): RunRecord => ({
     { passageId: 'made-up-guideline-1', score: 2, forDiseases: ['pulmonary-embolism'] },
     { passageId: 'gone-since', score: 1, forDiseases: [] },
   ],
-  llm: { used: true, model: 'm', differential: [{ diseaseId: 'costochondritis', probability: 0.5 }] },
-  reading: null,
+  llm: {
+    used: true,
+    model: 'm',
+    differential: [{ diseaseId: 'costochondritis', probability: 0.5 }],
+    exchanges: [EXCHANGE],
+  },
+  reading: {
+    coded: {
+      used: true,
+      model: 'm',
+      promptVersion: '1',
+      findings: [{ verdict: 'adds', findingId: 'dyspnoea', presence: 'present', certainty: 1 }],
+      dropped: {},
+      exchanges: [EXCHANGE],
+    },
+    quotes: [],
+  },
   revision: null,
   revisedBy: null,
   degraded: [],
@@ -147,6 +170,11 @@ describe.each(LANGUAGES)('presentRun (%s)', (language) => {
     expect(run.llm).not.toHaveProperty('model');
   });
 
+  it('leaves the hashes of what a language model was asked to the record', () => {
+    expect(run.reading).toMatchObject({ used: true, findings: [{ findingId: 'dyspnoea' }] });
+    expect(JSON.stringify([run.llm, run.reading])).not.toMatch(/exchanges|a{64}|b{64}/);
+  });
+
   it('carries the notice', () => {
     speaks(run.notice);
   });
@@ -159,6 +187,7 @@ describe('presentRun', () => {
       answer: null,
       guidelines: null,
       llm: null,
+      reading: null,
       logEntry: null,
       completedAt: null,
     };

@@ -9,11 +9,12 @@ export function presentReading(
   names: Names,
 ): NonNullable<Run['reading']> {
   const places = new Map(quotes.map(({ findingId, ...place }) => [findingId, place]));
+  const { exchanges: _exchanges, findings, ...shown } = coded;
   return {
-    ...coded,
+    ...shown,
     aiGenerated: true,
     label: READING_LABEL[names.language],
-    findings: coded.findings.map(({ state, ...found }) => {
+    findings: findings.map(({ state, ...found }) => {
       const source = places.get(found.findingId);
       return {
         ...found,

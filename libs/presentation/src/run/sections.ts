@@ -271,7 +271,7 @@ const isAddress = (source: string): boolean =>
 
 export const llm = (coded: CodedLlm | null, names: Names): Run['llm'] => {
   if (coded === null) return { used: false };
-  const { model: _model, differential, pooled, ...rest } = coded;
+  const { model: _model, exchanges: _exchanges, differential, pooled, ...rest } = coded;
   const named = (list: NonNullable<CodedLlm['differential']>) =>
     list.map((each) => ({ ...each, name: names.disease(each.diseaseId) }));
   return {

@@ -1,4 +1,4 @@
-import { CaseInput } from '@openrounds/contracts';
+import { CaseInput, CodedCase } from '@openrounds/contracts';
 import { BundleError, vocabularyOf } from '@openrounds/knowledge';
 import { newId } from '@openrounds/platform';
 import { compiledOnce, TestClock, tinyBundle } from '@openrounds/testing';
@@ -93,6 +93,26 @@ describe('NormaliseCase', () => {
     const { codedCase, facts } = await normalise.execute(ofRun({ caseId }));
     expect(facts.observed.map(({ findingId }) => findingId)).toEqual(['haemoptysis', 'dyspnoea']);
     expect(codedCase.findings[0]).toMatchObject({ findingId: 'haemoptysis', source: { kind: 'coded' } });
+  });
+
+  it('says in codes what was corrected, without where and when, and nothing where nothing was', async () => {
+    const { caseId } = ofRun();
+    const kept = { version: 2, at: '2026-11-20T09:00:00.000Z' };
+    const statement = { findingId: 'dyspnoea', presence: 'absent', certainty: 0.7 } as const;
+    const corrections = [
+      { action: 'set', span: { start: 0, end: 8 }, name: 'Breathless', ...statement, ...kept } as const,
+      { action: 'reject', findingId: 'haemoptysis', ...kept } as const,
+    ];
+    await cases.add(stored(caseId));
+    await cases.add(stored(caseId, { version: 2, corrections, changeId: 'c' }));
+    const { codedCase } = await normalise.execute(ofRun({ caseId }));
+    expect(codedCase.corrections).toEqual([
+      { action: 'set', ...statement, version: 2 },
+      { action: 'reject', findingId: 'haemoptysis', version: 2 },
+    ]);
+    expect(CodedCase.parse(codedCase)).toEqual(codedCase);
+    const before = await normalise.execute(ofRun({ caseId, caseVersion: 1 }));
+    expect(before.codedCase).not.toHaveProperty('corrections');
   });
 
   it.each([

@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, type CaseInput, type Masked } from '@openrounds/contracts';
+import {
+  correctionWithoutText,
+  DomainError,
+  type CaseInput,
+  type CodedCase,
+  type Correction,
+  type Masked,
+} from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { CASE_STORE, type CaseStore, type CaseVersion, type IntakeResult } from '../ports/case-store';
 import { VOCABULARIES, type Vocabularies } from '../ports/vocabularies';
@@ -37,7 +44,7 @@ export class NormaliseCase {
       caseId: given.caseId,
       tenantId: given.tenantId,
       caseVersion: version.version,
-      codedCase,
+      codedCase: { ...codedCase, ...codedCorrections(corrections) },
       facts,
       understood,
     };
@@ -57,3 +64,6 @@ export class NormaliseCase {
     return stored;
   }
 }
+
+const codedCorrections = (corrections: readonly Correction[]): Pick<CodedCase, 'corrections'> =>
+  corrections.length === 0 ? {} : { corrections: corrections.map(correctionWithoutText) };

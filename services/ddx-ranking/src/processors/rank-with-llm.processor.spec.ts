@@ -3,6 +3,7 @@ import { engineKnowledgeFor } from '@openrounds/knowledge';
 import {
   LlmFault,
   PROPOSER,
+  RANKER,
   type LanguageModel,
   type LlmCallOptions,
   type LlmFaultCode,
@@ -99,6 +100,18 @@ describe('the second opinion of a run', () => {
     const result = await world(1, undefined, 'proposer').answer();
     expect(result).toMatchObject({ used: true, differential: [{ diseaseId: 'pulmonary-embolism' }] });
     expect(result).not.toHaveProperty('proposedOutsideKnowledgeBase');
+    expect(result.exchanges?.map(({ role }) => role)).toEqual([RANKER.name]);
+  });
+
+  it('says by hashes what was asked and answered, and repeats no word of it', async () => {
+    const { exchanges } = await world(1).answer();
+    const hash = expect.stringMatching(/^[0-9a-f]{64}$/);
+    const hashed = { model: 'sample-model', request: hash, answer: hash };
+    expect(exchanges).toEqual(
+      [RANKER, PROPOSER].map(({ name, promptVersion }) => ({ role: name, promptVersion, ...hashed })),
+    );
+    expect(new Set(exchanges?.flatMap(({ request, answer }) => [request, answer])).size).toBe(4);
+    expect((await world(2).answer()).exchanges).toEqual(exchanges);
   });
 
   it.each([23, 31, 3600])('is not asked for %d s after acceptance, and never again', async (seconds) => {

@@ -4,7 +4,14 @@ import {
   type ReadingMaterial,
   SEAL_PLACES,
 } from '@openrounds/contracts';
-import { LlmFault, type LanguageModel, type LlmCallOptions, type LlmFaultCode } from '@openrounds/llm';
+import {
+  exchangeOf,
+  LlmFault,
+  READER,
+  type LanguageModel,
+  type LlmCallOptions,
+  type LlmFaultCode,
+} from '@openrounds/llm';
 import { BusyFault, PermanentFault } from '@openrounds/queue';
 import { runMetas, TestClock, testSealer } from '@openrounds/testing';
 import { MaskerIdentityCheck } from '../adapters/masker-identity-check';
@@ -57,7 +64,11 @@ function world({ text = 'She hacks.', material, fault, ageSeconds = 1 }: Given =
       });
     },
   };
-  const texts = { language: 'en', texts: [text], candidates: [{ findingId: 'cough', name: 'Cough' }] };
+  const texts = {
+    language: 'en' as const,
+    texts: [text],
+    candidates: [{ findingId: 'cough', name: 'Cough' }],
+  };
   const intake = {
     readingMaterial: (): Promise<ReadingMaterial> =>
       Promise.resolve(
@@ -94,7 +105,12 @@ describe('the reading of a run by a language model', () => {
   it('hands what the model proposes, sealed, to those who hold the text, and tells what stands', async () => {
     const { meta, asked, checked, told, texts, signal, read } = world({ ageSeconds: 10 });
     const { tenantId, runId } = meta;
-    expect(await read()).toEqual({ coded: CODED, quotes: null });
+    const exchange = exchangeOf(READER, texts, {
+      model: 'sample-model',
+      promptVersion: READER.promptVersion,
+      raw: { findings: [PROPOSAL] },
+    });
+    expect(await read()).toEqual({ coded: { ...CODED, exchanges: [exchange] }, quotes: null });
     const options = { timeoutMs: BUDGET_MS - 10_000, signal, tenantId, language: 'en' };
     expect(asked).toEqual([{ input: texts, options }]);
     const [{ proposals, ...rest } = { proposals: undefined }] = checked;

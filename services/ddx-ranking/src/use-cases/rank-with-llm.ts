@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, type CodedLlm, type RankWithLlmPayload } from '@openrounds/contracts';
+import { DomainError, type CodedLlm, type LlmExchange, type RankWithLlmPayload } from '@openrounds/contracts';
 import { rank } from '@openrounds/ddx-engine';
 import {
   candidatesOf,
   caseForLlm,
   disagreementOf,
+  exchangeOf,
   LlmFault,
   poolWithLlm,
   PROPOSER,
@@ -24,6 +25,12 @@ import { LANGUAGE_MODEL, LLM_BUDGET_MS, type LanguageModel } from '../ports/lang
 import { askedFor } from './asked-for';
 import { leftOfRun } from './left-of-run';
 import { rejected } from './rejected';
+
+/** Diagnoses outside the knowledge base, and the exchange that they came of. */
+interface Proposed {
+  readonly names: NonNullable<CodedLlm['proposedOutsideKnowledgeBase']>;
+  readonly exchange: LlmExchange;
+}
 
 /** Asks the language model for a second opinion and pools it, bounded; the engine's list stays as it is. */
 @Injectable()
@@ -54,7 +61,8 @@ export class RankWithLlm {
     const diseases = candidatesOf(own, mustNotMiss).map((id) => ({ diseaseId: id, name: names.disease(id) }));
     const call = { signal, language, ...askedFor(meta) };
     const timeoutMs = this.leftOf(meta.acceptedAt);
-    const reply = await llm.ask(RANKER, { ...about, diseases }, { ...call, timeoutMs });
+    const question = { ...about, diseases };
+    const reply = await llm.ask(RANKER, question, { ...call, timeoutMs });
     const { value, model, promptVersion } = reply;
     const differential = value.differential.map(({ diseaseId, probability }) => ({ diseaseId, probability }));
     const named = new Set(differential.map(({ diseaseId }) => diseaseId));
@@ -68,7 +76,8 @@ export class RankWithLlm {
         ({ diseaseId }, place) => place < topN || named.has(diseaseId),
       ),
       disagreement: disagreementOf(own, differential),
-      ...(proposed && { proposedOutsideKnowledgeBase: proposed }),
+      ...(proposed && { proposedOutsideKnowledgeBase: proposed.names }),
+      exchanges: [exchangeOf(RANKER, question, reply), ...(proposed ? [proposed.exchange] : [])],
     };
   }
 
@@ -80,12 +89,17 @@ export class RankWithLlm {
     considered: readonly DiseaseForLlm[],
     acceptedAt: string,
     call: LlmCallOptions,
-  ): Promise<CodedLlm['proposedOutsideKnowledgeBase']> {
+  ): Promise<Proposed | undefined> {
     try {
       const options = { ...call, timeoutMs: this.leftOf(acceptedAt) };
-      const { value } = await llm.ask(PROPOSER, { ...about, considered }, options);
+      const question = { ...about, considered };
+      const reply = await llm.ask(PROPOSER, question, options);
       // What is a finding is no diagnosis: it would stand there like a fact of the case.
-      return withoutKnown(value.proposals, [...namesOfDiseases(bundle), ...namesOfFindings(bundle)]);
+      const known = [...namesOfDiseases(bundle), ...namesOfFindings(bundle)];
+      return {
+        names: withoutKnown(reply.value.proposals, known),
+        exchange: exchangeOf(PROPOSER, question, reply),
+      };
     } catch (error) {
       if (error instanceof LlmFault && error.code !== 'aborted') return undefined;
       throw error;

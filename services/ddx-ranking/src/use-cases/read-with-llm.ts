@@ -7,7 +7,7 @@ import {
   type RunReading,
   SEAL_PLACES,
 } from '@openrounds/contracts';
-import { READER } from '@openrounds/llm';
+import { exchangeOf, READER } from '@openrounds/llm';
 import { CLOCK, Metrics, Sealer, type Clock } from '@openrounds/platform';
 import { IDENTITY_CHECK, type IdentityCheck } from '../ports/identity-check';
 import { INTAKE, type Intake } from '../ports/intake';
@@ -46,12 +46,13 @@ export class ReadWithLlm {
     const timeoutMs = leftOfRun(acceptedAt, this.clock.now(), this.budgetMs);
     const { language } = texts;
     const reply = await llm.ask(READER, texts, { timeoutMs, signal, tenantId, language });
-    return this.intake.checkReading({
+    const { coded, quotes } = await this.intake.checkReading({
       meta,
       model: reply.model,
       promptVersion: reply.promptVersion,
       proposals: this.sealer.seal(reply.value, SEAL_PLACES.readingProposals(tenantId, runId)),
     });
+    return { coded: { ...coded, exchanges: [exchangeOf(READER, texts, reply)] }, quotes };
   }
 
   private blocked(reason: ReadingBlock): RunReading {

@@ -32,6 +32,18 @@ describe('AppendRecord', () => {
     expect(saltedLeaf(record, entry?.salt ?? '')).toBe(entry?.leafHash);
   });
 
+  it('freezes a release of marks in a format of its own', async () => {
+    const log = new MemoryLog();
+    const record = { assignmentId: newId(), marks: { count: 2, sha256: 'a'.repeat(64) } };
+    await new AppendRecord(log, new TestClock()).execute({ ...payload, kind: 'marks-released', record });
+    expect(JSON.parse(log.entries[0]?.record ?? '')).toEqual({
+      ...record,
+      format: 'openrounds.assignment.v1',
+      kind: 'marks-released',
+      at: payload.at,
+    });
+  });
+
   it.each(['learner-erased', 'room-erased', 'teaching-case-erased'] as const)(
     'freezes %s once, and no erasure empties it',
     async (kind) => {

@@ -5,7 +5,12 @@ import { canonicalJson, newSalt, saltedLeafOfText } from '@openrounds/transparen
 import { LOG_STORE, type LogStore } from '../ports/log-store';
 import { ERASURE_FORMAT } from './erase-records';
 
-const ROOM_FORMAT = 'openrounds.room.v1';
+/** The format of each kind of record. */
+const FORMATS: Readonly<Record<AppendRecordPayload['kind'], string>> = {
+  'key-committed': 'openrounds.room.v1',
+  'room-released': 'openrounds.room.v1',
+  'marks-released': 'openrounds.assignment.v1',
+};
 
 /**
  * Freezes a record that belongs to no run, once for each id. It stands in the log as a run's does: the record's id in the
@@ -18,9 +23,9 @@ export class AppendRecord {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** What a room promised, or gave out. */
+  /** What a room promised or gave out, or that marks were released. */
   execute({ meta, recordId, subjectId, kind, at, record }: AppendRecordPayload): Promise<void> {
-    return this.freeze(meta.tenantId, recordId, subjectId, { ...record, format: ROOM_FORMAT, kind, at });
+    return this.freeze(meta.tenantId, recordId, subjectId, { ...record, format: FORMATS[kind], kind, at });
   }
 
   /** That something was erased. The record is about itself, so that no erasure empties it. */

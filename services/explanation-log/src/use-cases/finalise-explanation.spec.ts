@@ -1,12 +1,19 @@
 import { type CodedLlm, type CodedPassage } from '@openrounds/contracts';
 import { TestClock } from '@openrounds/testing';
-import { canonicalJson, saltedLeaf } from '@openrounds/transparency-log';
+import { canonicalJson, newSalt, saltedLeaf, saltedLeafOfText } from '@openrounds/transparency-log';
 import { finishedRuns } from '../../test/fixtures/log-rig';
 import { MemoryLog } from '../../test/doubles/memory-log';
 import { FinaliseExplanation } from './finalise-explanation';
 
-const PASSAGES: CodedPassage[] = [{ passageId: 'p', score: 1, forDiseases: [] }];
-const OPINION: CodedLlm = { used: true, model: 'm' };
+const PASSAGES: CodedPassage[] = [{ passageId: 'p', score: 1, forDiseases: [], sha256: 'a'.repeat(64) }];
+const EXCHANGE = {
+  role: 'a-role',
+  model: 'm',
+  promptVersion: '1',
+  request: 'a'.repeat(64),
+  answer: 'b'.repeat(64),
+};
+const OPINION: CodedLlm = { used: true, model: 'm', exchanges: [EXCHANGE] };
 const NOT_ASKED: CodedLlm = { used: false, model: null, reason: 'over-budget' };
 
 /** A log in memory, into which another process may get between the look and the append. */
@@ -56,7 +63,11 @@ describe('FinaliseExplanation', () => {
     ['had no text', { used: false }, []],
     ['was kept from the text', { used: false, blocked: 'identity' as const }, ['llm-reading']],
   ])('a reading that %s → degraded', async (_what, read, degraded) => {
-    const reading = { model: null, promptVersion: null, findings: [], dropped: {}, ...read };
+    const reading = {
+      ...{ model: null, promptVersion: null, findings: [], dropped: {} },
+      ...(read.used && { exchanges: [EXCHANGE] }),
+      ...read,
+    };
     const expected = { llm: true, guidelines: true, reading: true };
     const children = { llm: OPINION, guidelines: PASSAGES, reading };
     const finished = await finalise.execute(finishedRuns.build({ expected }), children);
@@ -103,6 +114,32 @@ describe('FinaliseExplanation', () => {
       guidelines: PASSAGES,
       degraded: [],
     });
+  });
+
+  it('names who asked by their pseudonym, and by nothing else', async () => {
+    const run = finishedRuns.build();
+    const askedBy = 'd'.repeat(64);
+    const meta = { ...run.meta, userId: 'anna@school.example', askedBy };
+    await finalise.execute({ ...run, meta }, { llm: OPINION, guidelines: PASSAGES });
+    const record = log.entries[0]?.record ?? '';
+    expect(JSON.parse(record)).toMatchObject({ askedBy });
+    for (const word of ['userId', 'anna', meta.tenantId, meta.requestId]) expect(record).not.toContain(word);
+  });
+
+  it('answers with a record from before it named passages by hash, exchanges or who asked', async () => {
+    const run = finishedRuns.build();
+    const old = {
+      guidelines: [{ passageId: 'p', score: 1, forDiseases: [] }],
+      llm: { used: true, model: 'm' },
+      degraded: [],
+    };
+    const record = canonicalJson({ format: 'openrounds.explanation.v1', runId: run.meta.runId, ...old });
+    const { tenantId, runId, caseId } = run.meta;
+    const salt = newSalt();
+    const leafHash = saltedLeafOfText(record, salt);
+    await log.append({ tenantId, runId, caseId, record, salt, leafHash, appendedAt: new Date() });
+    expect(await finalise.execute(run, { llm: OPINION, guidelines: PASSAGES })).toMatchObject(old);
+    expect(log.entries).toHaveLength(1);
   });
 
   it('is done once: what the log holds wins over what the children say later', async () => {

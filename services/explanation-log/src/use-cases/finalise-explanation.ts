@@ -64,13 +64,14 @@ export class FinaliseExplanation {
   }
 
   private async append(run: RankedRun, outcome: Outcome): Promise<FinishedRun> {
-    const { tenantId, runId, caseId, versions, acceptedAt, revision } = run.meta;
+    const { tenantId, runId, caseId, versions, acceptedAt, askedBy, revision } = run.meta;
     const record = canonicalJson({
       format: RECORD_FORMAT,
       runId,
       caseId,
       caseVersion: run.caseVersion,
       ...(revision && { revision }),
+      ...(askedBy && { askedBy }),
       acceptedAt,
       versions,
       options: run.options,

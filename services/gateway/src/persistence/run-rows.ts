@@ -1,6 +1,8 @@
 import { DomainError, runJobId, type Language, type NormaliseCasePayload } from '@openrounds/contracts';
+import { type Sealer } from '@openrounds/platform';
 import { unpackOwnAnswer } from '@openrounds/run-flow';
 import { IsNull, type EntityManager } from 'typeorm';
+import { askedBy } from '../model/asked-by';
 import { type NewRun } from '../ports/run-store';
 import { CaseEntity } from './entities/case.entity';
 import { type RunEntity } from './entities/run.entity';
@@ -112,8 +114,8 @@ export async function holdCase(manager: EntityManager, tenantId: string, caseId:
   return stored.createdAt;
 }
 
-/** The message that starts the work on a run, in its present epoch. */
-export function firstMessage(run: RunEntity) {
+/** The message that starts the work on a run, in its present epoch. @param sealer has the key of pseudonyms */
+export function firstMessage(run: RunEntity, sealer: Pick<Sealer, 'derive'>) {
   const payload: NormaliseCasePayload = {
     meta: {
       tenantId: run.tenantId,
@@ -125,6 +127,7 @@ export function firstMessage(run: RunEntity) {
       versions: run.versions,
       acceptedAt: (run.begunAt ?? run.createdAt).toISOString(),
       userId: run.subject,
+      askedBy: askedBy(sealer, run),
       ...(run.revision && { revision: run.revision }),
     },
     options: run.options,

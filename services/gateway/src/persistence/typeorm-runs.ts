@@ -66,7 +66,7 @@ export class TypeOrmRuns implements RunStore {
         run.input === null ? await holdCase(manager, run.principal.tenantId, run.caseId) : run.createdAt;
       const row = newRow(run, textGivenAt);
       await insertRun(manager, row, run.input === null ? undefined : run.language, run.caseExpiresAt);
-      if (!run.awaitsReader) await OUTBOX.add(manager, firstMessage(row));
+      if (!run.awaitsReader) await OUTBOX.add(manager, firstMessage(row, this.sealer));
       return { kind: 'fresh' };
     });
   }
@@ -77,7 +77,7 @@ export class TypeOrmRuns implements RunStore {
       const awaiting = { tenantId, id, begunAt: IsNull(), status: In([...WAITING]) };
       const { affected } = await manager.update(RunEntity, awaiting, { begunAt: now, progressedAt: now });
       if (affected !== 1) return;
-      await OUTBOX.add(manager, firstMessage(await manager.findOneByOrFail(RunEntity, { id })));
+      await OUTBOX.add(manager, firstMessage(await manager.findOneByOrFail(RunEntity, { id }), this.sealer));
     });
   }
 
@@ -90,7 +90,7 @@ export class TypeOrmRuns implements RunStore {
       if (affected !== 1) return false;
       const row = newRow(run, textGivenAt);
       await insertRun(manager, row, undefined, null);
-      await OUTBOX.add(manager, firstMessage(row));
+      await OUTBOX.add(manager, firstMessage(row, this.sealer));
       await notifyRun(manager, run.revision.of);
       return true;
     });
@@ -170,7 +170,10 @@ export class TypeOrmRuns implements RunStore {
     await this.whileWaiting(run.tenantId, run.id, async (manager, row) => {
       if (row.epoch !== run.epoch || row.progressedAt > run.progressedAt) return;
       await manager.update(RunEntity, { id: run.id }, { epoch: row.epoch + 1, progressedAt: at });
-      await OUTBOX.add(manager, firstMessage(await manager.findOneByOrFail(RunEntity, { id: run.id })));
+      await OUTBOX.add(
+        manager,
+        firstMessage(await manager.findOneByOrFail(RunEntity, { id: run.id }), this.sealer),
+      );
     });
   }
 

@@ -1,6 +1,7 @@
 import { type Problem, SEAL_PLACES } from '@openrounds/contracts';
 import { newId } from '@openrounds/platform';
 import { codedAnswers, understandings } from '@openrounds/testing';
+import { askedBy } from '../../src/model/asked-by';
 import { type Ending, type Section } from '../../src/model/run-changes';
 import { type NewRun, type StoredRun } from '../../src/ports/run-store';
 import { at, claims, newRuns, SEALER, type GatewayStoresUnderTest } from '../fixtures/stores';
@@ -148,6 +149,19 @@ export const itKeepsRuns = (open: () => GatewayStoresUnderTest): void => {
         jobId: `${run.id}-normalise-case-v1-0`,
         payload: { meta: { tenantId: TENANT, runId: run.id, caseId: run.caseId, epoch: 0 }, stored: null },
       });
+    });
+
+    it('says who asked by a pseudonym, the same for the next run of the same person', async () => {
+      const pseudonymOf = async (run: NewRun) => {
+        expect(await found(run)).toMatchObject({ status: 'queued' });
+        const sent = await stores.outbox();
+        const message = sent.find(({ jobId }) => jobId === `${run.id}-normalise-case-v1-0`);
+        return message?.payload;
+      };
+      const [first, second] = [await accepted(), await accepted()];
+      const expected = { meta: { askedBy: askedBy(SEALER, first.principal) } };
+      expect(await pseudonymOf(first)).toMatchObject(expected);
+      expect(await pseudonymOf(second)).toMatchObject(expected);
     });
 
     it('makes one run of many requests with one idempotency key at once', async () => {

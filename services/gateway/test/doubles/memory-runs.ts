@@ -68,7 +68,7 @@ export class MemoryRuns implements RunStore {
     const now = new Date();
     const begun = { ...row, begunAt: now, progressedAt: now };
     this.rows.runs.set(id, begun);
-    this.rows.messages.push(firstMessage(begun));
+    this.rows.messages.push(firstMessage(begun, this.sealer));
     return Promise.resolve();
   }
 
@@ -171,7 +171,7 @@ export class MemoryRuns implements RunStore {
       return Promise.resolve();
     const driven = { ...row, epoch: row.epoch + 1, progressedAt: at };
     this.rows.runs.set(run.id, driven);
-    this.rows.messages.push(firstMessage(driven));
+    this.rows.messages.push(firstMessage(driven, this.sealer));
     return Promise.resolve();
   }
 
@@ -226,7 +226,7 @@ export class MemoryRuns implements RunStore {
     const row = newRow(run, textGivenAt);
     this.rows.runs.set(row.id, row);
     this.addEvents(row.id, ['status'], createdAt);
-    if (!run.awaitsReader) this.rows.messages.push(firstMessage(row));
+    if (!run.awaitsReader) this.rows.messages.push(firstMessage(row, this.sealer));
     return { kind: 'fresh' };
   }
 

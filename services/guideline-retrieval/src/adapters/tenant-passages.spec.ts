@@ -1,6 +1,7 @@
 import { GuidelineStore } from '@openrounds/knowledge';
 import { newId } from '@openrounds/platform';
 import { tinyBundle } from '@openrounds/testing';
+import { canonicalHash } from '@openrounds/transparency-log';
 import { MemoryDocuments } from '../../test/doubles/memory-documents';
 import { newDocuments, passagesOf } from '../../test/fixtures/documents';
 import { type NewDocument } from '../ports/document-store';
@@ -52,6 +53,19 @@ describe('TenantPassages', () => {
       expect(hit?.score).toBeGreaterThan(0);
       expect(others).toEqual([]);
     }
+  });
+
+  it('gives the hash of a passage’s text as its bundle holds it, and of one’s own the passage', async () => {
+    await imported();
+    const [passage] = tinyBundle().guidelines.passages;
+    const hits = await search({ diseaseIds: ['pulmonary-embolism'] });
+    const ofBundle = hits.find(({ own }) => own === undefined);
+    expect(ofBundle).toMatchObject({ passageId: passage?.id, sha256: canonicalHash(passage?.text) });
+    const ofTenant = hits.find(({ own }) => own !== undefined);
+    expect([ofTenant?.sha256, ofTenant?.own?.sha256]).toEqual([
+      undefined,
+      expect.stringMatching(/^[0-9a-f]{64}$/),
+    ]);
   });
 
   it('tells which of the diseases asked for a passage is about', async () => {

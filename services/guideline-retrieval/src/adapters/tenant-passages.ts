@@ -8,6 +8,7 @@ import {
   type Passage,
   type PassageIndex,
 } from '@openrounds/guidelines';
+import { textHash } from '../model/text-hash';
 import { ownPassageFrom } from '../own-passage';
 import { DOCUMENT_STORE, type DocumentStore, type StoredPassage } from '../ports/document-store';
 import {
@@ -142,11 +143,11 @@ const libraryOf = (index: PassageIndex<Searched>): PassageLibrary => ({
   passages: index.passages,
   candidates: (query) => candidatesOf(index, asSearched(query)),
   search: (query) =>
-    searchPassages(index, asSearched(query)).map(({ passage: { id, own }, score, forDiseases }) => ({
+    searchPassages(index, asSearched(query)).map(({ passage: { id, own, text }, score, forDiseases }) => ({
       passageId: id,
       score,
       forDiseases,
-      ...(own === undefined ? {} : { own }),
+      ...(own === undefined ? { sha256: textHash(text) } : { own }),
     })),
 });
 

@@ -25,6 +25,8 @@ export interface PassageHit {
   readonly passageId: string;
   readonly score: number;
   readonly forDiseases: readonly string[];
+  /** Of the text of a bundle's passage; its own say theirs themselves. */
+  readonly sha256?: string;
   /** Of a document of the tenant's own: the passage itself. */
   readonly own?: OwnPassage;
 }

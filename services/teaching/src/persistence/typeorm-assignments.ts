@@ -18,6 +18,7 @@ import { fromCourse, seenFromCourse } from './course-condition';
 import { AssignmentEntity } from './entities/assignment.entity';
 import { AttemptEntity } from './entities/attempt.entity';
 import { askForecasts } from './forecast-rows';
+import { logRecord } from './log-record';
 import { purgeRows } from './purge-rows';
 import { sendTutorErasure } from './told-gateway';
 import { sendScore } from './told-integration';
@@ -107,7 +108,7 @@ export class TypeOrmAssignments implements AssignmentStore {
   release(
     ref: AssignmentRef,
     at: Date,
-    scores: Parameters<AssignmentStore['release']>[2],
+    tell: Parameters<AssignmentStore['release']>[2],
   ): Promise<StoredAssignment | undefined> {
     return inTransaction(this.dataSource, async (manager) => {
       const row = await lockAssignment(manager, ref, 'pessimistic_write');
@@ -117,8 +118,9 @@ export class TypeOrmAssignments implements AssignmentStore {
       await manager.update(AssignmentEntity, ref, { releasedAt: at });
       const stored = this.rows.assignmentOf(released);
       const attempts = await manager.find(AttemptEntity, { where: ref, order: { number: 'ASC' } });
-      for (const score of scores(stored, await this.attempts.attemptsOf(manager, attempts)))
-        await sendScore(manager, score);
+      const { scores, record } = tell(stored, await this.attempts.attemptsOf(manager, attempts));
+      for (const score of scores) await sendScore(manager, score);
+      await logRecord(manager, record);
       return stored;
     });
   }

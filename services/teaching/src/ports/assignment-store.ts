@@ -1,4 +1,5 @@
 import {
+  type AppendRecordPayload,
   type AssignmentMode,
   type CaseBody,
   type JobMeta,
@@ -66,6 +67,12 @@ export interface Taken {
   readonly finished: number;
 }
 
+/** What a release tells: scores to who launched learners, and that it was one to the log. */
+export interface ToldRelease {
+  readonly scores: readonly ScoreReleasedPayload[];
+  readonly record: AppendRecordPayload;
+}
+
 /** Assignments. Cases and titles rest sealed; every call names the tenant. */
 export interface AssignmentStore {
   /** Stores an assignment and asks for its forecasts; does nothing where it stands already. */
@@ -90,16 +97,13 @@ export interface AssignmentStore {
     courseId: string | undefined,
   ): Promise<ReadonlyMap<string, Taken>>;
   /**
-   * Releases an assignment while no step can be taken, and sends what `scores` makes of its attempts by the same transaction.
-   * One that was released stays as it is.
+   * Releases an assignment while no step can be taken. What `tell` makes of its attempts is sent, and frozen in the log, by the
+   * same transaction. One that was released stays as it is.
    */
   release(
     ref: AssignmentRef,
     at: Date,
-    scores: (
-      released: StoredAssignment,
-      attempts: readonly StoredAttempt[],
-    ) => readonly ScoreReleasedPayload[],
+    tell: (released: StoredAssignment, attempts: readonly StoredAttempt[]) => ToldRelease,
   ): Promise<StoredAssignment | undefined>;
   /** Deletes an assignment with all attempts, and has forgotten what was asked about them; false where there is none. */
   remove(meta: JobMeta, assignmentId: string): Promise<boolean>;

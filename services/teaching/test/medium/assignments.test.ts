@@ -285,6 +285,12 @@ describe('assignments in Postgres', () => {
 
     await school.release.execute(META, assignmentId, AUTHOR);
     await school.release.execute(META, assignmentId, AUTHOR);
+    const records = (await school.sent('append-record.v1')).filter(
+      ({ payload }) => payload['subjectId'] === assignmentId,
+    );
+    expect(records).toMatchObject([
+      { queue: 'explanation-log', payload: { kind: 'marks-released', record: { attempts: 2 } } },
+    ]);
     const step = { attemptId: open, position: 2, step: NEXT };
     await refused(school.take.step(META, step, two), 'assignment-closed');
     expect(await school.show.execute(META, open, two)).toMatchObject({ state: 'ended' });
