@@ -1,7 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { type DataSource } from 'typeorm';
+import { type TypeOrmVectors } from '../../src/persistence/typeorm-vectors';
+
+type DataSource = ConstructorParameters<typeof TypeOrmVectors>[0];
 
 type Answer = { readonly id: number; readonly rows: unknown[]; readonly error?: string };
 
