@@ -1,6 +1,7 @@
 import { describeInFull } from '@openrounds/testing';
 import { answerOf, clientOf, rank, type ApiClient } from '../support/client';
 import { expectAllWell } from '../support/health';
+import { KEPT_THINGS } from '../support/kept-things';
 import { type Answered, expectToWait, holdConnections } from '../support/outage';
 import { expectEachOnceInTheLog, IMPATIENT, logSize, untilEnded } from '../support/runs';
 import { CODED } from '../support/sample-cases';
@@ -92,6 +93,40 @@ describeInFull('what a service has no more of', () => {
         const runs = await untilEnded(client, [...accepted, id]);
         expect(runs).toEqual(runs.map((run) => ({ ...run, status: 'completed' })));
         await expectEachOnceInTheLog(client, [...accepted, id], logged);
+      } finally {
+        await disk.remove();
+      }
+      await expectAllWell(stack);
+    },
+  );
+
+  (mayMount() ? it : it.skip).each(['teaching', 'integration'] as const)(
+    'is room on the disk of %s: 503 to whoever writes, what was kept is read, and it goes on',
+    async (service) => {
+      const { keep, names } = KEPT_THINGS[service];
+      const disk = await SmallDisk.under(stack, service);
+      try {
+        const kept: string[] = [];
+        /** What was refused is asked for again. */
+        const keepNext = async (): Promise<Awaited<Answered<{ id: string }>>> => {
+          const name = `${service}-${String(kept.length)}`;
+          const answer = await keep(client, name);
+          if (answer.data !== undefined) kept.push(name);
+          return answer;
+        };
+        const keepUntilRefused = async (): Promise<Awaited<Answered>> => {
+          for (;;) {
+            const answer = await keepNext();
+            if (answer.data === undefined) return answer;
+          }
+        };
+        await answerOf(keepNext());
+        await disk.fill();
+        await expectToWait(keepUntilRefused());
+        expect((await names(client)).sort()).toEqual([...kept].sort());
+        await disk.makeRoom();
+        await answerOf(keepNext());
+        expect((await names(client)).sort()).toEqual([...kept].sort());
       } finally {
         await disk.remove();
       }
