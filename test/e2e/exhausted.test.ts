@@ -1,32 +1,23 @@
 import { describeInFull } from '@openrounds/testing';
-import { borrowStack } from '../support/borrowed-stack';
 import { answerOf, clientOf, rank, type ApiClient } from '../support/client';
 import { expectAllWell } from '../support/health';
-import { holdConnections } from '../support/outage';
-import { expectEachOnceInTheLog, logSize, untilEnded } from '../support/runs';
+import { KEPT_THINGS } from '../support/kept-things';
+import { type Answered, expectToWait, holdConnections } from '../support/outage';
+import { expectEachOnceInTheLog, IMPATIENT, logSize, untilEnded } from '../support/runs';
 import { CODED } from '../support/sample-cases';
 import { mayMount, SmallDisk } from '../support/small-disk';
-import { type ServiceName, type Stack } from '../support/stack';
+import { type ServiceName, type Stack, startStack, WITH_INTEGRATION } from '../support/stack';
 
 jest.setTimeout(300_000);
-
-const UNAVAILABLE = '/problems/dependency-unavailable';
-type Answered = Promise<{ response: Response; error?: { type: string } }>;
 
 describeInFull('what a service has no more of', () => {
   let stack: Stack;
   let client: ApiClient;
   beforeAll(async () => {
-    stack = await borrowStack();
+    stack = await startStack({ commonEnv: { ...IMPATIENT, ...WITH_INTEGRATION } });
     client = clientOf(stack.baseUrl, stack.apiKey);
   });
   afterAll(() => stack.stop());
-
-  const expectToWait = async (asked: Answered): Promise<void> => {
-    const { response, error } = await asked;
-    expect([response.status, error?.type]).toEqual([503, UNAVAILABLE]);
-    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
-  };
 
   /** What each service reads for somebody who waits, and where. The gateway's own pool is in outages.test.ts. */
   const READS: readonly (readonly [ServiceName, string, (runId: string) => Answered])[] = [
@@ -47,6 +38,7 @@ describeInFull('what a service has no more of', () => {
       () => client.GET('/v1/log/entries/{index}', { params: { path: { index: 0 } } }),
     ],
     ['teaching', 'teaching.assignments', () => client.GET('/v1/assignments')],
+    ['integration', 'integration.platforms', () => client.GET('/v1/lti/registrations')],
   ];
 
   it.each(READS)(
@@ -101,6 +93,40 @@ describeInFull('what a service has no more of', () => {
         const runs = await untilEnded(client, [...accepted, id]);
         expect(runs).toEqual(runs.map((run) => ({ ...run, status: 'completed' })));
         await expectEachOnceInTheLog(client, [...accepted, id], logged);
+      } finally {
+        await disk.remove();
+      }
+      await expectAllWell(stack);
+    },
+  );
+
+  (mayMount() ? it : it.skip).each(['teaching', 'integration'] as const)(
+    'is room on the disk of %s: 503 to whoever writes, what was kept is read, and it goes on',
+    async (service) => {
+      const { keep, names } = KEPT_THINGS[service];
+      const disk = await SmallDisk.under(stack, service);
+      try {
+        const kept: string[] = [];
+        /** What was refused is asked for again. */
+        const keepNext = async (): Promise<Awaited<Answered<{ id: string }>>> => {
+          const name = `${service}-${String(kept.length)}`;
+          const answer = await keep(client, name);
+          if (answer.data !== undefined) kept.push(name);
+          return answer;
+        };
+        const keepUntilRefused = async (): Promise<Awaited<Answered>> => {
+          for (;;) {
+            const answer = await keepNext();
+            if (answer.data === undefined) return answer;
+          }
+        };
+        await answerOf(keepNext());
+        await disk.fill();
+        await expectToWait(keepUntilRefused());
+        expect((await names(client)).sort()).toEqual([...kept].sort());
+        await disk.makeRoom();
+        await answerOf(keepNext());
+        expect((await names(client)).sort()).toEqual([...kept].sort());
       } finally {
         await disk.remove();
       }

@@ -6,6 +6,7 @@ import { describeInFull, eventually, itInFull } from '@openrounds/testing';
 import { Client } from 'pg';
 import { findRedisServer, redisIsInstalled, startRedis } from '../../libs/queue/test/fixtures/redis';
 import { freePort } from '../../scripts/embedded/free-port.cjs';
+import { AnsweringClass } from '../support/answering-class';
 import { borrowStack } from '../support/borrowed-stack';
 import { answerOf, clientOf, type ApiClient } from '../support/client';
 import { expectAllWell } from '../support/health';
@@ -254,13 +255,22 @@ describe('what is not there', () => {
   });
 
   itInFull('completes what was accepted although Postgres is restarted under it', async () => {
+    const phones = await AnsweringClass.in(stack);
     const logged = await logSize(client);
     const load = startLoad(client);
-    await eventually('runs to be accepted', () => load.accepted.length >= 5);
+    phones.begin();
+    await Promise.all([
+      eventually('runs to be accepted', () => load.accepted.length >= 5),
+      phones.someKept(),
+    ]);
     await stack.restartPostgres(3_000);
     const before = load.accepted.length;
-    await eventually('more to be accepted', () => load.accepted.length >= before + 5);
-    await load.stop();
+    await Promise.all([
+      eventually('more to be accepted', () => load.accepted.length >= before + 5),
+      phones.someKept(),
+    ]);
+    await Promise.all([load.stop(), phones.stop()]);
+    await phones.expectEachAnswerOnce();
     expect([...load.refused]).toEqual(['/problems/dependency-unavailable']);
     const runs = await untilEnded(client, load.accepted);
     expect(runs).toEqual(load.accepted.map((id) => expect.objectContaining({ id, status: 'completed' })));

@@ -1,17 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describeInFull, eventually, TcpProxy } from '@openrounds/testing';
 import { findRedisServer, startRedis, type TestRedis } from '../../libs/queue/test/fixtures/redis';
+import { AnsweringClass } from '../support/answering-class';
 import { clientOf, type ApiClient } from '../support/client';
 import { expectAllWell } from '../support/health';
 import { startLoad, type Load } from '../support/load';
 import { expectEachOnceInTheLog, IMPATIENT, logSize, untilEnded } from '../support/runs';
-import { SERVICES, startStack, type ServiceName, type Stack } from '../support/stack';
+import { SERVICES, startStack, type ServiceName, type Stack, WITH_INTEGRATION } from '../support/stack';
 
 jest.setTimeout(300_000);
 
 /** While their queue is away the gateway accepts on, and the others can do nothing. */
 const WITHOUT_QUEUE = Object.fromEntries(
-  SERVICES.map((name: ServiceName) => [name, name === 'gateway' ? 'degraded' : 'unavailable']),
+  [...SERVICES, 'integration' as const].map((name: ServiceName) => [
+    name,
+    name === 'gateway' ? 'degraded' : 'unavailable',
+  ]),
 );
 
 describeInFull('a Redis that fails under load', () => {
@@ -32,7 +36,7 @@ describeInFull('a Redis that fails under load', () => {
     proxy = await new TcpProxy((await start()).port).listen();
     stack = await startStack({
       redisUrl: `redis://127.0.0.1:${String(proxy.port)}`,
-      commonEnv: IMPATIENT,
+      commonEnv: { ...IMPATIENT, ...WITH_INTEGRATION },
     });
     client = clientOf(stack.baseUrl, stack.apiKey);
   });
@@ -49,15 +53,21 @@ describeInFull('a Redis that fails under load', () => {
     return eventually('runs to be accepted', () => load.accepted.length >= from + count, 60_000);
   };
 
-  /** Sends runs before, during and after a fault, and expects of each that was accepted that it is there, once. */
+  /**
+   * Sends runs and answers of phones before, during and after a fault, and expects of each run that was accepted and of
+   * each answer that was told to be kept that it is there, once.
+   */
   const survive = async (fault: (load: Load) => Promise<void>): Promise<Load> => {
+    const phones = await AnsweringClass.in(stack);
     const logged = await logSize(client);
     const load = startLoad(client);
-    await someAccepted(load, 5);
+    phones.begin();
+    await Promise.all([someAccepted(load, 5), phones.someKept()]);
     await fault(load);
     await expectAllWell(stack);
-    await someAccepted(load, 5);
-    await load.stop();
+    await Promise.all([someAccepted(load, 5), phones.someKept()]);
+    await Promise.all([load.stop(), phones.stop()]);
+    await phones.expectEachAnswerOnce();
     const runs = await untilEnded(client, load.accepted);
     expect(runs).toEqual(load.accepted.map((id) => expect.objectContaining({ id, status: 'completed' })));
     await expectEachOnceInTheLog(client, load.accepted, logged);
@@ -67,7 +77,7 @@ describeInFull('a Redis that fails under load', () => {
   const untilSaidToBeAway = (): Promise<unknown> =>
     eventually('health to say so', async () => {
       const said = await stack.health();
-      return SERVICES.every((name) => said[name] === WITHOUT_QUEUE[name]);
+      return Object.entries(WITHOUT_QUEUE).every(([name, state]) => said[name] === state);
     });
 
   it('by being away for a minute loses nothing that was accepted, and more is refused in time', async () => {

@@ -66,6 +66,16 @@ export async function fillDiskOf(stack: Stack, schema: string): Promise<() => Pr
     });
 }
 
+/** What somebody is answered who asks for something. */
+export type Answered<T = unknown> = Promise<{ data?: T; response: Response; error?: { type: string } }>;
+
+/** Expects a refusal of somebody who is to come again, and is told when. */
+export async function expectToWait(asked: Answered): Promise<void> {
+  const { response, error } = await asked;
+  expect([response.status, error?.type]).toEqual([503, '/problems/dependency-unavailable']);
+  expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+}
+
 /** What each operation that is not public answers to a caller who may do everything and asks for nothing there is. */
 export async function answersOfAllOperations(stack: Stack) {
   const id = '01890000-0000-7000-8000-000000000000';

@@ -14,6 +14,9 @@ export const SERVICES = [
 export type ServiceName = (typeof SERVICES)[number] | 'integration';
 type Environment = Readonly<Record<string, string>>;
 
+/** The environment of all services with which `integration` runs as well. */
+export const WITH_INTEGRATION = { PUBLIC_URL: 'https://rounds.example', SECURE_COOKIES: 'true' } as const;
+
 export interface StackOptions {
   /** Of the gateway; a free one where none is named. */
   readonly port?: number;
