@@ -51,7 +51,7 @@ function regional(passage: Passage, { region }: Topic): number {
   return passage.region === 'international' ? INTERNATIONAL : 1;
 }
 
-const ASKED_FOR = 8;
+const ASKED_FOR = 5;
 const NEXT_TO_IT = 1.2;
 
 /** What is read together: suspecting and diagnosing, the first action and the treatment after it. */
