@@ -4,7 +4,7 @@ import { calculateJwkThumbprint } from 'jose';
 import request from 'supertest';
 import { describeInFull } from '@openrounds/testing';
 import { sharedStack } from '../support/shared-stack';
-import { startStack, type Stack } from '../support/stack';
+import { startStack, WITH_INTEGRATION, type Stack } from '../support/stack';
 
 jest.setTimeout(120_000);
 
@@ -37,8 +37,7 @@ describeInFull('with a public address', () => {
     await new Promise<void>((resolve) => inside.listen(0, '127.0.0.1', resolve));
     const address = inside.address();
     port = typeof address === 'object' ? (address?.port ?? 0) : 0;
-    const commonEnv = { PUBLIC_URL: 'https://rounds.example', SECURE_COOKIES: 'true' };
-    stack = await startStack({ commonEnv });
+    stack = await startStack({ commonEnv: WITH_INTEGRATION });
   });
   afterAll(async () => {
     inside.close();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Slug, Uuid, Versions } from '../primitives';
+import { Sha256, Slug, Uuid, Versions } from '../primitives';
 
 /** What every job carries: whose it is and which request it serves (W3C trace context). */
 export const JobMeta = z.object({
@@ -30,10 +30,7 @@ export const RunMeta = JobMeta.extend({
   /** Who asked for the run: whose budget a language model is asked on. */
   userId: z.string().min(1).optional(),
   /** The same, as the run's record may say it: a pseudonym that nobody turns back without our keys. */
-  askedBy: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
+  askedBy: Sha256.optional(),
   revision: Revision.optional(),
 });
 export type RunMeta = z.infer<typeof RunMeta>;

@@ -52,9 +52,18 @@ export function sideBySide<H extends Arranged>(
     [hit, ...opponents.current].forEach(show);
     return opponents.replaced;
   };
+  /** What comes after the limit changes nothing of what stands before, and there may be thousands. */
+  const showAll = (some: readonly H[]): void => {
+    const waiting: H[] = [];
+    for (const hit of some) {
+      if (shown.size >= limit) break;
+      waiting.push(...showBeside(hit));
+    }
+    waiting.forEach(show);
+  };
   const { current, replaced } = byEdition(hits);
-  current.flatMap(showBeside).forEach(show);
-  replaced.flatMap(showBeside).forEach(show);
+  showAll(current);
+  showAll(replaced);
   const answer = byEdition([...shown.values()].slice(0, limit));
   return [...answer.current, ...answer.replaced];
 }

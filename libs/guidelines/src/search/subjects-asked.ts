@@ -48,11 +48,9 @@ export function subjectsAsked(
     }
     return { probability, evidence };
   };
-  return { subjectOf, known: likeliestOf(likely)?.coverage ?? 0 };
-}
-
-const likeliestOf = (likely: readonly LikelySubject[]): LikelySubject | undefined =>
-  likely.reduce<LikelySubject | undefined>(
-    (best, each) => (best === undefined || each.probability > best.probability ? each : best),
-    undefined,
+  const likeliest = likely.reduce<Pick<LikelySubject, 'probability' | 'coverage'>>(
+    (best, each) => (each.probability > best.probability ? each : best),
+    { probability: 0, coverage: 0 },
   );
+  return { subjectOf, known: likeliest.coverage };
+}

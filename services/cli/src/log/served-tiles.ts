@@ -27,13 +27,13 @@ export async function wrongTiles(
 /** The leaves of an export in lines that was verified. @throws UnusableArgument for any other file */
 export async function leavesOf(path: string): Promise<Hash[]> {
   const leaves: Hash[] = [];
-  let header: string | undefined;
+  let isFirst = true;
   for await (const line of linesOf(createReadStream(path, 'utf8'))) {
     const text = 'text' in line ? line.text : '';
-    if (header !== undefined) leaves.push(Line.parse(JSON.parse(text)).leafHash);
-    header ??= text;
-    if (!isExportHeader(header))
+    if (!isFirst) leaves.push(Line.parse(JSON.parse(text)).leafHash);
+    else if (!isExportHeader(text))
       throw new UnusableArgument(`${path}: with --server give what \`log export\` wrote`);
+    isFirst = false;
   }
   return leaves;
 }
