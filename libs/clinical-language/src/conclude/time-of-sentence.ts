@@ -7,7 +7,7 @@ import { type PersonalAmount } from '../recognise/personal-amount';
 import { type Duration } from '../recognise/time-expressions';
 import { type TimeRole } from '../recognise/time-words';
 import { type Sentence } from '../segment/sentences';
-import { positionsBetween } from '../normalise/at-position';
+import { positionsBetween, textAt } from '../normalise/at-position';
 import { type Token } from '../model/token';
 import { type AttributeCue } from '../recognise/illness-words';
 import { type TimeCue, timeCues } from './time-cues';
@@ -294,8 +294,9 @@ class SentenceReader {
 
   private distance(anchor: Stretch, time: Stretch): number {
     const [from, to] = anchor.to <= time.from ? [anchor.to, time.from] : [time.to, anchor.from];
-    const between = this.context.tokens.slice(from, to);
-    const joints = between.filter(({ text }) => /^(?:and|but|then|which|who|后|并|伴)$/.test(text)).length;
+    const { tokens } = this.context;
+    let joints = 0;
+    for (let at = from; at < to; at += 1) if (JOINTS.has(textAt(tokens, at))) joints += 1;
     return gapOf(anchor, time) + joints * JOINT;
   }
 
@@ -394,6 +395,7 @@ const A_UNIT = 2;
 const OF_OTHER = 2;
 /** Behind these a new statement begins as behind so many words. */
 const JOINT = 4;
+const JOINTS: ReadonlySet<string> = new Set(['and', 'but', 'then', 'which', 'who', '后', '并', '伴']);
 const BESIDE = 3;
 /** "About four days ago now": so many words more than the time itself, and it stands alone. */
 const MOST_WORDS_ALONE = 2;
