@@ -69,15 +69,26 @@ export const readingTable = ({ vignettes, adversarial, opened }) =>
     table(
       [
         '20,000 characters made to lead astray, median of five',
-        ...['the slowest', 'repeats', 'limit', '÷ the same of 10,000, the most', 'limit'],
+        ...[
+          'the slowest',
+          'repeats',
+          '÷ an ordinary text',
+          'limit',
+          '÷ the same of 10,000, the most',
+          'limit',
+        ],
+        ...['the slowest expression, all its calls', 'limit'],
       ],
       adversarial.map((row) => [
         row.what,
         ms(row.ms),
         `\`${row.piece.trim().replace('|', '\\|')}\``,
-        ms(row.limit),
+        row.ordinary.toFixed(2),
+        row.ordinaryLimit,
         row.twice.toFixed(1),
         row.twiceLimit,
+        ms(row.expression.ms),
+        ms(row.expressionLimit),
       ]),
     ),
     table(
