@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The `openrounds` command from a clone: compiles what it needs (no console, no services), then hands over. */
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { COMMAND_LINE, compileCode, EVERYTHING } from './build/code.mjs';
@@ -19,14 +20,16 @@ async function codeOf(work) {
 }
 
 /** npm changes into the repository; what was typed is meant from where it was. */
-const placesOf = ({ file, keys, data }) => {
-  const here = process.env.INIT_CWD ?? process.cwd();
-  return {
-    file: resolve(here, file),
-    keysFile: keys && resolve(here, keys),
-    dataDir: data === undefined ? join(ROOT, '.openrounds') : resolve(here, data),
-  };
-};
+const here = process.env.INIT_CWD ?? process.cwd();
+
+const ownFolder = join(ROOT, '.openrounds');
+const hasDatabase = (dir) => existsSync(join(dir, 'cluster', 'PG_VERSION'));
+
+const placesOf = ({ file, keys, data }) => ({
+  file: resolve(here, file),
+  keysFile: keys && resolve(here, keys),
+  dataDir: data === undefined ? ownFolder : resolve(here, data),
+});
 
 const say = (line) => process.stdout.write(`${line}\n`);
 
@@ -59,6 +62,14 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
       const { restore } = await import('./embedded/backup/restore.mjs');
       await restore({ ...placesOf(given), replace }, say);
     }),
+  dataFolders: async (given) => {
+    const dirs = given.map((dir) => resolve(here, dir));
+    return [...new Set(hasDatabase(ownFolder) ? [ownFolder, ...dirs] : dirs)];
+  },
+  withDatabase: async (dataDir, use) => {
+    const { withDatabaseOf } = await import('./embedded/backup/database.mjs');
+    return withDatabaseOf(dataDir, use);
+  },
   out: process.stdout,
   err: process.stderr,
 });

@@ -1,7 +1,7 @@
 import { vocabularyBytes } from '@openrounds/clinical-language';
 import { loadBundle, vocabularyOf } from '@openrounds/knowledge';
 import { vocabularyCompiler } from './compiler';
-import { hasPart, savePart, VOCABULARY_PARTS } from './vocabulary-files';
+import { endingOf, hasPart, savePart, VOCABULARY_PARTS } from './vocabulary-files';
 
 /**
  * Compiles the vocabulary of a stored bundle and stores it beside, for {@link VocabularyStore} to open.
@@ -22,3 +22,10 @@ export function isVocabularyStored(dir: string, knowledge: string, compiler = vo
     compiler !== undefined && VOCABULARY_PARTS.every((part) => hasPart(dir, { knowledge, compiler }, part))
   );
 }
+
+/**
+ * What follows the hash in the names of files that this code opens; those of other code it compiles anew. Undefined where
+ * nothing is stored, nor opened.
+ */
+export const vocabularyEndings = (compiler = vocabularyCompiler()): string[] | undefined =>
+  compiler === undefined ? undefined : VOCABULARY_PARTS.map((part) => endingOf(compiler, part));

@@ -25,8 +25,12 @@ const digestOf = (
   bytes: Uint8Array,
 ): Buffer => createHash('sha256').update(`${knowledge} ${compiler} ${part}\n`).update(bytes).digest();
 
+/** What follows the bundle's hash in the name of a part. */
+export const endingOf = (compiler: string, part: VocabularyPart): string =>
+  `${compiler.slice(0, 16)}.${part}`;
+
 const pathOf = (dir: string, { knowledge, compiler }: VocabularyVersion, part: VocabularyPart): string =>
-  join(dir, `${knowledge}.${compiler.slice(0, 16)}.${part}`);
+  join(dir, `${knowledge}.${endingOf(compiler, part)}`);
 
 /** Writes a part all at once or not at all: the digest, then the bytes. */
 export function savePart(

@@ -61,11 +61,14 @@ async function majorVersion(client) {
   return String(rows[0].major);
 }
 
+/** Erased runs, whose empty rows stay, need none. */
 async function knowledgeOfRuns(client) {
   const { rows: tables } = await client.query("SELECT to_regclass('gateway.runs') AS known");
   if (tables[0].known === null) return [];
   const { rows } = await client.query(
-    "SELECT DISTINCT versions ->> 'knowledge' AS hash FROM gateway.runs ORDER BY hash",
+    `SELECT DISTINCT versions ->> 'knowledge' AS hash FROM gateway.runs run
+      WHERE NOT EXISTS (SELECT FROM gateway.cases c WHERE c.id = run.case_id AND c.erased_at IS NOT NULL)
+      ORDER BY hash`,
   );
   return rows.map(({ hash }) => hash).filter((hash) => hash !== null);
 }

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -529,6 +529,26 @@ describe('knowledge', () => {
       out: `${hash} is active\n`,
     });
     expect((await run('knowledge', 'activate', 'ffff')).code).toBe(2);
+  });
+
+  it('prunes nothing where it cannot ask what is in use, or the active version is not whole', async () => {
+    const { out } = await run('knowledge', 'build');
+    const before = readdirSync(bundleDir);
+    const nobody = await run('knowledge', 'prune');
+    expect(nobody).toMatchObject({ code: 2, err: expect.stringContaining('no database to ask') });
+    expect((await run('knowledge', 'prune', '--data', folder)).code).toBe(2);
+    expect((await run('knowledge', 'prune', '--database', join(folder, 'none'))).code).toBe(2);
+    const away = given('database-url', 'postgres://postgres@127.0.0.1:1/openrounds');
+    for (const argv of [[], ['--dry-run']]) {
+      const refused = await run('knowledge', 'prune', '--database', away, ...argv);
+      expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('cannot be asked') });
+    }
+    expect((await run('knowledge', 'prune', '--database', away, '--keep-days', '0')).code).toBe(2);
+    appendFileSync(join(bundleDir, `${out.trim()}.json`), ' ');
+    const damaged = await run('knowledge', 'prune', '--database', away);
+    expect(damaged).toMatchObject({ code: 2, err: expect.stringContaining('was changed') });
+    expect(readdirSync(bundleDir)).toEqual(before);
+    await run('knowledge', 'build');
   });
 
   it('checks: exit 0 without errors, 1 with one, named by file and line', async () => {

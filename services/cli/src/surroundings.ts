@@ -23,6 +23,10 @@ export interface Surroundings {
   readonly backUp?: (given: BackupFiles) => Promise<ExitCode>;
   /** Makes a data folder out of such a copy. */
   readonly restore?: (given: BackupFiles & { readonly replace: boolean }) => Promise<ExitCode>;
+  /** The data folders of an `npm start` that are meant: those given, and its own where there is one. Absent where no such thing runs. */
+  readonly dataFolders?: (given: readonly string[]) => Promise<readonly string[]>;
+  /** Gives the database of such a folder to use, by a superuser's connection string, whether the product runs or stands still. */
+  readonly withDatabase?: <T>(dataDir: string, use: (url: string) => Promise<T>) => Promise<T>;
   readonly out: NodeJS.WritableStream;
   /** For messages and progress; `isTTY` decides whether progress is shown. */
   readonly err: NodeJS.WritableStream & { readonly isTTY?: boolean };

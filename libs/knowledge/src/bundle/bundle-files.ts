@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../build/canonical';
 import { BundleError } from './bundle-error';
@@ -22,7 +22,7 @@ type StoredBundle = Omit<KnowledgeBundle, 'hashes'> & {
  */
 export function loadBundle(dir: string, hash: string): KnowledgeBundle {
   const bytes = readIfThere(bundlePath(dir, hash));
-  if (!bytes) throw new BundleError('bundle-unknown', `there is no knowledge bundle ${hash}`);
+  if (!bytes) throw unknownBundle(hash);
   if (sha256(bytes) !== hash) throw new BundleError('bundle-corrupt', `knowledge bundle ${hash} was changed`);
   const stored = JSON.parse(bytes.toString('utf8')) as StoredBundle;
   if (stored.schemaVersion !== BUNDLE_SCHEMA_VERSION) {
@@ -33,6 +33,9 @@ export function loadBundle(dir: string, hash: string): KnowledgeBundle {
   }
   return { ...ADDED_SINCE, ...stored, hashes: { ...stored.hashes, knowledge: hash } };
 }
+
+const unknownBundle = (hash: string): BundleError =>
+  new BundleError('bundle-unknown', `there is no knowledge bundle ${hash}`);
 
 /** Writes a bundle under its hash, all at once or not at all. Writing the same bundle again changes nothing. */
 export function saveBundle(dir: string, hash: string, json: string): void {
@@ -56,11 +59,28 @@ export function currentHash(dir: string): string {
 /**
  * Moves the pointer to a bundle that is there and intact. Runs keep the version that they were stamped with.
  *
+ * The bundle, and the one that was active before, are written anew: that they were in use just now is seen by their age
+ * (`pruneStore`).
+ *
  * @throws {BundleError} `bundle-unknown`, `bundle-corrupt` or `bundle-schema-unknown`
  */
 export function activate(dir: string, hash: string): void {
   loadBundle(dir, hash);
-  writeAtomically(join(dir, POINTER), `${hash}\n`);
+  const pointer = join(dir, POINTER);
+  const before = readIfThere(pointer);
+  for (const each of new Set([hash, before?.toString('utf8').trim()])) writeAnew(dir, each);
+  writeAtomically(pointer, `${hash}\n`);
+  // Whoever was just deleting it looks where the pointer leads, and we whether it is still there: one of us sees the other.
+  if (readIfThere(bundlePath(dir, hash)) !== undefined) return;
+  if (before === undefined) rmSync(pointer);
+  else writeAtomically(pointer, before);
+  throw unknownBundle(hash);
+}
+
+function writeAnew(dir: string, hash: string | undefined): void {
+  if (hash === undefined || !HASH.test(hash)) return;
+  const bytes = readIfThere(bundlePath(dir, hash));
+  if (bytes !== undefined) writeAtomically(bundlePath(dir, hash), bytes);
 }
 
 /** The hashes of all bundles in the folder, sorted. */
@@ -89,8 +109,8 @@ export function readIfThere(path: string): Buffer | undefined {
 }
 
 /** A reader sees the old file or the new one, never half of it. */
-export function writeAtomically(path: string, text: string): void {
+export function writeAtomically(path: string, content: string | Uint8Array): void {
   const draft = `${path}.${process.pid}.tmp`;
-  writeFileSync(draft, text);
+  writeFileSync(draft, content);
   renameSync(draft, path);
 }

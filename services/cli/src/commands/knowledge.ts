@@ -19,12 +19,13 @@ import { type UnlinkedFinding, unlinkedFindings } from '../knowledge-texts/unlin
 import { EXIT, type Surroundings, UnusableArgument } from '../surroundings';
 import { activeRanker } from './active-ranker';
 import { type AddCommand } from './command';
+import { addPrune } from './prune-knowledge';
 
 interface JsonOption {
   readonly json?: true;
 }
 
-/** `knowledge check|texts|claims|build|stats|activate`: for those who write knowledge and those who release it. */
+/** `knowledge check|texts|claims|build|stats|activate|prune`: for those who write knowledge and those who release it. */
 export const addKnowledge: AddCommand = (program, surroundings, exitWith) => {
   const knowledge = program.command('knowledge').description('check, build and look at the knowledge base');
   addCheck(knowledge, surroundings, exitWith);
@@ -33,6 +34,7 @@ export const addKnowledge: AddCommand = (program, surroundings, exitWith) => {
   addBuild(knowledge, surroundings, exitWith);
   addStats(knowledge, surroundings);
   addActivate(knowledge, surroundings);
+  addPrune(knowledge, surroundings, exitWith);
 };
 
 interface CheckArguments extends JsonOption {
