@@ -1,6 +1,7 @@
 import { eventually } from '@openrounds/testing';
 import request from 'supertest';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
+import { logged } from '../support/log-records';
 import { teachingCase } from '../support/sample-teaching-case';
 import { sharedStack } from '../support/shared-stack';
 import { type RunningStack } from '../support/stack';
@@ -193,6 +194,26 @@ describe('assignments', () => {
     expect(more).toHaveLength(1);
     expect((await teacher.DELETE('/v1/assignments/{id}', of(assignment))).response.status).toBe(204);
     expect(await refusal(student.GET('/v1/attempts/{id}', of(attempt)))).toBe('404 not-found');
+    const records = await logged(
+      teacher,
+      'that it was erased',
+      ({ kind, subject }) => kind === 'assignment-erased' && subject === assignment.id,
+    );
+    expect(records).toEqual([
+      {
+        format: 'openrounds.erasure.v1',
+        kind: 'assignment-erased',
+        subject: assignment.id,
+        by: 'owner',
+        at: expect.any(String),
+        held: { attempts: 2 },
+      },
+    ]);
+    await logged(
+      teacher,
+      'that its marks were released, still',
+      ({ kind, assignmentId }) => kind === 'marks-released' && assignmentId === assignment.id,
+    );
   });
 
   it('open and close in time, and belong to their class', async () => {

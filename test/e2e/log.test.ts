@@ -8,6 +8,7 @@ import { isConsistent, isIncluded, merkleTreeHash, parseCheckpoint } from '@open
 import { Client } from 'pg';
 import { answerOf, clientOf, type ApiClient } from '../support/client';
 import { expectAllWell } from '../support/health';
+import { logged } from '../support/log-records';
 import { CODED } from '../support/sample-cases';
 import { startStack, type Stack } from '../support/stack';
 
@@ -92,6 +93,41 @@ describe('the explanation log of a running product', () => {
     bytes[middle] = (bytes[middle] ?? 0) ^ 1;
     writeFileSync(file, bytes);
     await expect(openrounds('log', 'verify', file)).rejects.toMatchObject({ code: 1 });
+  });
+
+  it('says of a document once that it was withdrawn, although the service died just then, and verifies', async () => {
+    const document = await answerOf(
+      client.POST('/v1/guidelines/documents', {
+        params: {},
+        body: {
+          mediaType: 'text/markdown',
+          content: Buffer.from('# Fever on our ward\n\nRing the physician on call.').toString('base64'),
+          licence: 'internal use',
+          source: 'Ward 3',
+          year: 2025,
+          region: 'international',
+        },
+      }),
+    );
+    const of = { params: { path: { id: document.id } } };
+    const struck = join(stack.dataDir, 'withdraw-struck');
+    const point = 'guideline-retrieval:withdraw-document';
+    await stack.restart('guideline-retrieval', { FAULT_POINT: point, FAULT_ONCE_FILE: struck });
+    const died = stack.exited('guideline-retrieval').then(() => stack.restart('guideline-retrieval'));
+    await client.DELETE('/v1/guidelines/documents/{id}', of);
+    await died;
+    expect((await client.DELETE('/v1/guidelines/documents/{id}', of)).response.status).toBe(204);
+    const records = await logged(
+      client,
+      'that it was withdrawn',
+      ({ kind, documentId }) => kind === 'document-withdrawn' && documentId === document.id,
+    );
+    expect(records).toHaveLength(1);
+    const file = join(stack.dataDir, 'withdrawn.jsonl');
+    const atServer = ['--server', stack.baseUrl, '--key-file', join(stack.dataDir, 'api-key')];
+    await openrounds('log', 'export', '--output', file, ...atServer);
+    expect(readFileSync(file, 'utf8')).toContain('document-withdrawn');
+    expect((await openrounds('log', 'verify', file)).stdout).toMatch(/\nverified; /);
   });
 
   it('is co-signed by the witness that is configured, as it grows, and by nobody else', async () => {

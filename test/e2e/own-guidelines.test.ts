@@ -2,6 +2,7 @@ import { request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders 
 import { docxOf, pdfOf } from '@openrounds/testing';
 import request from 'supertest';
 import { answerOf, clientOf, rank, type ApiClient, type Schemas } from '../support/client';
+import { logged } from '../support/log-records';
 import { CODED } from '../support/sample-cases';
 import { sharedStack } from '../support/shared-stack';
 import { type RunningStack } from '../support/stack';
@@ -133,6 +134,23 @@ describe('guideline documents of an institution', () => {
     expect(page).toMatchObject({ withdrawn: true, quote: 'Scintigraphy is done on weekdays only.' });
     const { items } = await answerOf(client.GET('/v1/guidelines/documents', { params: {} }));
     expect(items.map(({ status }) => status)).toEqual(['withdrawn', 'withdrawn']);
+    const records = await logged(
+      client,
+      'that it was withdrawn',
+      ({ kind, documentId }) => kind === 'document-withdrawn' && documentId === old.id,
+    );
+    expect(records).toEqual([
+      {
+        format: 'openrounds.guideline.v1',
+        kind: 'document-withdrawn',
+        documentId: old.id,
+        sha256: old.sha256,
+        passages: old.passages,
+        supersedes: null,
+        by: 'administrator',
+        at: expect.any(String),
+      },
+    ]);
   });
 
   it('are read in Chinese as well', async () => {

@@ -3,6 +3,7 @@ import { eventually, itInFull } from '@openrounds/testing';
 import { parse } from 'csv-parse/sync';
 import request from 'supertest';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
+import { logged } from '../support/log-records';
 import { newJoinKey, Phone, RoomStream, type Submission } from '../support/phone';
 import { sharedStack } from '../support/shared-stack';
 import { type RunningStack } from '../support/stack';
@@ -358,6 +359,19 @@ describe('a lecture', () => {
     const { response } = await one(9).api.DELETE('/v1/rooms/{code}/me', { params: { path: { code } } });
     expect(response.status).toBe(204);
     await expect(one(9).mine()).rejects.toThrow('403');
+    const records = await logged(
+      teacher,
+      'that answers were erased',
+      ({ kind }) => kind === 'answers-erased',
+    );
+    expect(records).toContainEqual({
+      format: 'openrounds.erasure.v1',
+      kind: 'answers-erased',
+      subject: roomId,
+      by: 'self',
+      at: expect.any(String),
+      held: { participants: 1, answers: expect.any(Number) },
+    });
   });
 
   it('is led by its teacher alone', async () => {

@@ -8,7 +8,7 @@ import {
   type GuidelineRetrievalConfig,
   type Logger,
 } from '@openrounds/platform';
-import { QueueModule } from '@openrounds/run-flow';
+import { QueueModule, RelayedOutbox } from '@openrounds/run-flow';
 import { BundleIndexes } from './adapters/bundle-indexes';
 import { configuredEmbedder } from './adapters/http-embedder';
 import { QueueEmbeddingJobs } from './adapters/queue-embedding-jobs';
@@ -49,6 +49,7 @@ const ADAPTERS = [
   { provide: PASSAGE_LIBRARIES, useClass: TenantPassages },
   { provide: VECTOR_STORE, useClass: TypeOrmVectors },
   { provide: EMBEDDING_JOBS, useClass: QueueEmbeddingJobs },
+  RelayedOutbox,
 ];
 const USE_CASES = [
   EmbedPassages,

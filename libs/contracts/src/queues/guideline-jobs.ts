@@ -34,7 +34,10 @@ export const AddGuidelinePassagesPayload = OfDocument.extend({
 });
 
 export const GetGuidelineDocumentPayload = OfDocument;
-export const WithdrawGuidelineDocumentPayload = OfDocument;
+/** `by`: as what somebody withdraws it; a role, never a name. */
+export const WithdrawGuidelineDocumentPayload = OfDocument.extend({
+  by: z.enum(['administrator', 'author']),
+});
 export const ListGuidelineDocumentsPayload = z.object({
   meta: JobMeta,
   limit: z.number().int(),

@@ -200,13 +200,16 @@ export const ToldComments = z.array(Comment);
 /** `next`: where the next page begins (its `before`); left out after the last. */
 export const CommentsPage = SealedRoom.extend({ next: z.number().int().optional() });
 
-/** A record that belongs to no run, to be frozen in the log once: what a room promised and gave out, marks that were released. */
+/**
+ * A record that belongs to no run, to be frozen in the log once: what a room promised and gave out, marks that were released, a
+ * guideline document of an institution that was withdrawn.
+ */
 export const AppendRecordPayload = z.object({
   meta: JobMeta,
   recordId: Uuid,
-  /** The room, or the assignment; with its erasure the record goes too. */
+  /** The room, the assignment or the document. */
   subjectId: Uuid,
-  kind: z.enum(['key-committed', 'room-released', 'marks-released']),
+  kind: z.enum(['key-committed', 'room-released', 'marks-released', 'document-withdrawn']),
   at: Instant,
   record: z.record(z.string(), z.json()),
 });
@@ -215,12 +218,27 @@ export const AppendRecordPayload = z.object({
 export const AppendErasurePayload = z.object({
   meta: JobMeta,
   recordId: Uuid,
-  kind: z.enum(['learner-erased', 'room-erased', 'teaching-case-erased']),
-  /** The room or the case by its id; a learner by a hash of theirs. */
+  kind: z.enum([
+    'answers-erased',
+    'assignment-erased',
+    'learner-erased',
+    'room-erased',
+    'teaching-case-erased',
+  ]),
+  /** The assignment, room or case by its id, of answers the room in which they were given; a learner by a hash of theirs. */
   subject: Uuid,
-  /** Who had it erased: a role, never a name. `retention`: it was kept long enough. */
-  by: z.enum(['administrator', 'owner', 'retention', 'self']),
+  /** Who had it erased: a role, never a name. `retention`: it was kept long enough; `staff`: of the class that it was given to. */
+  by: z.enum(['administrator', 'owner', 'retention', 'self', 'staff']),
   at: Instant,
+  /** How many of what went with it: attempts at an assignment, participants of a room and their answers. */
+  held: z
+    .object({
+      attempts: z.number().int().min(0),
+      participants: z.number().int().min(0),
+      answers: z.number().int().min(0),
+    })
+    .partial()
+    .optional(),
 });
 export type SealedRoom = z.infer<typeof SealedRoom>;
 export type GivenRoom = z.infer<typeof GivenRoom>;

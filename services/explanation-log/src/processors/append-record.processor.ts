@@ -3,7 +3,7 @@ import { faultPoint } from '@openrounds/platform';
 import { Handles, permanently } from '@openrounds/run-flow';
 import { AppendRecord } from '../use-cases/append-record';
 
-/** Freezes what a room promised or gave out, or that marks were released. */
+/** Freezes what a room promised or gave out, that marks were released, or a guideline document withdrawn. */
 @Handles('explanation-log', 'append-record.v1')
 export class AppendRecordProcessor {
   constructor(private readonly appendRecord: AppendRecord) {}

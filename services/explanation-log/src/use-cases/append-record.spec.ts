@@ -32,31 +32,37 @@ describe('AppendRecord', () => {
     expect(saltedLeaf(record, entry?.salt ?? '')).toBe(entry?.leafHash);
   });
 
-  it('freezes a release of marks in a format of its own', async () => {
+  it.each([
+    ['marks-released', 'openrounds.assignment.v1'],
+    ['document-withdrawn', 'openrounds.guideline.v1'],
+  ] as const)('freezes %s in a format of its own', async (kind, format) => {
     const log = new MemoryLog();
-    const record = { assignmentId: newId(), marks: { count: 2, sha256: 'a'.repeat(64) } };
-    await new AppendRecord(log, new TestClock()).execute({ ...payload, kind: 'marks-released', record });
+    const record = { id: newId(), sha256: 'a'.repeat(64) };
+    await new AppendRecord(log, new TestClock()).execute({ ...payload, kind, record });
     expect(JSON.parse(log.entries[0]?.record ?? '')).toEqual({
       ...record,
-      format: 'openrounds.assignment.v1',
-      kind: 'marks-released',
+      format,
+      kind,
       at: payload.at,
     });
   });
 
-  it.each(['learner-erased', 'room-erased', 'teaching-case-erased'] as const)(
-    'freezes %s once, and no erasure empties it',
-    async (kind) => {
-      const log = new MemoryLog();
-      const append = new AppendRecord(log, new TestClock());
-      const { meta, recordId, at } = payload;
-      const told = { kind, subject: newId(), by: 'retention' as const, at };
-      await append.erasure({ meta, recordId, ...told });
-      await append.erasure({ meta, recordId, ...told, at: '2026-11-21T09:00:00.000Z' });
-      await log.erase(meta.tenantId, told.subject);
-      const [entry, ...others] = log.entries;
-      expect(others).toEqual([]);
-      expect(JSON.parse(entry?.record ?? '')).toEqual({ ...told, format: 'openrounds.erasure.v1' });
-    },
-  );
+  it.each([
+    'answers-erased',
+    'assignment-erased',
+    'learner-erased',
+    'room-erased',
+    'teaching-case-erased',
+  ] as const)('freezes %s once, and no erasure empties it', async (kind) => {
+    const log = new MemoryLog();
+    const append = new AppendRecord(log, new TestClock());
+    const { meta, recordId, at } = payload;
+    const told = { kind, subject: newId(), by: 'retention' as const, at, held: { attempts: 3 } };
+    await append.erasure({ meta, recordId, ...told });
+    await append.erasure({ meta, recordId, ...told, at: '2026-11-21T09:00:00.000Z' });
+    await log.erase(meta.tenantId, told.subject);
+    const [entry, ...others] = log.entries;
+    expect(others).toEqual([]);
+    expect(JSON.parse(entry?.record ?? '')).toEqual({ ...told, format: 'openrounds.erasure.v1' });
+  });
 });

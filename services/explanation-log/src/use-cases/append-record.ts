@@ -10,6 +10,7 @@ const FORMATS: Readonly<Record<AppendRecordPayload['kind'], string>> = {
   'key-committed': 'openrounds.room.v1',
   'room-released': 'openrounds.room.v1',
   'marks-released': 'openrounds.assignment.v1',
+  'document-withdrawn': 'openrounds.guideline.v1',
 };
 
 /**
@@ -23,14 +24,14 @@ export class AppendRecord {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** What a room promised or gave out, or that marks were released. */
+  /** What a room promised or gave out, that marks were released, or a guideline document withdrawn. */
   execute({ meta, recordId, subjectId, kind, at, record }: AppendRecordPayload): Promise<void> {
     return this.freeze(meta.tenantId, recordId, subjectId, { ...record, format: FORMATS[kind], kind, at });
   }
 
   /** That something was erased. The record is about itself, so that no erasure empties it. */
-  erasure({ meta, recordId, kind, subject, by, at }: AppendErasurePayload): Promise<void> {
-    return this.freeze(meta.tenantId, recordId, recordId, { format: ERASURE_FORMAT, kind, subject, by, at });
+  erasure({ meta, recordId, ...told }: AppendErasurePayload): Promise<void> {
+    return this.freeze(meta.tenantId, recordId, recordId, { format: ERASURE_FORMAT, ...told });
   }
 
   private async freeze(tenantId: string, runId: string, caseId: string, record: object): Promise<void> {

@@ -13,6 +13,7 @@ import { ImportGuideline } from './import-guideline';
 import { OwnGuidelines } from './own-guidelines';
 
 const META = { tenantId: 'school', requestId: 'request-1' };
+const DOCUMENT_ID = '01a1f85e-fb07-783b-9f5a-04b32bd29fb7';
 const READ: ReadDocument = {
   title: 'Asthma',
   language: 'en',
@@ -122,12 +123,27 @@ describe('ImportGuideline', () => {
 });
 
 describe('OwnGuidelines', () => {
+  it.each([
+    ['admin', 'administrator'],
+    ['author', 'author'],
+  ] as const)('are withdrawn by an %s as such', async (role, by) => {
+    const asked: QuestionPayload<'withdraw-guideline-document.v1'>[] = [];
+    const services = answering({
+      'withdraw-guideline-document.v1': (payload) => {
+        asked.push(payload);
+        return null;
+      },
+    });
+    await new OwnGuidelines(services).withdraw(META, DOCUMENT_ID, { role });
+    expect(asked).toEqual([{ meta: META, documentId: DOCUMENT_ID, by }]);
+  });
+
   it('lists page by page', async () => {
     const { passages: _passages, ...rest } = READ;
     const document = documentFrom({
       ...INPUT,
       ...rest,
-      id: '01a1f85e-fb07-783b-9f5a-04b32bd29fb7',
+      id: DOCUMENT_ID,
       title: 'Asthma',
       publisher: 'Ward 3',
       pages: null,

@@ -1,5 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type GuidelineDocument, type GuidelineDocumentList, type JobMeta } from '@openrounds/contracts';
+import {
+  type GuidelineDocument,
+  type GuidelineDocumentList,
+  type JobMeta,
+  type Principal,
+} from '@openrounds/contracts';
 import { SERVICES, type Services } from '../ports/services';
 import { decodeCursor, encodeCursor } from './paging';
 
@@ -22,7 +27,8 @@ export class OwnGuidelines {
   }
 
   /** @throws DomainError `not-found` */
-  async withdraw(meta: JobMeta, documentId: string): Promise<void> {
-    await this.services.ask('withdraw-guideline-document.v1', { meta, documentId });
+  async withdraw(meta: JobMeta, documentId: string, { role }: Pick<Principal, 'role'>): Promise<void> {
+    const by = role === 'admin' ? 'administrator' : 'author';
+    await this.services.ask('withdraw-guideline-document.v1', { meta, documentId, by });
   }
 }

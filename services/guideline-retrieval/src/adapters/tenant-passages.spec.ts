@@ -4,12 +4,15 @@ import { tinyBundle } from '@openrounds/testing';
 import { canonicalHash } from '@openrounds/transparency-log';
 import { MemoryDocuments } from '../../test/doubles/memory-documents';
 import { newDocuments, passagesOf } from '../../test/fixtures/documents';
-import { type NewDocument } from '../ports/document-store';
+import { documentWithdrawn } from '../model/withdrawal-record';
+import { type NewDocument, type StoodDocument } from '../ports/document-store';
 import { type PassageQuery } from '../ports/passage-libraries';
 import { BundleIndexes } from './bundle-indexes';
 import { TenantPassages } from './tenant-passages';
 
+const META = { tenantId: 'school', requestId: 'r' };
 const AT = new Date('2026-11-20T09:00:00.000Z');
+const recordOf = (document: StoodDocument) => documentWithdrawn({ meta: META, by: 'author' }, document, AT);
 
 const query = (changes: Partial<PassageQuery>): PassageQuery => ({
   diseaseIds: [],
@@ -128,8 +131,8 @@ describe('TenantPassages', () => {
     const edition = await imported({ supersedes: old.id, year: 2026 });
     expect((await own())[0]).toEqual([edition.id, null]);
     expect(await own()).toContainEqual([old.id, `${edition.title} (2026)`]);
-    await documents.withdraw('school', edition.id, AT);
-    await documents.withdraw('school', old.id, AT);
+    await documents.withdraw('school', edition.id, AT, recordOf);
+    await documents.withdraw('school', old.id, AT, recordOf);
     expect(await own()).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { ErasedCaseEntity } from '@openrounds/persistence';
+import { ErasedCaseEntity, OutboxMessage } from '@openrounds/persistence';
 import { DocumentPassageEntity } from './entities/document-passage.entity';
 import { DocumentEntity } from './entities/document.entity';
 import { PassageVectorEntity } from './entities/passage-vector.entity';
@@ -10,4 +10,5 @@ export const ENTITIES = [
   DocumentPassageEntity,
   PassageVectorEntity,
   ErasedCaseEntity,
+  OutboxMessage,
 ];

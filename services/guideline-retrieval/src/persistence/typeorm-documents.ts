@@ -11,6 +11,7 @@ import {
 } from '../ports/document-store';
 import { DocumentPassageEntity } from './entities/document-passage.entity';
 import { DocumentEntity } from './entities/document.entity';
+import { OUTBOX } from './outbox';
 
 /** What came in part and was given up is let go when the tenant imports again. */
 const GIVEN_UP_MS = 24 * 60 * 60 * 1000;
@@ -113,14 +114,29 @@ export class TypeOrmDocuments implements DocumentStore {
     });
   }
 
-  async withdraw(tenantId: string, documentId: string, at: Date): Promise<boolean> {
-    const { manager } = this.dataSource;
-    await manager.update(
-      DocumentEntity,
-      { tenantId, id: documentId, ...COMPLETE, withdrawnAt: IsNull() },
-      { withdrawnAt: at },
-    );
-    return manager.existsBy(DocumentEntity, { tenantId, id: documentId, ...COMPLETE });
+  withdraw(
+    tenantId: string,
+    documentId: string,
+    at: Date,
+    recordOf: Parameters<DocumentStore['withdraw']>[3],
+  ): Promise<boolean> {
+    return this.dataSource.transaction(async (manager) => {
+      const row = await manager.findOne(DocumentEntity, {
+        where: { tenantId, id: documentId, ...COMPLETE },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (row === null) return false;
+      if (row.withdrawnAt !== null) return true;
+      await manager.update(DocumentEntity, { tenantId, id: documentId }, { withdrawnAt: at });
+      const record = recordOf(row);
+      await OUTBOX.add(manager, {
+        queue: 'explanation-log',
+        job: 'append-record.v1',
+        jobId: `${record.recordId}-append-record-v1`,
+        payload: record,
+      });
+      return true;
+    });
   }
 
   private async withSuccessors(

@@ -1,4 +1,8 @@
-import { type DocumentPassage, type GuidelineDocument } from '@openrounds/contracts';
+import {
+  type AppendRecordPayload,
+  type DocumentPassage,
+  type GuidelineDocument,
+} from '@openrounds/contracts';
 
 /** What is known of a document when it comes. */
 export type NewDocument = Omit<GuidelineDocument, 'status' | 'supersededBy' | 'createdAt' | 'withdrawnAt'>;
@@ -8,6 +12,9 @@ export interface StoredDocument {
   readonly document: GuidelineDocument;
   readonly complete: boolean;
 }
+
+/** A document that is withdrawn: what it was, without what is said of it. */
+export type StoodDocument = Pick<GuidelineDocument, 'id' | 'sha256' | 'passages' | 'supersedes'>;
 
 /** A passage with its place in the document, from 0. */
 export interface StoredPassage extends DocumentPassage {
@@ -43,7 +50,17 @@ export interface DocumentStore {
   passagesOf(tenantId: string, documentIds: readonly string[]): Promise<StoredPassage[]>;
   /** Passages of a document from one place to another, both included. */
   passagesAt(tenantId: string, documentId: string, from: number, to: number): Promise<StoredPassage[]>;
-  /** Takes a complete document out of the search; its passages stay. @returns false where there is none */
-  withdraw(tenantId: string, documentId: string, at: Date): Promise<boolean>;
+  /**
+   * Takes a complete document out of the search; its passages stay.
+   *
+   * @param recordOf what the log is told of a document that stood, by the same transaction
+   * @returns false where there is none
+   */
+  withdraw(
+    tenantId: string,
+    documentId: string,
+    at: Date,
+    recordOf: (document: StoodDocument) => AppendRecordPayload,
+  ): Promise<boolean>;
 }
 export const DOCUMENT_STORE = Symbol('DocumentStore');

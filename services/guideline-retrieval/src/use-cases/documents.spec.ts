@@ -78,13 +78,22 @@ describe('documents of a tenant’s own', () => {
     const { document } = await imported();
     const { items, more } = await manage.list({ meta, limit: 1 });
     expect([items.map(({ id }) => id), more]).toEqual([[document.id], true]);
-    await manage.withdraw({ meta, documentId: document.id });
+    for (let times = 0; times < 2; times += 1)
+      await manage.withdraw({ meta, documentId: document.id, by: 'administrator' });
+    const { sha256 } = document;
+    expect(documents.records).toMatchObject([
+      { kind: 'document-withdrawn', record: { documentId: document.id, sha256, by: 'administrator' } },
+    ]);
+    for (const said of [document.title, document.source])
+      expect(JSON.stringify(documents.records)).not.toContain(said);
     expect(await manage.read({ meta, documentId: document.id })).toMatchObject({ status: 'withdrawn' });
     for (const unknown of [
       { meta: others, documentId: document.id },
       { meta, documentId: newId() },
     ]) {
-      await expect(manage.withdraw(unknown)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(manage.withdraw({ ...unknown, by: 'author' })).rejects.toMatchObject({
+        code: 'not-found',
+      });
       await expect(manage.read(unknown)).rejects.toMatchObject({ code: 'not-found' });
     }
   });
@@ -102,7 +111,7 @@ describe('documents of a tenant’s own', () => {
       withdrawn: false,
       neighbours: [{ passageId: `own-${document.id}-0`, section: 'Imaging' }],
     });
-    await manage.withdraw({ meta, documentId: document.id });
+    await manage.withdraw({ meta, documentId: document.id, by: 'author' });
     expect(await read.execute(wanted)).toEqual({ ...found, withdrawn: true });
     for (const unknown of [
       { ...wanted, meta: others },

@@ -8,6 +8,7 @@ import {
   type WithdrawGuidelineDocumentPayload,
 } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
+import { documentWithdrawn } from '../model/withdrawal-record';
 import { DOCUMENT_STORE, type DocumentStore } from '../ports/document-store';
 import { fitting } from './fitting';
 
@@ -32,9 +33,12 @@ export class ManageDocuments {
     return { items, more: items.length < found.length };
   }
 
-  /** Withdrawing twice changes nothing. @throws DomainError `not-found` */
-  async withdraw({ meta, documentId }: WithdrawGuidelineDocumentPayload): Promise<void> {
-    const isThere = await this.documents.withdraw(meta.tenantId, documentId, this.clock.now());
+  /** Withdrawing twice changes nothing, and the log says it once. @throws DomainError `not-found` */
+  async withdraw({ meta, documentId, by }: WithdrawGuidelineDocumentPayload): Promise<void> {
+    const at = this.clock.now();
+    const isThere = await this.documents.withdraw(meta.tenantId, documentId, at, (document) =>
+      documentWithdrawn({ meta, by }, document, at),
+    );
     if (!isThere) throw new DomainError('not-found');
   }
 }

@@ -1,17 +1,25 @@
+import { type AppendRecordPayload } from '@openrounds/contracts';
 import { newId } from '@openrounds/platform';
-import { type DocumentStore, type NewDocument } from '../../src/ports/document-store';
+import { documentWithdrawn } from '../../src/model/withdrawal-record';
+import { type DocumentStore, type NewDocument, type StoodDocument } from '../../src/ports/document-store';
 import { newDocuments, passagesOf } from '../fixtures/documents';
 
 const AT = new Date('2026-11-20T09:00:00.000Z');
 const LATER = new Date('2026-11-20T10:00:00.000Z');
 
-/** What every store of documents does; `open` gives one that may hold others' documents. */
-export const itKeepsDocuments = (open: () => DocumentStore): void => {
+/** What every store of documents does; `open` gives one that may hold others' documents, and what the log was told. */
+export const itKeepsDocuments = (
+  open: () => {
+    readonly store: DocumentStore;
+    readonly logged: () => Promise<readonly AppendRecordPayload[]>;
+  },
+): void => {
   let store: DocumentStore;
+  let logged: () => Promise<readonly AppendRecordPayload[]>;
   let tenant: string;
 
   beforeAll(() => {
-    store = open();
+    ({ store, logged } = open());
   });
   beforeEach(() => {
     tenant = newId();
@@ -22,6 +30,11 @@ export const itKeepsDocuments = (open: () => DocumentStore): void => {
     await store.addPassages(tenant, passagesOf(document), AT);
     return document;
   };
+
+  const recordAt = (at: Date) => (document: StoodDocument) =>
+    documentWithdrawn({ meta: { tenantId: tenant, requestId: 'r' }, by: 'author' }, document, at);
+  const withdrawn = (document: NewDocument, at = LATER): Promise<boolean> =>
+    store.withdraw(tenant, document.id, at, recordAt(at));
 
   it('shows a document when all its passages have come, in whatever batches and however often', async () => {
     const document = newDocuments.build();
@@ -87,7 +100,7 @@ export const itKeepsDocuments = (open: () => DocumentStore): void => {
     expect(await store.standing('other')).toEqual([]);
     expect(await store.passagesOf('other', [document.id])).toEqual([]);
     expect(await store.passagesAt('other', document.id, 0, 9)).toEqual([]);
-    expect(await store.withdraw('other', document.id, LATER)).toBe(false);
+    expect(await store.withdraw('other', document.id, LATER, recordAt(LATER))).toBe(false);
     expect(await store.addPassages('other', passagesOf(document), AT)).toBeUndefined();
     const theirs = { ...document, id: newId() };
     expect(await store.add(newId(), theirs, AT)).toMatchObject({ document: { id: theirs.id } });
@@ -95,8 +108,8 @@ export const itKeepsDocuments = (open: () => DocumentStore): void => {
 
   it('withdraws a document from the search, keeps its passages, and takes its bytes as a new one', async () => {
     const document = await imported(newDocuments.build());
-    expect(await store.withdraw(tenant, document.id, AT)).toBe(true);
-    expect(await store.withdraw(tenant, document.id, LATER)).toBe(true);
+    expect(await withdrawn(document, AT)).toBe(true);
+    expect(await withdrawn(document)).toBe(true);
     expect(await store.find(tenant, document.id)).toMatchObject({
       status: 'withdrawn',
       withdrawnAt: AT.toISOString(),
@@ -105,6 +118,22 @@ export const itKeepsDocuments = (open: () => DocumentStore): void => {
     expect(await store.passagesOf(tenant, [document.id])).toHaveLength(2);
     const again = await imported({ ...document, id: newId() });
     expect((await store.standing(tenant)).map(({ id }) => id)).toEqual([again.id]);
+    const ofDocument = async () =>
+      (await logged()).filter(({ subjectId }) => [document.id, again.id].includes(subjectId));
+    expect(await ofDocument()).toEqual([recordAt(AT)(document)]);
+    await withdrawn(again);
+    expect(await ofDocument()).toEqual([recordAt(AT)(document), recordAt(LATER)(again)]);
+  });
+
+  it('leaves a document standing where the log cannot be told of its withdrawal', async () => {
+    const document = await imported(newDocuments.build());
+    const failing = async () =>
+      store.withdraw(tenant, document.id, LATER, () => {
+        throw new Error('the process ends here');
+      });
+    await expect(failing()).rejects.toThrow('the process ends here');
+    expect(await store.find(tenant, document.id)).toMatchObject({ status: 'active', withdrawnAt: null });
+    expect((await logged()).filter(({ subjectId }) => subjectId === document.id)).toEqual([]);
   });
 
   it('tells what a newer edition has taken the place of, for as long as that one stands', async () => {
@@ -114,7 +143,7 @@ export const itKeepsDocuments = (open: () => DocumentStore): void => {
       { id: old.id, status: 'superseded', supersededBy: edition.id },
       { id: edition.id, status: 'active', supersededBy: null },
     ]);
-    await store.withdraw(tenant, edition.id, LATER);
+    await withdrawn(edition);
     expect(await store.find(tenant, old.id)).toMatchObject({ status: 'active', supersededBy: null });
   });
 
@@ -123,19 +152,19 @@ export const itKeepsDocuments = (open: () => DocumentStore): void => {
     const second = await imported(newDocuments.build({ supersedes: first.id }));
     const third = await imported(newDocuments.build({ supersedes: second.id }));
     expect(await store.find(tenant, first.id)).toMatchObject({ supersededBy: second.id });
-    await store.withdraw(tenant, second.id, LATER);
+    await withdrawn(second);
     expect(await store.find(tenant, first.id)).toMatchObject({
       status: 'superseded',
       supersededBy: third.id,
     });
-    await store.withdraw(tenant, third.id, LATER);
+    await withdrawn(third);
     expect(await store.find(tenant, first.id)).toMatchObject({ status: 'active', supersededBy: null });
   });
 
   it('puts a document that comes again where its bytes stood', async () => {
     const old = await imported(newDocuments.build());
     const edition = await imported(newDocuments.build({ supersedes: old.id }));
-    await store.withdraw(tenant, old.id, LATER);
+    await withdrawn(old);
     const again = await imported({ ...old, id: newId() });
     expect(await store.find(tenant, again.id)).toMatchObject({
       status: 'superseded',
@@ -147,7 +176,7 @@ export const itKeepsDocuments = (open: () => DocumentStore): void => {
   it('takes an older edition that comes again at its word that it is the newest', async () => {
     const old = await imported(newDocuments.build());
     const edition = await imported(newDocuments.build({ supersedes: old.id }));
-    await store.withdraw(tenant, old.id, LATER);
+    await withdrawn(old);
     const again = await imported({ ...old, id: newId(), supersedes: edition.id });
     expect(await store.standing(tenant)).toMatchObject([
       { id: edition.id, supersededBy: again.id },

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type GuidelineDocument } from '@openrounds/contracts';
+import { type AppendRecordPayload, type GuidelineDocument } from '@openrounds/contracts';
 import {
   type DocumentStore,
   type NewDocument,
@@ -19,6 +19,8 @@ interface Row {
 /** Documents in memory: passes the suite that those in Postgres pass. */
 export class MemoryDocuments implements DocumentStore {
   private rows: Row[] = [];
+  /** What the log was told, in order. */
+  readonly records: AppendRecordPayload[] = [];
 
   add(tenantId: string, document: NewDocument, at: Date): Promise<StoredDocument> {
     this.forgetOther(tenantId, document);
@@ -88,9 +90,17 @@ export class MemoryDocuments implements DocumentStore {
     return passages.filter(({ place }) => place >= from && place <= to);
   }
 
-  withdraw(tenantId: string, documentId: string, at: Date): Promise<boolean> {
+  withdraw(
+    tenantId: string,
+    documentId: string,
+    at: Date,
+    recordOf: Parameters<DocumentStore['withdraw']>[3],
+  ): Promise<boolean> {
     const row = this.complete(tenantId).find(({ document }) => document.id === documentId);
-    if (row !== undefined) row.withdrawnAt ??= at;
+    if (row?.withdrawnAt === null) {
+      this.records.push(recordOf(row.document));
+      row.withdrawnAt = at;
+    }
     return Promise.resolve(row !== undefined);
   }
 

@@ -1,3 +1,4 @@
+import { type AppendRecordPayload } from '@openrounds/contracts';
 import { openMigratedDatabase, type MigratedDatabase } from '@openrounds/testing';
 import { ENTITIES } from '../../src/persistence/entities';
 import { MIGRATIONS } from '../../src/persistence/migrations';
@@ -18,7 +19,15 @@ describe('the store of documents in Postgres', () => {
 
   afterAll(() => opened.close());
 
-  itKeepsDocuments(() => new TypeOrmDocuments(opened.dataSource));
+  itKeepsDocuments(() => ({
+    store: new TypeOrmDocuments(opened.dataSource),
+    logged: async () => {
+      const sent = await opened.dataSource.query<{ payload: AppendRecordPayload }[]>(
+        `SELECT payload FROM outbox WHERE queue = 'explanation-log' AND job = 'append-record.v1' ORDER BY id`,
+      );
+      return sent.map(({ payload }) => payload);
+    },
+  }));
 
   it('lets go of what came in part, a day later', async () => {
     const store = new TypeOrmDocuments(opened.dataSource);

@@ -3,42 +3,35 @@ import { type DataSource } from 'typeorm';
 import { type PurgedRows } from '../ports/purged-rows';
 import { logErasure } from './log-record';
 
-interface PurgedRow {
-  readonly tenantId: string;
-  readonly id: string;
-}
-
-/** A table of whose rows the log is told that they were deleted. */
-interface Recorded {
-  readonly table: string;
-  /** The column of their ids. */
-  readonly id: string;
-  readonly recordOf: (row: PurgedRow) => AppendErasurePayload;
+/** What the log is told of rows that are deleted. */
+interface Recorded<Row> {
+  /** Finds, and locks, what it is told of, in SQL, with `$1` for the moment. */
+  readonly select: string;
+  readonly recordOf: (row: Row) => AppendErasurePayload;
 }
 
 /**
  * Deletes rows by table, in the order that is given and in one transaction.
  *
  * @param conditions by table, in SQL, with `$1` for the moment
- * @param recorded of one of them, what the log is told, by the same transaction
+ * @param recorded what the log is told first, by the same transaction
  */
-export const purgeRows = (
+export const purgeRows = <Row>(
   dataSource: DataSource,
   before: Date,
   conditions: Readonly<Record<string, string>>,
-  recorded?: Recorded,
+  recorded?: Recorded<Row>,
 ): Promise<PurgedRows> =>
   dataSource.transaction(async (manager) => {
+    if (recorded !== undefined)
+      for (const row of await manager.query<Row[]>(recorded.select, [before]))
+        await logErasure(manager, recorded.recordOf(row));
     const purged: Record<string, number> = {};
     for (const [table, condition] of Object.entries(conditions)) {
-      const told = recorded?.table === table ? recorded : undefined;
-      const returning = told === undefined ? '' : ` RETURNING tenant_id AS "tenantId", ${told.id} AS id`;
-      const [rows, count] = await manager.query<[PurgedRow[], number]>(
-        `DELETE FROM ${table} WHERE ${condition}${returning}`,
-        [before],
-      );
+      const [, count] = await manager.query<[unknown[], number]>(`DELETE FROM ${table} WHERE ${condition}`, [
+        before,
+      ]);
       purged[table] = count;
-      if (told !== undefined) for (const row of rows) await logErasure(manager, told.recordOf(row));
     }
     return purged;
   });

@@ -29,6 +29,7 @@ import { RoomEntity } from './entities/room.entity';
 import { SubmissionEntity } from './entities/submission.entity';
 import { TallyEntity } from './entities/tally.entity';
 import { decisionOf, newestDecisions } from './learner-rows';
+import { logErasure } from './log-record';
 import { RoomRows } from './room-rows';
 import { notifyRoom } from './room-signals';
 import { keptOf, writeSubmissions } from './submission-rows';
@@ -204,14 +205,20 @@ export class TypeOrmAnswers implements AnswerStore {
     });
   }
 
-  forget({ tenantId, roomId }: RoomRef, participantId: string): Promise<{ number: number } | undefined> {
+  forget(
+    { tenantId, roomId }: RoomRef,
+    participantId: string,
+    recordOf: Parameters<AnswerStore['forget']>[2],
+  ): Promise<{ number: number } | undefined> {
     return this.dataSource.transaction(async (manager) => {
       const row = await manager.findOneBy(ParticipantEntity, { tenantId, roomId, participantId });
       if (row === null) return undefined;
-      for (const entity of [ResultEntity, SubmissionEntity, CommentEntity, ParticipantEntity])
+      const { affected } = await manager.delete(SubmissionEntity, { roomId, participantId });
+      for (const entity of [ResultEntity, CommentEntity, ParticipantEntity])
         await manager.delete(entity, { roomId, participantId });
       await manager.delete(ConsentEntity, { personId: participantId });
       await manager.delete(RoleRequestEntity, { tenantId, participantId });
+      await logErasure(manager, recordOf(affected ?? 0));
       return { number: row.number };
     });
   }

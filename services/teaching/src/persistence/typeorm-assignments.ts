@@ -8,8 +8,10 @@ import {
   type AssignmentsOf,
   type AssignmentStore,
   type NewAssignment,
+  type RecordOfAssignment,
   type StoredAssignment,
   type Taken,
+  type TakenAway,
 } from '../ports/assignment-store';
 import { type PurgedRows } from '../ports/purged-rows';
 import { AssignmentRows } from './assignment-rows';
@@ -18,7 +20,7 @@ import { fromCourse, seenFromCourse } from './course-condition';
 import { AssignmentEntity } from './entities/assignment.entity';
 import { AttemptEntity } from './entities/attempt.entity';
 import { askForecasts } from './forecast-rows';
-import { logRecord } from './log-record';
+import { logErasure, logRecord } from './log-record';
 import { purgeRows } from './purge-rows';
 import { sendTutorErasure } from './told-gateway';
 import { sendScore } from './told-integration';
@@ -35,6 +37,12 @@ export const attemptsOfAssignments = (condition: string): Record<string, string>
     assignments: condition,
   };
 };
+
+/** Assignments that meet a condition, locked so that nobody begins an attempt meanwhile, with the number of their attempts. */
+export const takenAway = (condition: string): string =>
+  `SELECT tenant_id AS "tenantId", assignment_id AS "assignmentId",
+          (SELECT count(*)::int FROM attempts WHERE attempts.assignment_id = assignments.assignment_id) AS attempts
+     FROM assignments WHERE ${condition} ORDER BY assignment_id FOR UPDATE`;
 
 @Injectable()
 export class TypeOrmAssignments implements AssignmentStore {
@@ -125,14 +133,18 @@ export class TypeOrmAssignments implements AssignmentStore {
     });
   }
 
-  remove(meta: JobMeta, assignmentId: string): Promise<boolean> {
+  remove(meta: JobMeta, assignmentId: string, recordOf: RecordOfAssignment): Promise<boolean> {
     const { tenantId } = meta;
     return inTransaction(this.dataSource, async (manager) => {
-      const row = await lockAssignment(manager, { tenantId, assignmentId }, 'pessimistic_write');
-      if (row === null) return false;
+      const [gone] = await manager.query<TakenAway[]>(takenAway('tenant_id = $1 AND assignment_id = $2'), [
+        tenantId,
+        assignmentId,
+      ]);
+      if (gone === undefined) return false;
       for (const [table, condition] of Object.entries(attemptsOfAssignments('assignment_id = $1')))
         await manager.query(`DELETE FROM ${table} WHERE ${condition}`, [assignmentId]);
       await sendTutorErasure(manager, meta, [assignmentId]);
+      await logErasure(manager, recordOf(gone));
       return true;
     });
   }
@@ -155,7 +167,10 @@ export class TypeOrmAssignments implements AssignmentStore {
     });
   }
 
-  async purge({ texts, linked }: Parameters<AssignmentStore['purge']>[0]): Promise<PurgedRows> {
+  async purge(
+    { texts, linked }: Parameters<AssignmentStore['purge']>[0],
+    recordOf: RecordOfAssignment,
+  ): Promise<PurgedRows> {
     const [, forgotten] = await this.dataSource.query<[unknown[], number]>(
       'UPDATE attempt_steps SET text = NULL WHERE text IS NOT NULL AND at < $1',
       [texts],
@@ -163,7 +178,10 @@ export class TypeOrmAssignments implements AssignmentStore {
     const old = 'class_id IS NULL AND created_at < $1 AND (closes_at IS NULL OR closes_at < $1)';
     return {
       attempt_texts: forgotten,
-      ...(await purgeRows(this.dataSource, linked, attemptsOfAssignments(old))),
+      ...(await purgeRows(this.dataSource, linked, attemptsOfAssignments(old), {
+        select: takenAway(old),
+        recordOf,
+      })),
     };
   }
 }

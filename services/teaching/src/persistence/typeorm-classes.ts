@@ -12,6 +12,7 @@ import {
   type StoredClass,
   type StoredMember,
 } from '../ports/class-store';
+import { type RecordOfAssignment } from '../ports/assignment-store';
 import { type LearnerRef } from '../ports/learner-store';
 import { type PurgedRows } from '../ports/purged-rows';
 import { ClassStaffEntity } from './entities/class-staff.entity';
@@ -19,7 +20,7 @@ import { ClassEntity } from './entities/class.entity';
 import { MembershipEntity } from './entities/membership.entity';
 import { whereLearner } from './learner-rows';
 import { purgeRows } from './purge-rows';
-import { attemptsOfAssignments } from './typeorm-assignments';
+import { attemptsOfAssignments, takenAway } from './typeorm-assignments';
 
 type Wanted = Parameters<ClassStore['list']>[1];
 
@@ -153,14 +154,19 @@ export class TypeOrmClasses implements ClassStore {
     return affected === 1;
   }
 
-  purge(archivedBefore: Date): Promise<PurgedRows> {
-    const old = 'SELECT id FROM classes WHERE archived_at < $1';
-    return purgeRows(this.dataSource, archivedBefore, {
-      ...attemptsOfAssignments(`class_id IN (${old})`),
-      memberships: `class_id IN (${old})`,
-      class_staff: `class_id IN (${old})`,
-      classes: 'archived_at < $1',
-    });
+  purge(archivedBefore: Date, recordOf: RecordOfAssignment): Promise<PurgedRows> {
+    const ofOld = 'class_id IN (SELECT id FROM classes WHERE archived_at < $1)';
+    return purgeRows(
+      this.dataSource,
+      archivedBefore,
+      {
+        ...attemptsOfAssignments(ofOld),
+        memberships: ofOld,
+        class_staff: ofOld,
+        classes: 'archived_at < $1',
+      },
+      { select: takenAway(ofOld), recordOf },
+    );
   }
 
   private async apply(

@@ -160,7 +160,12 @@ export class TypeOrmLearners implements LearnerStore {
         memberships: `learner_id IN (${old})`,
         learners: 'last_seen_at < $1',
       },
-      { table: 'learners', id: 'id', recordOf: ({ tenantId, id }) => recordOf(tenantId, id) },
+      {
+        select:
+          'SELECT tenant_id AS "tenantId", id FROM learners WHERE last_seen_at < $1 ORDER BY id FOR UPDATE',
+        recordOf: ({ tenantId, id }: { readonly tenantId: string; readonly id: string }) =>
+          recordOf(tenantId, id),
+      },
     );
     return {
       ...learners,

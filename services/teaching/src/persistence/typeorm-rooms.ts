@@ -51,6 +51,14 @@ export const ROOM_COLUMNS = {
 
 /** Of tables beside that of rooms, too. */
 const ENDED = 'room_id IN (SELECT room_id FROM rooms WHERE ended_at < $1)';
+/** Rooms that still have people or answers, locked so that nobody is forgotten meanwhile. */
+const ANSWERED = `
+  SELECT * FROM (
+    SELECT tenant_id AS "tenantId", room_id AS "roomId",
+           (SELECT count(*)::int FROM participants WHERE participants.room_id = rooms.room_id) AS participants,
+           (SELECT count(*)::int FROM submissions WHERE submissions.room_id = rooms.room_id) AS answers
+      FROM rooms WHERE ended_at < $1 ORDER BY room_id FOR UPDATE
+  ) AS ended WHERE participants > 0 OR answers > 0`;
 const ASKS_FOR_CODE = /^\d{6}$/;
 const CLOCK_ROW = 1;
 
@@ -197,6 +205,17 @@ export class TypeOrmRooms implements RoomStore {
     const ofEnded = (...tables: string[]) => Object.fromEntries(tables.map((table) => [table, ENDED]));
     const ofPeople = `person_id IN (SELECT participant_id FROM participants WHERE ${ENDED})`;
     const old = await purgeRows(this.dataSource, comments, { comments: 'at < $1' });
+    // Before the rooms, by whose end it is told that they are old.
+    const ofAll = await purgeRows(
+      this.dataSource,
+      people,
+      {
+        consents: ofPeople,
+        role_requests: `participant_id IN (SELECT participant_id FROM participants WHERE ${ENDED})`,
+        ...ofEnded('results', 'submissions', 'participants'),
+      },
+      { select: ANSWERED, recordOf: recordOf.answers },
+    );
     const ofRooms = await purgeRows(
       this.dataSource,
       rooms,
@@ -204,17 +223,13 @@ export class TypeOrmRooms implements RoomStore {
         course_links: `content_id IN (SELECT room_id FROM rooms WHERE ended_at < $1)`,
         ...ofEnded('comments', 'tallies', 'room_events', 'rooms'),
       },
-      { table: 'rooms', id: 'room_id', recordOf: ({ tenantId, id }) => recordOf({ tenantId, roomId: id }) },
+      {
+        select: `SELECT tenant_id AS "tenantId", room_id AS "roomId" FROM rooms WHERE ended_at < $1
+                  ORDER BY room_id FOR UPDATE`,
+        recordOf: recordOf.room,
+      },
     );
-    return {
-      ...(await purgeRows(this.dataSource, people, {
-        consents: ofPeople,
-        role_requests: `participant_id IN (SELECT participant_id FROM participants WHERE ${ENDED})`,
-        ...ofEnded('results', 'submissions', 'participants'),
-      })),
-      ...ofRooms,
-      comments: (old['comments'] ?? 0) + (ofRooms['comments'] ?? 0),
-    };
+    return { ...ofAll, ...ofRooms, comments: (old['comments'] ?? 0) + (ofRooms['comments'] ?? 0) };
   }
 
   async casesTakenBy(tenantId: string, subject: string): Promise<ReadonlySet<string>> {

@@ -1,4 +1,5 @@
 import {
+  type AppendErasurePayload,
   type CodedClassResult,
   type RoomAnswer,
   type RoomScore,
@@ -192,7 +193,15 @@ export interface AnswerStore {
   ): Promise<Agreed | undefined>;
   /** Deletes what a team answered of which nobody is left. */
   forgetTeams(ref: RoomRef, teamIds: readonly string[]): Promise<void>;
-  /** Deletes a participant with everything that is kept of them. */
-  forget(ref: RoomRef, participantId: string): Promise<{ readonly number: number } | undefined>;
+  /**
+   * Deletes a participant with everything that is kept of them.
+   *
+   * @param recordOf what the log is told of so many answers, by the same transaction
+   */
+  forget(
+    ref: RoomRef,
+    participantId: string,
+    recordOf: (answers: number) => AppendErasurePayload,
+  ): Promise<{ readonly number: number } | undefined>;
 }
 export const ANSWER_STORE = Symbol('AnswerStore');

@@ -1,4 +1,5 @@
 import {
+  type AppendErasurePayload,
   type AppendRecordPayload,
   type AssignmentMode,
   type CaseBody,
@@ -67,6 +68,14 @@ export interface Taken {
   readonly finished: number;
 }
 
+/** An assignment that is deleted, and how many attempts at it go too. */
+export interface TakenAway extends AssignmentRef {
+  readonly attempts: number;
+}
+
+/** What the log is told of an assignment that is deleted. */
+export type RecordOfAssignment = (gone: TakenAway) => AppendErasurePayload;
+
 /** What a release tells: scores to who launched learners, and that it was one to the log. */
 export interface ToldRelease {
   readonly scores: readonly ScoreReleasedPayload[];
@@ -105,14 +114,23 @@ export interface AssignmentStore {
     at: Date,
     tell: (released: StoredAssignment, attempts: readonly StoredAttempt[]) => ToldRelease,
   ): Promise<StoredAssignment | undefined>;
-  /** Deletes an assignment with all attempts, and has forgotten what was asked about them; false where there is none. */
-  remove(meta: JobMeta, assignmentId: string): Promise<boolean>;
+  /**
+   * Deletes an assignment with all attempts, and has forgotten what was asked about them; false where there is none.
+   *
+   * @param recordOf what the log is told, by the same transaction
+   */
+  remove(meta: JobMeta, assignmentId: string, recordOf: RecordOfAssignment): Promise<boolean>;
   /** Takes an erased case out of assignments that are over; none is touched where one is not. */
   releaseCase(tenantId: string, caseId: string, now: Date): Promise<'released' | 'in-assignment'>;
   /**
    * Forgets words of lists committed before `texts`, and deletes assignments of no class that were made, and closed, before
    * `linked`, with their attempts.
+   *
+   * @param recordOf what the log is told of each assignment that is deleted
    */
-  purge(before: { readonly texts: Date; readonly linked: Date }): Promise<PurgedRows>;
+  purge(
+    before: { readonly texts: Date; readonly linked: Date },
+    recordOf: RecordOfAssignment,
+  ): Promise<PurgedRows>;
 }
 export const ASSIGNMENT_STORE = Symbol('AssignmentStore');

@@ -1,4 +1,5 @@
 import { type Language, type StaffRole } from '@openrounds/contracts';
+import { type RecordOfAssignment } from './assignment-store';
 import { type LearnerRef } from './learner-store';
 import { type PurgedRows } from './purged-rows';
 
@@ -87,7 +88,11 @@ export interface ClassStore {
   ): Promise<readonly StoredMember[]>;
   /** Takes somebody out of a class. False if the learner is not in it. */
   removeMember(tenantId: string, classId: string, learnerId: string, at: Date): Promise<boolean>;
-  /** Deletes classes that were archived before, with their staff and memberships. */
-  purge(archivedBefore: Date): Promise<PurgedRows>;
+  /**
+   * Deletes classes that were archived before, with their staff, memberships and assignments.
+   *
+   * @param recordOf what the log is told of each assignment that is deleted
+   */
+  purge(archivedBefore: Date, recordOf: RecordOfAssignment): Promise<PurgedRows>;
 }
 export const CLASS_STORE = Symbol('ClassStore');

@@ -16,6 +16,12 @@ export interface RoomRef {
   readonly roomId: string;
 }
 
+/** A room whose people are deleted, with how many they and their answers are. */
+export interface AnsweredRoom extends RoomRef {
+  readonly participants: number;
+  readonly answers: number;
+}
+
 /** What is right where an error is to be found; `onTheSpot`: of a question that the plan did not hold. */
 export type Planted = NonNullable<PlannedRound['planted']> & { readonly onTheSpot?: true };
 
@@ -133,11 +139,14 @@ export interface RoomStore {
    * Deletes people and answers of rooms that ended before one moment, comments that were written before another, and rooms
    * that ended before a third.
    *
-   * @param recordOf what the log is told of each room that is deleted
+   * @param recordOf what the log is told of each room whose answers, and of each that itself is deleted
    */
   purge(
     before: { readonly people: Date; readonly comments: Date; readonly rooms: Date },
-    recordOf: (room: RoomRef) => AppendErasurePayload,
+    recordOf: {
+      readonly answers: (room: AnsweredRoom) => AppendErasurePayload;
+      readonly room: (room: RoomRef) => AppendErasurePayload;
+    },
   ): Promise<PurgedRows>;
   /** The cases of rooms that somebody led, or was in, once these had begun. To rehearse one is not to have led it. */
   casesTakenBy(tenantId: string, subject: string): Promise<ReadonlySet<string>>;

@@ -1,4 +1,5 @@
 import { type ForgetParticipantPayload } from '@openrounds/contracts';
+import { faultPoint } from '@openrounds/platform';
 import { answerWithKnowledge, Handles } from '@openrounds/run-flow';
 import { ForgetParticipant } from '../use-cases/forget-participant';
 
@@ -7,8 +8,9 @@ import { ForgetParticipant } from '../use-cases/forget-participant';
 export class ForgetParticipantResponder {
   constructor(private readonly forgetParticipant: ForgetParticipant) {}
 
-  async answer({ meta: { tenantId }, roomId, participantId }: ForgetParticipantPayload): Promise<null> {
-    await answerWithKnowledge(() => this.forgetParticipant.execute({ tenantId, roomId }, participantId));
+  async answer({ meta, roomId, participantId }: ForgetParticipantPayload): Promise<null> {
+    await answerWithKnowledge(() => this.forgetParticipant.execute(meta, { roomId, participantId }, 'self'));
+    faultPoint('teaching:forget-participant');
     return null;
   }
 }

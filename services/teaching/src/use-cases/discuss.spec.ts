@@ -83,7 +83,7 @@ describe('the discussion of a case', () => {
   });
 
   it('is closed to those who were removed, to other teachers, and forgets who wants to be forgotten', async () => {
-    const { say, read, seat, reveal, hall, ref, roomId, people } = await discussing();
+    const { say, read, seat, reveal, hall, roomId, people } = await discussing();
     await reveal();
     await say(seat(0), 'Mine');
     await say(seat(1), 'And mine');
@@ -92,7 +92,7 @@ describe('the discussion of a case', () => {
     expect(await codeOf(read(seat(1)))).toBe('forbidden');
     expect(await codeOf(read({ subject: 'a colleague', role: 'teacher' }))).toBe('forbidden');
     const { seq = 0 } = (await hall.frame(roomId)).participant.comments ?? {};
-    await hall.forget.execute(ref, people[0] ?? '');
+    await hall.leave(roomId, people[0] ?? '');
     expect((await read(AUTHOR)).map(({ text }) => text)).toEqual(['And mine']);
     expect((await hall.frame(roomId)).participant.comments?.seq).toBeGreaterThan(seq);
     await hall.act(roomId, { type: 'end' });

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Asker, type JobMeta } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { subjectOf } from '../model/class-view';
-import { learnerErased } from '../model/erasure-records';
+import { learnerErased, type OfPerson } from '../model/erasure-records';
 import { ANSWER_STORE, type AnswerStore } from '../ports/answer-store';
 import { LEARNER_STORE, type LearnerStore } from '../ports/learner-store';
 import { findMeant } from './find-meant';
@@ -28,8 +28,8 @@ export class EraseMe {
     const { tenantId } = meta;
     const learner = await findMeant(this.learners, { tenantId, by, of }, this.clock.now());
     const { learnerId } = learner;
-    await this.leaveRooms(tenantId, subjectOf(learner));
     const asked = of === undefined ? 'self' : 'administrator';
+    await this.leaveRooms(meta, subjectOf(learner), asked);
     await this.learners.erase({ learnerId }, learnerErased(meta, learnerId, asked, this.clock.now()));
   }
 
@@ -40,16 +40,15 @@ export class EraseMe {
   async launched(meta: JobMeta, learnerId: string): Promise<void> {
     const learner = await this.learners.find(meta.tenantId, { learnerId }, null);
     if (learner === undefined || learner === 'erased') return;
-    await this.leaveRooms(meta.tenantId, subjectOf(learner));
+    await this.leaveRooms(meta, subjectOf(learner), 'retention');
     await this.learners.erase({ learnerId }, learnerErased(meta, learnerId, 'retention', this.clock.now()));
   }
 
-  private async leaveRooms(tenantId: string, subject: string): Promise<void> {
+  private async leaveRooms(meta: JobMeta, subject: string, by: OfPerson): Promise<void> {
     let seats: Awaited<ReturnType<AnswerStore['seatsOf']>>;
     do {
-      seats = await this.rooms.seatsOf(tenantId, subject, null, SEATS_AT_ONCE);
-      for (const { roomId, participantId } of seats)
-        await this.forgetParticipant.execute({ tenantId, roomId }, participantId);
+      seats = await this.rooms.seatsOf(meta.tenantId, subject, null, SEATS_AT_ONCE);
+      for (const seat of seats) await this.forgetParticipant.execute(meta, seat, by);
     } while (seats.length === SEATS_AT_ONCE);
   }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, Metrics, newId, type Clock, type Periodic } from '@openrounds/platform';
-import { learnerErased } from '../model/erasure-records';
+import { assignmentErased, learnerErased } from '../model/erasure-records';
 import { CLASS_STORE, type ClassStore } from '../ports/class-store';
 import { LEARNER_STORE, type LearnerStore } from '../ports/learner-store';
 import { countPurged } from './count-purged';
@@ -18,7 +18,7 @@ export const PEOPLE_KEPT = Symbol('PeopleKept');
 const ERASURE_KEPT_SECONDS = 400 * 86_400;
 
 /**
- * Deletes classes and learners that were kept long enough, tells the log of each learner, and says in the metrics how many
+ * Deletes classes and learners that were kept long enough, tells the log of each learner and each assignment, and says in the metrics how many
  * rows that were.
  */
 @Injectable()
@@ -35,7 +35,9 @@ export class PurgePeople implements Periodic {
     const now = this.clock.now();
     const requestId = newId();
     const before = (seconds: number): Date => new Date(now.getTime() - seconds * 1000);
-    const classes = await this.classes.purge(before(this.kept.class));
+    const classes = await this.classes.purge(before(this.kept.class), (gone) =>
+      assignmentErased({ tenantId: gone.tenantId, requestId }, gone, { by: 'retention', at: now }),
+    );
     const learners = await this.learners.purge(
       { seen: before(this.kept.learner), erased: before(ERASURE_KEPT_SECONDS) },
       (tenantId, learnerId) => learnerErased({ tenantId, requestId }, learnerId, 'retention', now),

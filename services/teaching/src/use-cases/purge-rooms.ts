@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, Metrics, newId, type Clock } from '@openrounds/platform';
-import { roomErased } from '../model/erasure-records';
+import { answersErased, roomErased } from '../model/erasure-records';
 import { ROOM_STORE, type RoomStore } from '../ports/room-store';
 import { countPurged } from './count-purged';
 
@@ -16,7 +16,7 @@ export interface RoomsKept {
 export const ROOMS_KEPT = Symbol('RoomsKept');
 
 /**
- * Deletes what has been kept long enough after the end of a room, tells the log of each room, and
+ * Deletes what has been kept long enough after the end of a room, tells the log of each room and of answers, and
  * says in the metrics how many rows that were.
  */
 @Injectable()
@@ -40,7 +40,10 @@ export class PurgeRooms {
         comments: before(Math.min(comments, rooms)),
         rooms: before(rooms),
       },
-      (room) => roomErased({ tenantId: room.tenantId, requestId }, room, now),
+      {
+        answers: (room) => answersErased({ tenantId: room.tenantId, requestId }, room, now),
+        room: (room) => roomErased({ tenantId: room.tenantId, requestId }, room, now),
+      },
     );
     return countPurged(this.metrics, purged);
   }

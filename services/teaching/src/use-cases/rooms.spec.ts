@@ -10,7 +10,7 @@ import { newId } from '@openrounds/platform';
 import { codedAnswers, codedDiseases } from '@openrounds/testing';
 import { NO_ASSIGNMENTS } from '../../test/fixtures/assignments';
 import { ADMIN, aBody, aCase, AUTHOR, COLLEAGUE, META, TEST_IDS, VERSIONS } from '../../test/fixtures/cases';
-import { aClass } from '../../test/fixtures/people';
+import { aClass, noRecord } from '../../test/fixtures/people';
 import {
   aJoin,
   aList,
@@ -211,7 +211,7 @@ describe('rooms', () => {
       expect([await ofClass(), await toldIn()]).toEqual([[[id, own.classId]], own.classId]);
       await classes.change(TENANT, own.classId, () => ({ archivedAt: hall.clock.now() }));
       await expect(made(own)).rejects.toMatchObject({ code: 'class-archived' });
-      await classes.purge(new Date(hall.clock.now().getTime() + 1));
+      await classes.purge(new Date(hall.clock.now().getTime() + 1), noRecord);
       expect([await ofClass(), await toldIn()]).toEqual([[[id, own.classId]], own.classId]);
     });
 
@@ -371,7 +371,7 @@ describe('rooms', () => {
         code: 'invalid-request',
         errors: [{ pointer: '/consents/0/granted' }],
       });
-      await hall.forget.execute(ref(roomId), participantId);
+      await hall.leave(roomId, participantId);
       await expect(agree()).rejects.toMatchObject({ code: 'forbidden' });
     });
   });
@@ -926,16 +926,21 @@ describe('rooms', () => {
   describe('forgetting', () => {
     it('forgets a participant; counts stay where they tell nothing of one', async () => {
       const { roomId, people, first } = await closedAndCounted(6);
-      await hall.forget.execute(ref(roomId), people[0] ?? '');
+      await hall.leave(roomId, people[0] ?? '');
       const answered = async () => (await hall.frame(roomId)).teacher.control.rounds[0]?.answered;
       expect(await answered()).toBe(6);
       expect(await hall.read.mine(META, roomId, people.slice(0, 1))).toEqual([null]);
       expect(await hall.send(roomId, submission(first, people[0] ?? '', { revision: 2 }))).toEqual([
         'forbidden',
       ]);
-      await hall.forget.execute(ref(roomId), people[1] ?? '');
-      await hall.forget.execute(ref(roomId), people[1] ?? '');
+      await hall.leave(roomId, people[1] ?? '');
+      await hall.leave(roomId, people[1] ?? '');
       expect(await answered()).toBe(4);
+      const told = { kind: 'answers-erased', subject: roomId, by: 'self' };
+      const { erasures } = hall.memory;
+      expect(erasures).toMatchObject([0, 1].map(() => ({ ...told, held: { participants: 1, answers: 1 } })));
+      expect(new Set(erasures.map(({ recordId }) => recordId)).size).toBe(2);
+      for (const id of people) expect(JSON.stringify(erasures)).not.toContain(id);
       expect((await hall.frame(roomId)).participant.participants).toBe(4);
     });
 
@@ -974,11 +979,14 @@ describe('rooms', () => {
       expect(await purge.execute()).toBe(3);
       expect(await counted('openrounds_purged_rows_total')).toMatch(/table="submissions"[^}]*\} 1/);
       expect(await hall.answers.people(ref(roomId), people)).toEqual([]);
+      const held = { participants: 1, answers: 1 };
+      const answers = { kind: 'answers-erased', subject: roomId, by: 'retention', held };
+      expect(hall.memory.erasures).toMatchObject([answers]);
       hall.after(280 * 86_400);
-      expect(hall.memory.erasures).toEqual([]);
       await purge.execute();
       const at = hall.clock.now().toISOString();
       expect(hall.memory.erasures).toMatchObject([
+        answers,
         { kind: 'room-erased', subject: roomId, by: 'retention', at },
       ]);
       await expect(hall.find.byId(ref(roomId))).rejects.toMatchObject({ code: 'not-found' });

@@ -113,12 +113,12 @@ describe('teams in a room', () => {
   });
 
   it('keep their answer when one is forgotten, and lose it with the last', async () => {
-    const { hall, roomId, ref, together, answer, id, mine } = await inTeams();
+    const { hall, roomId, together, answer, id, mine } = await inTeams();
     await answer(together.id, 1, 40);
     await hall.act(roomId, { type: 'close', roundId: together.id });
-    await hall.forget.execute(ref, id(1));
+    await hall.leave(roomId, id(1));
     expect((await mine(2))?.rounds[1]?.own?.answer).toEqual(aList(40));
-    await hall.forget.execute(ref, id(2));
+    await hall.leave(roomId, id(2));
     const results = await hall.read.results(META, roomId, AUTHOR);
     expect(results.rounds[1]?.answered).toBe(0);
     expect(results.rounds[1]?.teams?.map(({ no }) => no)).toEqual([2]);

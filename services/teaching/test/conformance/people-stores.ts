@@ -2,7 +2,7 @@ import { newId } from '@openrounds/platform';
 import { learnerErased } from '../../src/model/erasure-records';
 import { type ClassStore, type NewClass } from '../../src/ports/class-store';
 import { type LearnerStore } from '../../src/ports/learner-store';
-import { aClass, aJoining, joined, later, NINE } from '../fixtures/people';
+import { aClass, aJoining, joined, later, NINE, noRecord } from '../fixtures/people';
 
 const erased = (learnerId: string, at = NINE, tenantId = 'school') =>
   learnerErased({ tenantId, requestId: 'request-1' }, learnerId, 'self', at);
@@ -122,8 +122,16 @@ export const itKeepsPeople = (open: () => Opened): void => {
       const [old, open_] = [await stored(), await stored()];
       await learners.join(aJoining(old));
       await classes.change(old.tenantId, old.classId, () => ({ archivedAt: later(-10) }));
-      expect(await classes.purge(later(-20))).toMatchObject({ memberships: 0, class_staff: 0, classes: 0 });
-      expect(await classes.purge(later(-5))).toMatchObject({ memberships: 1, class_staff: 1, classes: 1 });
+      expect(await classes.purge(later(-20), noRecord)).toMatchObject({
+        memberships: 0,
+        class_staff: 0,
+        classes: 0,
+      });
+      expect(await classes.purge(later(-5), noRecord)).toMatchObject({
+        memberships: 1,
+        class_staff: 1,
+        classes: 1,
+      });
       expect(await classes.find(old.tenantId, old.classId)).toBeUndefined();
       expect(await classes.find(open_.tenantId, open_.classId)).toBeDefined();
     });

@@ -1,14 +1,20 @@
 import { newId } from '@openrounds/platform';
-import { roomErased } from '../../src/model/erasure-records';
+import { answersErased, participantErased, roomErased } from '../../src/model/erasure-records';
 import { type AnswerStore, type NewTally } from '../../src/ports/answer-store';
 import { type CommentStore } from '../../src/ports/comment-store';
-import { type NewRoom, type RoomRef, type RoomStore } from '../../src/ports/room-store';
+import { type AnsweredRoom, type NewRoom, type RoomRef, type RoomStore } from '../../src/ports/room-store';
 import { aList, aRoom, hash } from '../fixtures/rooms';
 
 const NOW = new Date('2026-11-20T09:00:00.000Z');
 const at = (seconds: number): Date => new Date(NOW.getTime() + seconds * 1000);
 
-const erasedRoom = (ref: RoomRef) => roomErased({ tenantId: ref.tenantId, requestId: 'r' }, ref, NOW);
+const metaOf = ({ tenantId }: RoomRef) => ({ tenantId, requestId: 'r' });
+const erasedRoom = {
+  answers: (room: AnsweredRoom) => answersErased(metaOf(room), room, NOW),
+  room: (ref: RoomRef) => roomErased(metaOf(ref), ref, NOW),
+};
+const forgotten = (ref: RoomRef, participantId: string) => (answers: number) =>
+  participantErased(metaOf(ref), { ...ref, participantId, answers }, { by: 'self', at: NOW });
 
 /** The account of somebody who is called so. */
 const SUBJECT_OF = (name: string): string => `account-of-${name}`;
@@ -235,7 +241,7 @@ export const itKeepsRooms = (
       expect((await rooms.list(tenantId, { of: { kind: 'all' }, limit: 1 }))[0]?.title).toBeNull();
     });
 
-    it('purges people before rooms, and tells the log of the room alone', async () => {
+    it('purges people before rooms, and tells the log of their answers and of the room, once each', async () => {
       const given = await added();
       const [participantId = ''] = await seated(given, ['a']);
       await write(given, participantId, { revision: 1 });
@@ -246,11 +252,38 @@ export const itKeepsRooms = (
       await rooms.purge({ people: at(-50), comments: at(-200), rooms: at(-200) }, erasedRoom);
       expect(await answers.people(given, [participantId])).toEqual([]);
       expect(await rooms.find(given)).toBeDefined();
-      const { recordId } = erasedRoom(given);
-      expect(await logged()).not.toContain(recordId);
+      const told = [
+        erasedRoom.answers({ ...given, participants: 1, answers: 1 }),
+        erasedRoom.room(given),
+      ].map(({ recordId }) => recordId);
+      const ofRoom = async () => (await logged()).filter((id) => told.includes(id));
+      expect(await ofRoom()).toEqual(told.slice(0, 1));
       await rooms.purge({ people: at(-50), comments: at(-200), rooms: at(-50) }, erasedRoom);
       expect(await rooms.find(given)).toBeUndefined();
-      expect(await logged()).toContain(recordId);
+      expect(await ofRoom()).toEqual(told);
+    });
+
+    it('leaves nobody behind of a room that goes in the same hour, and tells how many they were', async () => {
+      const given = await added();
+      const [one = '', two = ''] = await seated(given, ['a', 'b']);
+      await write(given, one, { revision: 1 });
+      const endedAt = at(-100).getTime();
+      await rooms.change(given, ({ room }) => ({ room: { ...room, state: 'ended', endedAt } }));
+      const old = at(-50);
+      const told: AnsweredRoom[] = [];
+      await rooms.purge(
+        { people: old, comments: old, rooms: old },
+        {
+          ...erasedRoom,
+          answers: (room) => {
+            if (room.roomId === given.roomId) told.push(room);
+            return erasedRoom.answers(room);
+          },
+        },
+      );
+      expect(told).toMatchObject([{ participants: 2, answers: 1 }]);
+      expect(await rooms.find(given)).toBeUndefined();
+      expect(await answers.people(given, [one, two])).toEqual([]);
     });
   });
 
@@ -318,7 +351,7 @@ export const itKeepsRooms = (
         9,
       );
       expect(await comments.commentsOfSubject(given.tenantId, SUBJECT_OF('c2'), commentId, 9)).toEqual([]);
-      await answers.forget(given, two);
+      await answers.forget(given, two, forgotten(given, two));
       expect(await ofSubject(SUBJECT_OF('c2'))).toEqual([]);
       expect(await numbers(given)).toEqual([1]);
     });
@@ -520,9 +553,19 @@ export const itKeepsRooms = (
       const [one = '', two = ''] = await seated(given, ['a', 'b']);
       await write(given, one, { revision: 1 });
       await write(given, two, { revision: 1 });
-      expect(await answers.forget({ ...given, tenantId: 'elsewhere' }, one)).toBeUndefined();
-      expect(await answers.forget(given, one)).toEqual({ number: 1 });
-      expect(await answers.forget(given, one)).toBeUndefined();
+      const elsewhere = { ...given, tenantId: 'elsewhere' };
+      expect(await answers.forget(elsewhere, one, forgotten(elsewhere, one))).toBeUndefined();
+      const counts: number[] = [];
+      const forget = () =>
+        answers.forget(given, one, (count) => {
+          counts.push(count);
+          return forgotten(given, one)(count);
+        });
+      expect(await forget()).toEqual({ number: 1 });
+      expect(await forget()).toBeUndefined();
+      expect(counts).toEqual([1]);
+      const { recordId } = forgotten(given, one)(1);
+      expect((await logged()).filter((id) => id === recordId)).toHaveLength(1);
       expect(await answers.agree(given, one, () => [])).toBeUndefined();
       expect((await answers.peopleAfter(given, 0, 9)).map(({ participantId }) => participantId)).toEqual([
         two,

@@ -186,13 +186,19 @@ export class MemoryRooms implements RoomStore, AnswerStore, CommentStore {
     };
     const ofPeople = { results: this.scored, submissions: this.submissions, participants: this.participants };
     const purged: Record<string, number> = {};
+    for (const room of [...this.rows.values()].filter(before(people))) {
+      const { length: participants } = this.inRoom(this.participants, room);
+      const { length: answers } = this.inRoom(this.submissions, room);
+      if (participants + answers > 0)
+        this.erasures.push(recordOf.answers({ ...room, participants, answers }));
+    }
     for (const [table, map] of Object.entries(ofPeople)) purged[table] = drop(map, before(people));
     const isOld = (ref: RoomRef): boolean => before(rooms)(ref);
     const said = [...this.said].filter(([, row]) => row.at < comments || isOld(row));
     for (const [key] of said) this.said.delete(key);
     purged['comments'] = said.length;
     purged['tallies'] = drop(this.counts, before(rooms));
-    this.erasures.push(...[...this.rows.values()].filter(isOld).map(recordOf));
+    this.erasures.push(...[...this.rows.values()].filter(isOld).map(recordOf.room));
     purged['rooms'] = drop(this.rows, before(rooms));
     return Promise.resolve(purged);
   }
@@ -347,10 +353,16 @@ export class MemoryRooms implements RoomStore, AnswerStore, CommentStore {
     return Promise.resolve({ decisions: newest(after.decisions), ofLearner: after.subject !== null });
   }
 
-  forget(ref: RoomRef, participantId: string): Promise<{ number: number } | undefined> {
+  forget(
+    ref: RoomRef,
+    participantId: string,
+    recordOf: Parameters<AnswerStore['forget']>[2],
+  ): Promise<{ number: number } | undefined> {
     const row = this.inRoom(this.participants, ref).find((each) => each.participantId === participantId);
     if (row === undefined) return Promise.resolve(undefined);
     this.participants.delete(participantId);
+    const answers = this.inRoom(this.submissions, ref).filter((each) => each.participantId === participantId);
+    this.erasures.push(recordOf(answers.length));
     for (const map of [this.submissions, this.scored, this.said])
       for (const [key, each] of map) if (each.participantId === participantId) map.delete(key);
     return Promise.resolve({ number: row.number });

@@ -9,6 +9,7 @@ import {
   testSealer,
   type MigratedDatabase,
 } from '@openrounds/testing';
+import { assignmentErased } from '../../src/model/erasure-records';
 import { forecastRequests } from '../../src/model/new-version';
 import { ENTITIES } from '../../src/persistence/entities';
 import { MIGRATIONS } from '../../src/persistence/migrations';
@@ -22,6 +23,7 @@ import { TypeOrmForecasts } from '../../src/persistence/typeorm-forecasts';
 import { TypeOrmLaunched } from '../../src/persistence/typeorm-launched';
 import { TypeOrmLearners } from '../../src/persistence/typeorm-learners';
 import { TypeOrmRooms } from '../../src/persistence/typeorm-rooms';
+import { type TakenAway } from '../../src/ports/assignment-store';
 import { CasesInRooms } from '../../src/use-cases/cases-in-rooms';
 import { CourseView } from '../../src/use-cases/course-view';
 import { CreateAssignment } from '../../src/use-cases/create-assignment';
@@ -125,7 +127,7 @@ class School extends WithData {
   readonly release = new ReleaseAssignment(this.find, this.assignments, this.clock);
   readonly results = new ListResults(this.find, this.attempts, this.clock);
   readonly review = new ReviewAttempt(this.find, this.show, this.view, this.attempts, this.clock);
-  readonly remove = new DeleteAssignment(this.find, this.assignments);
+  readonly remove = new DeleteAssignment(this.find, this.assignments, this.clock);
   readonly removeCase = new DeleteCase(this.cases, this.rooms, this.assignments, this.libraries, this.clock);
   readonly erase = new EraseMe(this.learners, this.answers, {} as ForgetParticipant, this.clock);
   readonly place = new PlaceLaunched(
@@ -417,6 +419,56 @@ describe('assignments in Postgres', () => {
     ]);
   });
 
+  it('are deleted by who leads them, and the log says by whom in which role and of how many attempts, once', async () => {
+    const { students, ...of } = await school.begun(2);
+    const [one = guest('1'), two = guest('2')] = students;
+    await school.classes.change(TENANT, of.classId, () => ({
+      staff: { subject: COLLEAGUE.subject, role: 'teacher' },
+    }));
+    const admin: Asker = { subject: 'somebody', role: 'admin' };
+    const recorded = async (assignmentId: string) =>
+      (await school.sent('append-erasure.v1'))
+        .map(({ queue, payload }) => ({ queue, ...payload }))
+        .filter((each) => 'subject' in each && each.subject === assignmentId);
+    const deleted = async (by: Asker): Promise<void> => {
+      const assignmentId = await school.made(of);
+      const attempts = [await school.taken(assignmentId, one), await school.taken(assignmentId, two)];
+      await refused(school.remove.execute(META, assignmentId, one), 'forbidden');
+      expect(await recorded(assignmentId)).toEqual([]);
+      await school.remove.execute(META, assignmentId, by);
+      await refused(school.remove.execute(META, assignmentId, by), 'not-found');
+      const records = await recorded(assignmentId);
+      expect(records).toEqual([
+        {
+          queue: 'explanation-log',
+          meta: META,
+          recordId: expect.any(String),
+          kind: 'assignment-erased',
+          subject: assignmentId,
+          by: by === AUTHOR ? 'owner' : by === admin ? 'administrator' : 'staff',
+          at: school.clock.now().toISOString(),
+          held: { attempts: 2 },
+        },
+      ]);
+      const names = [...attempts, by.subject, one.learnerId ?? '', two.learnerId ?? ''];
+      for (const name of names) expect(JSON.stringify(records)).not.toContain(name);
+    };
+    for (const by of [AUTHOR, COLLEAGUE, admin]) await deleted(by);
+  });
+
+  it('stay, and nothing is recorded, where the record cannot be written with their deletion', async () => {
+    const { student, ...of } = await school.begun();
+    const assignmentId = await school.made(of);
+    const attemptId = await school.taken(assignmentId, student);
+    const failing = school.assignments.remove(META, assignmentId, () => {
+      throw new Error('the process ends here');
+    });
+    await expect(failing).rejects.toThrow('the process ends here');
+    expect(await school.show.execute(META, attemptId, student)).toMatchObject({ state: 'finished' });
+    const forgets = (await school.sent('forget-tutor.v1')).map(({ payload }) => payload['ids']);
+    expect(forgets).not.toContainEqual([assignmentId]);
+  });
+
   it('are withheld while the class takes the case in a room', async () => {
     const { student, ...of } = await school.begun();
     const assignmentId = await school.made(of);
@@ -632,16 +684,25 @@ describe('assignments in Postgres', () => {
       (await school.show.execute(META, attemptId, student)).stages.map(({ own }) => own?.entries[2]?.text);
     expect(await words()).toEqual(['something in her chest', 'something in her chest']);
     const later = new Date(school.clock.now().getTime() + 1000);
-    expect(await school.assignments.purge({ texts: later, linked: later })).toMatchObject({
+    const told = { by: 'retention', at: later } as const;
+    const recordOf = (gone: TakenAway) => assignmentErased(META, gone, told);
+    expect(await school.assignments.purge({ texts: later, linked: later }, recordOf)).toMatchObject({
       attempt_texts: expect.any(Number),
     });
+    const recorded = async (assignmentId: string) =>
+      (await school.sent('append-erasure.v1')).filter(({ payload }) => payload['subject'] === assignmentId);
+    const record = { kind: 'assignment-erased', by: 'retention', at: later.toISOString() };
+    expect(await recorded(ofLinks)).toMatchObject([{ payload: { ...record, held: { attempts: 0 } } }]);
+    expect(await recorded(ofClass)).toEqual([]);
     expect(await words()).toEqual([null, null]);
     expect(await school.show.feedback(META, attemptId, student)).toEqual(before);
     const there = async (assignmentId: string) =>
       (await school.assignments.find({ tenantId: TENANT, assignmentId })) !== undefined;
     expect([await there(ofClass), await there(ofLinks)]).toEqual([true, false]);
     await school.classes.change(TENANT, of.classId, () => ({ archivedAt: school.clock.now() }));
-    await school.classes.purge(later);
+    await school.classes.purge(later, recordOf);
+    await school.classes.purge(later, recordOf);
     expect(await there(ofClass)).toBe(false);
+    expect(await recorded(ofClass)).toMatchObject([{ payload: { ...record, held: { attempts: 1 } } }]);
   });
 });

@@ -8,7 +8,14 @@ import {
   testSealer,
   type MigratedDatabase,
 } from '@openrounds/testing';
-import { caseErased, learnerErased, roomErased } from '../../src/model/erasure-records';
+import {
+  answersErased,
+  assignmentErased,
+  caseErased,
+  learnerErased,
+  participantErased,
+  roomErased,
+} from '../../src/model/erasure-records';
 import { ENTITIES } from '../../src/persistence/entities';
 import { MIGRATIONS } from '../../src/persistence/migrations';
 import { TypeOrmAnswers } from '../../src/persistence/typeorm-answers';
@@ -19,6 +26,7 @@ import { TypeOrmClasses } from '../../src/persistence/typeorm-classes';
 import { TypeOrmLearners } from '../../src/persistence/typeorm-learners';
 import { TypeOrmRoleRequests } from '../../src/persistence/typeorm-role-requests';
 import { TypeOrmRooms } from '../../src/persistence/typeorm-rooms';
+import { type TakenAway } from '../../src/ports/assignment-store';
 import { type About, type NewRoleRequest } from '../../src/ports/role-request-store';
 import { JoinRoom } from '../../src/use-cases/join-room';
 import { aCase, AUTHOR, META, VERSIONS } from '../fixtures/cases';
@@ -72,6 +80,8 @@ const onSentence = (about: About, changes: Changes = {}): NewRoleRequest<'feedba
   role: 'feedback-drafter',
   asked: { language: 'en', representation: WRITTEN, rubric: ['Onset'] },
 });
+
+const goneNow = (gone: TakenAway) => assignmentErased(META, gone, { by: 'retention', at: NINE });
 
 describe('requests of roles in Postgres', () => {
   const sealer = testSealer();
@@ -128,7 +138,7 @@ describe('requests of roles in Postgres', () => {
       await eraseCase();
     };
     const eraseLearner = () => learners.erase({ learnerId }, learnerErased(META, learnerId, 'self', NINE));
-    const removeAssignment = () => assignments.remove(META, assignmentId);
+    const removeAssignment = () => assignments.remove(META, assignmentId, goneNow);
     return { about, owner: learnerId, eraseWithCase, eraseLearner, removeAssignment, learners, assignments };
   }
 
@@ -144,7 +154,10 @@ describe('requests of roles in Postgres', () => {
     if (seat?.ok !== true) throw new Error('nobody sits');
     const { participantId, number } = seat;
     const about: About = { kind: 'room', id: room.roomId, participantId, roundId: newId(), number };
-    const forget = () => answers.forget(ref, participantId);
+    const forget = () =>
+      answers.forget(ref, participantId, (count) =>
+        participantErased(META, { ...ref, participantId, answers: count }, { by: 'self', at: NINE }),
+      );
     return { about, participantId, forget, rooms, ref };
   }
 
@@ -296,15 +309,16 @@ describe('requests of roles in Postgres', () => {
     await requests.add(toPatient(seen.about, { owner: seen.owner }), MOST);
     await requests.add(toPatient(linked.about, { owner: linked.owner }), MOST);
     await requests.add(onSentence(seat), MOST);
-    await linked.assignments.purge({ texts: NINE, linked: later(1) });
+    await linked.assignments.purge({ texts: NINE, linked: later(1) }, goneNow);
     expect([await stored(linked.about), await stored(seen.about)]).toEqual([[], [expect.anything()]]);
     await seen.learners.purge({ seen: later(1), erased: NINE }, (_, learnerId) =>
       learnerErased(META, learnerId, 'retention', NINE),
     );
     expect(await stored(seen.about)).toEqual([]);
     await opened.dataSource.query('UPDATE rooms SET ended_at = $1 WHERE room_id = $2', [NINE, ref.roomId]);
-    await rooms.purge({ people: later(1), comments: NINE, rooms: NINE }, (room) =>
-      roomErased(META, room, NINE),
+    await rooms.purge(
+      { people: later(1), comments: NINE, rooms: NINE },
+      { answers: (room) => answersErased(META, room, NINE), room: (room) => roomErased(META, room, NINE) },
     );
     expect(await drafts(seat)).toEqual([]);
   });

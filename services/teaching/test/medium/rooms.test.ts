@@ -3,7 +3,7 @@ import { rewrapSeals } from '@openrounds/persistence';
 import { newId, Sealer } from '@openrounds/platform';
 import { eventually, openMigratedDatabase, testSealer, type MigratedDatabase } from '@openrounds/testing';
 import { Client } from 'pg';
-import { roomErased } from '../../src/model/erasure-records';
+import { answersErased, roomErased } from '../../src/model/erasure-records';
 import { ENTITIES } from '../../src/persistence/entities';
 import { MIGRATIONS } from '../../src/persistence/migrations';
 import { SEALED_COLUMNS } from '../../src/persistence/sealed-columns';
@@ -144,7 +144,10 @@ describe('rooms in Postgres', () => {
     const never = new Date(0);
     const later = new Date(hall.clock.now().getTime() + 1_000);
     const purge = (before: Parameters<typeof hall.rooms.purge>[0]) =>
-      hall.rooms.purge(before, (room) => roomErased(META, room, later));
+      hall.rooms.purge(before, {
+        answers: (room) => answersErased(META, room, later),
+        room: (room) => roomErased(META, room, later),
+      });
     expect(await purge({ people: later, comments: never, rooms: never })).toMatchObject({
       submissions: 3,
       participants: 4,

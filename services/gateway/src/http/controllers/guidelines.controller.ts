@@ -86,6 +86,6 @@ export class GuidelinesController {
     @Caller() principal: Principal,
     @Req() request: ApiRequest,
   ): Promise<void> {
-    return this.documents.withdraw(jobMeta(request, principal), params.id);
+    return this.documents.withdraw(jobMeta(request, principal), params.id, principal);
   }
 }
