@@ -331,6 +331,34 @@ describe('evaluate and calibrate', () => {
     expect((await run('evaluate', '--report', report)).code).toBe(2);
   });
 
+  it('groups told cases by the setting that their text tells of, and does not rank them by it', async () => {
+    const told = tinyToldCase();
+    const whole = knowledgeDir;
+    const reportOf = async (...args: string[]): Promise<Record<string, unknown>> => {
+      const report = join(folder, 'setting');
+      expect((await run('evaluate', ...args, '--by', 'setting', '--report', report)).code).toBe(0);
+      return JSON.parse(readFileSync(join(report, 'report.json'), 'utf8')) as Record<string, unknown>;
+    };
+    const toldReport = (setting?: 'emergency') => {
+      const draft = tinyKnowledge();
+      draft.toldCases.push({ ...told, ...(setting === undefined ? {} : { setting }) });
+      knowledgeDir = writeKnowledge(draft);
+      return reportOf('--ours', 'told');
+    };
+    const { groups: unknown, ...plain } = await toldReport();
+    const { groups, ...withSetting } = await toldReport('emergency');
+    knowledgeDir = whole;
+    expect(unknown).toMatchObject([{ attribute: 'setting', groups: [{ value: 'unknown', cases: 1 }] }]);
+    expect(groups).toMatchObject([{ attribute: 'setting', groups: [{ value: 'emergency', cases: 1 }] }]);
+    expect(withSetting).toEqual(plain);
+
+    const { id, language, patient, text } = told;
+    const line = { id, language, patient, narrative: text, setting: 'emergency', gold: ['PE'] };
+    const input = given('with-setting.jsonl', JSON.stringify(line));
+    const ranked = await reportOf('--input', input, '--gold', goldFile());
+    expect(ranked.calibration).not.toEqual(plain.calibration);
+  });
+
   it('calibrates on covered cases and leaves everything as it is in a dry run', async () => {
     const before = readFileSync(join(knowledgeDir, 'calibration.yaml'), 'utf8');
     const { code, out } = await run('calibrate', '--input', input(), '--gold', goldFile(), '--dry-run');

@@ -184,6 +184,13 @@ describe('cases', () => {
       (draft) => draft.toldCases.push({ ...tinyToldCase(), key: 'hiccups' }),
     ],
     [
+      'schema',
+      'a setting of a told case that there is not',
+      'error',
+      /emergency.*primary-care.*inpatient/,
+      (draft) => draft.toldCases.push({ ...tinyToldCase(), setting: 'clinic' as 'inpatient' }),
+    ],
+    [
       'unique-ids',
       'two coded cases of one name',
       'error',

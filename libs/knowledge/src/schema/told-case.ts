@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseKeySchema } from './coded-facts';
-import { idSchema, sexSchema } from './primitives';
+import { idSchema, settingSchema, sexSchema } from './primitives';
 
 /**
  * An entry of `told-cases/*.yaml`: a case in words only, against which reading and ranking are measured together. It is
@@ -14,6 +14,12 @@ export const toldCaseSchema = z.strictObject({
    * run, so that they say what the product makes of words that nobody looked at.
    */
   half: z.enum(['development', 'frozen']),
+  /**
+   * Where the patient is seen, as far as the text says or plainly implies it: a clinic of specialists is none of these.
+   * Cases are grouped by it and not ranked by it, because it would change the priors of cases that were written, and
+   * measured before, without it.
+   */
+  setting: z.enum([...settingSchema.options, 'inpatient']).optional(),
   /** What the teacher fills in beside the text; with units that suit a baby. */
   patient: z
     .strictObject({

@@ -24,6 +24,8 @@ export interface EvaluationInput {
 export interface EvaluatedCase {
   readonly outcome: CaseOutcome;
   readonly ranking: LineRanking;
+  /** What it is grouped by, where that did not go into its ranking. */
+  readonly groupedAs?: GoldLine['groupedAs'];
   /** What a careful reader coded in its text, where somebody did. */
   readonly coded?: CodedText | undefined;
 }
@@ -43,7 +45,12 @@ export async function* evaluateCases({
     if (goldLine === undefined || given === undefined) continue;
     const ranking = rankingOfLine(given, ranker, LISTED, caseMix);
     const ranked = rankedCase(goldLine, rankedLine(ranking, ranker.bundle));
-    yield { outcome: outcomeOf(ranked, gold, known), ranking, coded: goldLine.coded };
+    yield {
+      outcome: outcomeOf(ranked, gold, known),
+      ranking,
+      groupedAs: goldLine.groupedAs,
+      coded: goldLine.coded,
+    };
   }
 }
 

@@ -1,3 +1,4 @@
+import { Setting } from '@openrounds/contracts';
 import { z } from 'zod';
 import { type Line } from '../io/lines';
 import { codedTextSchema } from './facts-of-text';
@@ -7,6 +8,8 @@ const goldLineSchema = z.looseObject({
   gold: z.array(z.string()).min(1),
   /** Where the case comes from: files of one source count as one data set. */
   source: z.string().optional(),
+  /** What the case is grouped by, where that is not to change its ranking. */
+  groupedAs: z.object({ setting: Setting }).optional(),
   /** What a careful reader coded in the narrative: readings of it are held against that. */
   coded: codedTextSchema.optional(),
 });

@@ -100,13 +100,19 @@ const firstContactLine = ({ id, language, style, text, keys, coded }: StrangersC
   coded,
 });
 
-function toldLine({ id, language, patient, text, key }: ToldCase) {
+/** The setting that a text tells of is for grouping alone: it stands beside the case, not in it. */
+function toldLine({ id, language, setting, patient, text, key }: ToldCase) {
   const input: z.input<typeof CaseInput> = {
     language,
     narrative: text,
     patient: { age: patient.age ?? null, sex: patient.sex ?? 'unknown' },
   };
-  return { id, ...input, gold: [key.diagnosis, ...key.acceptable] };
+  return {
+    id,
+    ...input,
+    ...(setting === undefined ? {} : { groupedAs: { setting } }),
+    gold: [key.diagnosis, ...key.acceptable],
+  };
 }
 
 function evaluationLine({ id, patient, setting, findings, key }: CodedCase, bundle: KnowledgeBundle) {

@@ -38,10 +38,7 @@ export function fairnessOf(
   { by, swap, tolerance, caseMix }: FairnessQuestions,
   ranker: CaseRanker,
 ): Fairness {
-  const attributed = evaluated.map(({ outcome, ranking }) => ({
-    outcome,
-    attributes: attributesOf(ranking),
-  }));
+  const attributed = evaluated.map((one) => ({ outcome: one.outcome, attributes: attributesOf(one) }));
   const groups = groupReports(attributed, by);
   const swapped = swap.map((what) => {
     const pairs = evaluated.flatMap((one) => pairOf(one, what, ranker, caseMix) ?? []);
