@@ -6308,6 +6308,8 @@ export interface components {
         ToldSentence: {
             text: string;
             evidence: components["schemas"]["NarrationEvidence"][];
+            /** @description what the guideline passages among `evidence` say of each sentence of `text`, in the language of the text; left out where it names no passage, where it is a question, and of what was written before this was looked at */
+            guidance?: components["schemas"]["Guidance"][];
             generatedBy: components["schemas"]["GeneratedBy"];
         };
         NarrationEvidence: {

@@ -158,6 +158,67 @@ describe('a second opinion of a language model', () => {
     });
   });
 
+  it.each(['en', 'zh'] as const)(
+    'says what passages say of each sentence that names one (%s)',
+    async (language) => {
+      const params = { path: { id: run.id }, query: { lang: language } };
+      const [passage] = (await answerOf(client.GET('/v1/runs/{id}', { params }))).guidelines;
+      if (passage === undefined) throw new Error('the run has no passage');
+      const [words = ''] = /^.+?(?:\.(?=\s|$)|[;。；])/u.exec(passage.quote) ?? [];
+      const evidence = [`passage:${passage.passageId}`];
+      const untold = { en: 'The moon is made of green cheese.', zh: '月亮是绿色奶酪做的。' }[language];
+      const sentences = [
+        { text: words, evidence },
+        { text: untold, evidence },
+      ];
+      const before = { ...answers };
+      Object.assign(answers, { narrator: { sentences }, tutor: { answered: true, sentences } });
+      const expected = [
+        {
+          text: words,
+          guidance: [
+            {
+              sentence: { from: 0, to: words.length },
+              verdict: 'lexically-supported',
+              passageId: passage.passageId,
+              from: 0,
+              to: words.length,
+            },
+          ],
+        },
+        {
+          text: untold,
+          guidance: [{ sentence: { from: 0, to: untold.length }, verdict: 'not-addressed' }],
+        },
+      ];
+      const narration = await answerOf(
+        client.POST('/v1/runs/{id}/narrations', {
+          params: { path: { id: run.id } },
+          headers: { prefer: 'wait=30' },
+          body: { audience: 'clinician', language },
+        }),
+      );
+      expect(narration).toMatchObject({ status: 'written', sentences: expected });
+      const again = { path: { id: run.id, narrationId: narration.id } };
+      expect(await answerOf(client.GET('/v1/runs/{id}/narrations/{narrationId}', { params: again }))).toEqual(
+        narration,
+      );
+      const thread = await answerOf(
+        client.POST('/v1/runs/{id}/tutor-threads', {
+          params: { path: { id: run.id } },
+          body: { language },
+        }),
+      );
+      const asking = client.POST('/v1/tutor-threads/{id}/questions', {
+        params: { path: { id: thread.id } },
+        headers: { prefer: 'wait=30' },
+        body: { question: language === 'en' ? 'What does the guideline say?' : '指南怎么说？' },
+      });
+      expect(await answerOf(asking)).toMatchObject({ status: 'answered', sentences: expected });
+      Object.assign(answers, before);
+    },
+  );
+
   it('answers a question about a run, and says where the run holds no answer', async () => {
     const thread = await answerOf(
       client.POST('/v1/runs/{id}/tutor-threads', {

@@ -5,6 +5,7 @@ export {
   type ClaimPassage,
   type ClaimVerdict,
 } from './claims/claim';
+export { claimCheckerOf } from './claims/checker-of-bundle';
 export { ClaimChecker } from './claims/claim-checker';
 export {
   type Aspect,

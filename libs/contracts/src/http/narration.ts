@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { GeneratedBy, Instant, Language, Uuid } from '../primitives';
+import { Guidance } from './knowledge';
 
 /** For whom a run is told in sentences. */
 export const NarrationAudience = z
@@ -33,9 +34,15 @@ export const DroppedSentence = z.enum([
 export const NarrationFault = z.enum(['no-answer', 'unusable-answer', 'nothing-kept']);
 export const NarrationStatus = z.enum(['waiting', 'written', 'failed']);
 
+/** What the passages that a sentence names say of it, as our checker finds when the answer has come; no model has a say in it. */
+const CitedGuidance = z.array(Guidance).optional().meta({
+  description:
+    'what the guideline passages among `evidence` say of each sentence of `text`, in the language of the text; left out where it names no passage, where it is a question, and of what was written before this was looked at',
+});
+
 /** What is kept of a model's answer: sentences with the ids that they rest on. */
 export const SaidSentences = z.object({
-  sentences: z.array(z.object({ text: z.string(), evidence: z.array(z.string()) })),
+  sentences: z.array(z.object({ text: z.string(), evidence: z.array(z.string()), guidance: CitedGuidance })),
   dropped: z.partialRecord(DroppedSentence, z.number().int().min(1)),
   generatedBy: GeneratedBy,
 });
@@ -45,6 +52,7 @@ export const ToldSentence = z
   .object({
     text: z.string(),
     evidence: z.array(NarrationEvidence),
+    guidance: CitedGuidance,
     generatedBy: GeneratedBy,
   })
   .meta({ id: 'ToldSentence' });

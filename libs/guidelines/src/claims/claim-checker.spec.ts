@@ -136,3 +136,34 @@ it('takes a statement as one claim where its languages have not the same sentenc
     expect.objectContaining({ sentence: { en: { from: 0, to: 27 }, zh: { from: 0, to: 5 } } }),
   ]);
 });
+
+describe('a statement that names its passages', () => {
+  const verdictOfCited = (en: string, ...ids: string[]) => checker.checkCited({ en }, ids)[0];
+
+  it('is held against these alone, whatever it is on', () => {
+    const claim = 'An ECG is recorded within 10 minutes of arrival.';
+    expect(verdictOfCited(claim, 'pain')).toMatchObject({ verdict: 'not-addressed' });
+    expect(verdictOfCited(claim, 'older')).toMatchObject({
+      verdict: 'contradicted',
+      evidence: { passageId: 'older', ranges: { en: { from: 0, to: 48 } } },
+    });
+    expect(verdictOfCited(claim, 'pain', 'triage')).toMatchObject({
+      verdict: 'lexically-supported',
+      evidence: { passageId: 'triage', ranges: { en: { from: 0, to: 48 } } },
+    });
+  });
+
+  it('need not name what a passage is on, and is not addressed by one that is not there', () => {
+    const claim = 'In a heart attack morphine relieves the pain.';
+    expect(verdictOfCited(claim, 'pain')?.verdict).toBe('lexically-supported');
+    expect(verdictOfCited(claim, 'no-such-passage')).toEqual({
+      sentence: { en: { from: 0, to: 45 } },
+      verdict: 'not-addressed',
+    });
+  });
+
+  it('is not addressed by a passage that is not there in its language', () => {
+    const english = new ClaimChecker([{ ...PAIN, text: { en: PAIN.text.en } }], CONCEPTS);
+    expect(english.checkCited({ zh: '吗啡镇痛。' }, ['pain'])[0]?.verdict).toBe('not-addressed');
+  });
+});

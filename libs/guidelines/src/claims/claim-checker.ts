@@ -21,6 +21,12 @@ interface Wording {
   readonly read: ReadSentence;
 }
 
+/** A passage that a claim is held against, and the diseases whose names the claim need not repeat. */
+interface HeldPassage {
+  readonly passage: ClaimPassage;
+  readonly subjects: readonly string[];
+}
+
 /** Where a passage holds most of a wording. */
 interface Place {
   readonly stretch: Stretch;
@@ -60,25 +66,50 @@ export class ClaimChecker {
    */
   check(statement: Localised, subjects: readonly string[], nature: ClaimNature = 'rule'): CheckedSentence[] {
     const own = this.passages.filter(({ forDiseases }) => forDiseases.some((id) => subjects.includes(id)));
+    return this.against(
+      own.map((passage) => ({ passage, subjects })),
+      statement,
+      nature,
+    );
+  }
+
+  /**
+   * The same of a statement that names its passages itself: these alone are looked at, and what a passage is on need not be repeated.
+   *
+   * @param passageIds - those that are not there say nothing
+   */
+  checkCited(statement: Localised, passageIds: readonly string[]): CheckedSentence[] {
+    const cited = this.passages.filter(({ id }) => passageIds.includes(id));
+    return this.against(
+      cited.map((passage) => ({ passage, subjects: passage.forDiseases })),
+      statement,
+      'rule',
+    );
+  }
+
+  private against(
+    held: readonly HeldPassage[],
+    statement: Localised,
+    nature: ClaimNature,
+  ): CheckedSentence[] {
     return claimsOf(statement).map((sentence) => {
       const wordings = CLAIM_LANGUAGES.flatMap((language): Wording[] => {
         const [text, range] = [statement[language], sentence[language]];
         if (text === undefined || range === undefined) return [];
         return [{ language, read: readSentence(text.slice(range.from, range.to), language, this.names) }];
       });
-      return { sentence, ...this.verdictOf(wordings, own, subjects, nature) };
+      return { sentence, ...this.verdictOf(wordings, held, nature) };
     });
   }
 
   private verdictOf(
     wordings: readonly Wording[],
-    passages: readonly ClaimPassage[],
-    subjects: readonly string[],
+    held: readonly HeldPassage[],
     nature: ClaimNature,
   ): Omit<CheckedSentence, 'sentence'> {
-    const compared = passages.map((passage) => ({
-      passage,
-      wordings: this.compared(passage, wordings, subjects),
+    const compared = held.map((each) => ({
+      passage: each.passage,
+      wordings: this.compared(each, wordings),
     }));
     const supported = best(compared, (each) => support(each, nature));
     const contradicted = best(compared, (each) => contradiction(each, nature));
@@ -93,11 +124,7 @@ export class ClaimChecker {
   }
 
   /** Each wording against every stretch of a passage; a wording in whose language the passage is missing has none. */
-  private compared(
-    passage: ClaimPassage,
-    wordings: readonly Wording[],
-    subjects: readonly string[],
-  ): ComparedWording[] {
+  private compared({ passage, subjects }: HeldPassage, wordings: readonly Wording[]): ComparedWording[] {
     return wordings.map(({ language, read }) => ({
       language,
       places: this.stretchesIn(passage)[language].map((stretch) => ({

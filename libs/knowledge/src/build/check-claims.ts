@@ -1,15 +1,11 @@
-import { ClaimChecker } from '@openrounds/guidelines';
+import { claimCheckerOf } from '@openrounds/guidelines';
 import { claimsOf, type ClaimVerdicts } from '../bundle/claims';
 import { type KnowledgeContent } from '../bundle/knowledge-bundle';
 
 /** Holds every statement of the knowledge against the passages on its diseases; those that none addresses are left out. */
 export function checkClaims(content: KnowledgeContent): ClaimVerdicts {
-  const { diseases, findings, guidelines } = content;
-  const checker = new ClaimChecker(guidelines.passages, [
-    ...diseases.map(({ id, name, synonyms }) => ({ id, name, synonyms, kind: 'disease' as const })),
-    ...findings.map(({ id, name, synonyms }) => ({ id, name, synonyms, kind: 'finding' as const })),
-  ]);
-  const covered = new Set(guidelines.passages.flatMap(({ forDiseases }) => forDiseases));
+  const checker = claimCheckerOf(content);
+  const covered = new Set(content.guidelines.passages.flatMap(({ forDiseases }) => forDiseases));
   const verdicts = claimsOf(content)
     .filter(({ subjects }) => subjects.some((id) => covered.has(id)))
     .map(({ key, place, text, subjects }) => {

@@ -111,6 +111,19 @@ describe('a narration as it is read', () => {
     expect(presentNarration(record, 'zh').label).toContain('AI生成');
   });
 
+  it('tells what the passages that a sentence names say of it, and nothing of one from before that was looked at', () => {
+    const guidance = [
+      { sentence: { from: 0, to: 18 }, verdict: 'contradicted' as const, passageId: 'p', from: 3, to: 9 },
+    ];
+    const [before] = presentNarration(record, 'en').sentences;
+    expect(before).not.toHaveProperty('guidance');
+    const said = record.said && {
+      ...record.said,
+      sentences: record.said.sentences.map((each) => ({ ...each, guidance })),
+    };
+    expect(presentNarration({ ...record, said }, 'zh').sentences).toMatchObject([{ guidance }]);
+  });
+
   it('says in words why there is none', () => {
     const failed = { ...record, status: 'failed' as const, said: null, fault: 'no-answer' as const };
     expect(presentNarration(failed, 'en')).toMatchObject({

@@ -25,16 +25,17 @@ export function presentNarration(record: NarrationRecord, language: Language): N
   };
 }
 
-/** Sentences of a model with the lines that they rest on, each marked as generated. */
+/** Sentences of a model with the lines that they rest on and what the passages among these say of them, each marked as generated. */
 export function toldSentences(
   sentences: SaidSentences['sentences'],
   evidence: readonly NarrationEvidence[],
   generatedBy: GeneratedBy,
 ): ToldSentence[] {
   const byId = new Map(evidence.map((each): [string, NarrationEvidence] => [each.id, each]));
-  return sentences.map(({ text, evidence: ids }) => ({
+  return sentences.map(({ text, evidence: ids, guidance }) => ({
     text,
     evidence: ids.flatMap((id) => byId.get(id) ?? []),
+    ...(guidance === undefined ? {} : { guidance }),
     generatedBy,
   }));
 }

@@ -2493,10 +2493,16 @@ class Narration(TypedDict):
 
 
 
-class ToldSentence(TypedDict):
+class _ToldSentence(TypedDict):
     text: str
     evidence: List[NarrationEvidence]
     generatedBy: GeneratedBy
+
+
+
+class ToldSentence(_ToldSentence, total=False):
+    #: what the guideline passages among `evidence` say of each sentence of `text`, in the language of the text; left out where it names no passage, where it is a question, and of what was written before this was looked at
+    guidance: List[Guidance]
 
 
 

@@ -23,7 +23,7 @@ function Told({ narration, run }: { narration: Narration; run: Run }) {
       )}
       {narration.status === 'waiting' && <p>{t('narrations.late')}</p>}
       {narration.fault !== null && <p>{narration.fault.text}</p>}
-      <ToldSentences sentences={narration.sentences} run={run} />
+      <ToldSentences sentences={narration.sentences} language={narration.language} run={run} />
       {dropped > 0 && <p className="small mute">{t('narrations.dropped', { count: dropped })}</p>}
     </div>
   );

@@ -1,7 +1,9 @@
 import type { Run, ToldSentence } from '../api/types';
 import { passageAddress } from '../app/location';
 import { PageLink } from '../app/PageLink';
+import type { Locale } from '../format/locale';
 import { useWords } from '../i18n/use-words';
+import { Guided } from './Guided';
 
 type Line = ToldSentence['evidence'][number];
 
@@ -29,19 +31,21 @@ function Source({ line, run }: { line: Line; run: Run | undefined }) {
   return diseaseId === undefined ? <>{line.text}</> : <a href={`#${rowAnchor(diseaseId)}`}>{line.text}</a>;
 }
 
-/** Sentences of a language model, each with what it rests on. */
+/** Sentences of a language model, each with what it rests on and what the passages among that say of it. */
 export function ToldSentences(props: {
   sentences: readonly ToldSentence[];
+  /** That they were written in. */
+  language: Locale;
   /** The run on this page that their sources are shown in. */
   run?: Run | undefined;
 }) {
-  const { sentences, run } = props;
+  const { sentences, language, run } = props;
   const { t } = useWords();
   return (
     <ol>
-      {sentences.map(({ text, evidence }) => (
+      {sentences.map(({ text, evidence, guidance }) => (
         <li key={text}>
-          {text}
+          <Guided text={text} guidance={guidance} language={language} names opensHere={run !== undefined} />
           <details>
             <summary className="small mute">{t('narrations.restsOn', { count: evidence.length })}</summary>
             <ul className="small">

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../api/context';
+import type { Guidance } from '../api/types';
 import type { TeacherRoomState } from '../room/types';
 import { useLectureWords } from './use-lecture-words';
 
@@ -7,6 +8,22 @@ import { useLectureWords } from './use-lecture-words';
 const FEW = 3;
 
 type Shown = NonNullable<NonNullable<TeacherRoomState['control']['tutor']>['shown']>;
+
+/** A sentence in its parts, after each what the passage that it names says of it. */
+function Checked({ text, guidance }: { text: string; guidance: readonly Guidance[] | undefined }) {
+  const { t } = useLectureWords();
+  if (guidance === undefined) return <p>{text}</p>;
+  return (
+    <p>
+      {guidance.map(({ sentence: { from, to }, verdict }) => (
+        <span key={from} data-verdict={verdict}>
+          {text.slice(from, to)}{' '}
+          <small className="wall-verdict">[{t(`tutor.verdict.${verdict}`)}]</small>{' '}
+        </span>
+      ))}
+    </p>
+  );
+}
 
 /** An answer of the tutor for all to see, each sentence with the lines that it rests on. */
 export function WallTutor({ shown: { threadId, questionId } }: { shown: Shown }) {
@@ -23,9 +40,9 @@ export function WallTutor({ shown: { threadId, questionId } }: { shown: Shown })
       <h2 id="tutor-asked">{asked.question}</h2>
       {asked.unanswered !== null && <p>{asked.unanswered}</p>}
       <ul>
-        {sentences.map(({ text, evidence }) => (
+        {sentences.map(({ text, evidence, guidance }) => (
           <li key={text}>
-            <p>{text}</p>
+            <Checked text={text} guidance={guidance} />
             <p className="wall-small">{evidence.map((line) => line.text).join(' · ')}</p>
           </li>
         ))}

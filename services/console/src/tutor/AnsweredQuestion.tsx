@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Run, TutorQuestion } from '../api/types';
 import { ToldSentences } from '../case-room/ToldSentences';
+import type { Locale } from '../format/locale';
 import { useWords } from '../i18n/use-words';
 
 /** A question with what was answered, or why nothing was. */
@@ -8,7 +9,7 @@ export function AnsweredQuestion(props: {
   asked: TutorQuestion;
   /** The run on this page that its sources are shown in. */
   run?: Run | undefined;
-  lang: string;
+  lang: Locale;
   children?: ReactNode;
 }) {
   const { t } = useWords();
@@ -29,11 +30,11 @@ export function AnsweredQuestion(props: {
       {asked.unanswered !== null && <p>{asked.unanswered}</p>}
       {asked.fault !== null && <p>{asked.fault.text}</p>}
       <div lang={lang}>
-        <ToldSentences sentences={asked.sentences} run={run} />
+        <ToldSentences sentences={asked.sentences} language={lang} run={run} />
         {asked.asksBack !== null && (
           <>
             <p className="small mute">{t('tutor.asksBack')}</p>
-            <ToldSentences sentences={[asked.asksBack]} run={run} />
+            <ToldSentences sentences={[asked.asksBack]} language={lang} run={run} />
           </>
         )}
       </div>

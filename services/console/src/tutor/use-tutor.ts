@@ -4,12 +4,13 @@ import { useApi } from '../api/context';
 import type { TutorAbout } from '../api/tutor';
 import type { TutorQuestion } from '../api/types';
 import { newIdempotencyKey } from '../api/use-idempotency-key';
+import type { Locale } from '../format/locale';
 import { useWords } from '../i18n/use-words';
 
 /** The thread on the page: it begins with its first question. */
 interface OpenThread {
   readonly id: string | null;
-  readonly lang: string;
+  readonly lang: Locale;
   readonly asked: readonly TutorQuestion[];
 }
 

@@ -8,6 +8,11 @@ import { TutorAnswerProcessor } from './tutor-answer.processor';
 const bundle = tinyBundle();
 const sealer = testSealer();
 const LINE = { id: 'finding:leg', kind: 'finding' as const, text: 'Swollen leg: present' };
+const PASSAGE = {
+  id: 'passage:made-up-guideline-1',
+  kind: 'passage' as const,
+  text: 'Nobody, 2020: Image patients in whom it is likely.',
+};
 const GOOD = { text: 'A leg is swollen.', evidence: ['finding:leg'] };
 const BAD = { text: 'It is a pulmonary embolism.', evidence: ['finding:leg'] };
 
@@ -43,7 +48,7 @@ function world(said: object | LlmFaultCode, identities: readonly string[] = []) 
     questionId,
     language: 'en',
     socratic: true,
-    evidence: [LINE],
+    evidence: [LINE, PASSAGE],
     asked: sealer.seal(words, SEAL_PLACES.tutorAsked(meta.tenantId, questionId)),
   };
   const engines = { of: () => Promise.resolve({ bundle } as never) };
@@ -73,7 +78,7 @@ describe('a question to the tutor', () => {
       {
         language: 'en',
         socratic: true,
-        evidence: [{ id: LINE.id, text: LINE.text }],
+        evidence: [LINE, PASSAGE].map(({ id, text }) => ({ id, text })),
         question: 'What of the leg?',
         earlier: [{ question: 'And before?', answer: ['Nothing.'] }],
       },
@@ -94,6 +99,35 @@ describe('a question to the tutor', () => {
         { jobId: `${questionId}-tutor-answered-v1` },
       ],
     ]);
+  });
+
+  it('is answered with what the passages that a sentence names say of it, and a question back is no claim', async () => {
+    const evidence = [PASSAGE.id];
+    const { handle, outcomes } = world({
+      answered: true,
+      sentences: [
+        { text: 'Image patients in whom it is likely.', evidence },
+        { text: 'Aspirin is chewed at once.', evidence },
+      ],
+      asksBack: [{ text: 'In whom is it likely?', evidence }],
+    });
+    await handle();
+    expect(outcomes()).toMatchObject([
+      {
+        said: {
+          sentences: [
+            {
+              guidance: [
+                { verdict: 'lexically-supported', passageId: 'made-up-guideline-1', from: 0, to: 36 },
+              ],
+            },
+            { guidance: [{ sentence: { from: 0, to: 26 }, verdict: 'not-addressed' }] },
+          ],
+          asksBack: { text: 'In whom is it likely?', evidence },
+        },
+      },
+    ]);
+    expect(outcomes()).not.toMatchObject([{ said: { asksBack: { guidance: expect.anything() } } }]);
   });
 
   it('may have no answer in the evidence, which is no fault', async () => {

@@ -2,12 +2,16 @@ import { LlmFault, type LanguageModel, type LlmFaultCode } from '@openrounds/llm
 import { PermanentFault } from '@openrounds/queue';
 import { newId } from '@openrounds/platform';
 import { runMetas, TestClock, tinyBundle } from '@openrounds/testing';
-import { type WriteNarrationPayload } from '@openrounds/contracts';
+import { NarrationWrittenPayload, type WriteNarrationPayload } from '@openrounds/contracts';
 import { WriteNarration } from '../use-cases/write-narration';
 import { WriteNarrationProcessor } from './write-narration.processor';
 
 const bundle = tinyBundle();
-const EVIDENCE = [{ id: 'finding:leg', kind: 'finding' as const, text: 'Swollen leg: present' }];
+const PASSAGE = 'passage:made-up-guideline-1';
+const EVIDENCE = [
+  { id: 'finding:leg', kind: 'finding' as const, text: 'Swollen leg: present' },
+  { id: PASSAGE, kind: 'passage' as const, text: 'Nobody, 2020: Image patients in whom it is likely.' },
+];
 const GOOD = { text: 'A leg is swollen.', evidence: ['finding:leg'] };
 const BAD = { text: 'It is a pulmonary embolism.', evidence: ['finding:leg'] };
 
@@ -76,6 +80,37 @@ describe('the writing of a narration', () => {
         { jobId: `${payload.narrationId}-narration-written-v1` },
       ],
     ]);
+  });
+
+  it('tells what the passages that a sentence names say of it, the same at each try', async () => {
+    const held = { text: 'Image patients in whom it is likely.', evidence: [PASSAGE] };
+    const unheld = { text: 'Aspirin is chewed at once.', evidence: ['finding:leg', PASSAGE] };
+    const { handle, told } = world([held, unheld, GOOD]);
+    await handle();
+    await handle();
+    const [outcome, again] = outcomesIn(told);
+    expect(outcome).toMatchObject({
+      said: {
+        sentences: [
+          {
+            ...held,
+            guidance: [
+              {
+                sentence: { from: 0, to: 36 },
+                verdict: 'lexically-supported',
+                passageId: 'made-up-guideline-1',
+                from: 0,
+                to: 36,
+              },
+            ],
+          },
+          { ...unheld, guidance: [{ sentence: { from: 0, to: 26 }, verdict: 'not-addressed' }] },
+          GOOD,
+        ],
+      },
+    });
+    expect(again).toEqual(outcome);
+    expect(NarrationWrittenPayload.shape.outcome.parse(outcome)).toEqual(outcome);
   });
 
   it('says so where nothing stood', async () => {

@@ -13,14 +13,19 @@ import { ENGINES, type Engines } from '../ports/engines';
 import { IDENTITY_CHECK, type IdentityCheck } from '../ports/identity-check';
 import { LANGUAGE_MODEL, LLM_BUDGET_MS, type LanguageModel } from '../ports/language-model';
 import { askedFor } from './asked-for';
+import { CheckSaid } from './check-said';
 import { leftOfQuestion } from './left-of-question';
 
 type Outcome = TutorAnsweredPayload['outcome'];
 
-/** Has the language model answer a question about a run from the run's evidence; what does not stand on it is dropped and counted. */
+/**
+ * Has the language model answer a question about a run from the run's evidence; what does not stand on it is dropped and counted, and
+ * what names guideline passages is held against them.
+ */
 @Injectable()
 export class AnswerTutor {
   private readonly names = new DiseaseNamesOfVersions();
+  private readonly checking = new CheckSaid();
 
   constructor(
     @Inject(ENGINES) private readonly engines: Pick<Engines, 'of'>,
@@ -53,11 +58,12 @@ export class AnswerTutor {
     const options = { timeoutMs, signal, language, ...askedFor(meta) };
     const { value, model, promptVersion } = await llm.ask(tutor(this.names.in(bundle)), request, options);
     const { answered, sentences, asksBack, dropped } = value;
-    const copied = (said: (typeof sentences)[number]) => ({ text: said.text, evidence: [...said.evidence] });
+    const checked = (each: (typeof sentences)[number]) =>
+      this.checking.of(each, { bundle, language, evidence });
     const said = {
       answered,
-      sentences: sentences.map(copied),
-      asksBack: asksBack && copied(asksBack),
+      sentences: sentences.map(checked),
+      asksBack: asksBack && checked(asksBack),
       dropped,
       generatedBy: { model, promptVersion },
     };

@@ -11,16 +11,21 @@ import { DiseaseNamesOfVersions } from '../model/disease-names-of-versions';
 import { ENGINES, type Engines } from '../ports/engines';
 import { LANGUAGE_MODEL, LLM_BUDGET_MS, type LanguageModel } from '../ports/language-model';
 import { askedFor } from './asked-for';
+import { CheckSaid } from './check-said';
 import { leftOfQuestion } from './left-of-question';
 
 type Outcome = NarrationWrittenPayload['outcome'];
 
 const ROLES = { clinician: narrator, patient: layNarrator } as const;
 
-/** Has the language model tell a run in sentences; what does not stand on its evidence is dropped and counted. */
+/**
+ * Has the language model tell a run in sentences; what does not stand on its evidence is dropped and counted, and what names
+ * guideline passages is held against them.
+ */
 @Injectable()
 export class WriteNarration {
   private readonly names = new DiseaseNamesOfVersions();
+  private readonly checking = new CheckSaid();
 
   constructor(
     @Inject(ENGINES) private readonly engines: Pick<Engines, 'of'>,
@@ -44,7 +49,7 @@ export class WriteNarration {
     const options = { timeoutMs, signal, language, ...askedFor(meta) };
     const { value, model, promptVersion } = await llm.ask(role, { language, evidence: lines }, options);
     const said = {
-      sentences: value.sentences.map((each) => ({ text: each.text, evidence: [...each.evidence] })),
+      sentences: value.sentences.map((each) => this.checking.of(each, { bundle, language, evidence })),
       dropped: value.dropped,
       generatedBy: { model, promptVersion },
     };

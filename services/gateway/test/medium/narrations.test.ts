@@ -83,6 +83,23 @@ describe('narrations in Postgres', () => {
     expect(JSON.stringify(rows)).not.toMatch(/fever/i);
   });
 
+  it('keep what passages say of a sentence, with its characters there', async () => {
+    const { narration } = await accepted();
+    const guidance = [
+      { sentence: { from: 0, to: 18 }, verdict: 'not-addressed' as const },
+      {
+        sentence: { from: 19, to: 30 },
+        verdict: 'contradicted' as const,
+        passageId: 'fever',
+        from: 4,
+        to: 9,
+      },
+    ];
+    const checked = { ...SAID, sentences: SAID.sentences.map((each) => ({ ...each, guidance })) };
+    await narrations.finish(TENANT, narration.id, { said: checked }, at(2));
+    expect((await find(narration))?.said).toEqual(checked);
+  });
+
   it('say why there is none', async () => {
     const { narration } = await accepted();
     await narrations.finish(

@@ -4,9 +4,15 @@ package openrounds.client.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
+/**
+ * guidance: what the guideline passages among `evidence` say of each sentence of `text`, in the language of the
+ * text; left out where it names no passage, where it is a question, and of what was written before this was
+ * looked at; may be left out
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ToldSentence(
     String text,
     List<NarrationEvidence> evidence,
+    List<Guidance> guidance,
     GeneratedBy generatedBy) {
 }
