@@ -34,9 +34,9 @@ export const AddGuidelinePassagesPayload = OfDocument.extend({
 });
 
 export const GetGuidelineDocumentPayload = OfDocument;
-/** `by`: as what somebody withdraws it; a role, never a name. */
+/** `by`: as what somebody withdraws it; a role, never a name. A gateway of before says nothing of it. */
 export const WithdrawGuidelineDocumentPayload = OfDocument.extend({
-  by: z.enum(['administrator', 'author']),
+  by: z.enum(['administrator', 'author']).optional(),
 });
 export const ListGuidelineDocumentsPayload = z.object({
   meta: JobMeta,

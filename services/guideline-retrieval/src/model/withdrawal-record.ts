@@ -18,6 +18,6 @@ export function documentWithdrawn(
     subjectId: id,
     kind,
     at: at.toISOString(),
-    record: { documentId: id, sha256, passages, supersedes, by },
+    record: { documentId: id, sha256, passages, supersedes, ...(by && { by }) },
   };
 }

@@ -98,6 +98,14 @@ describe('documents of a tenant’s own', () => {
     }
   });
 
+  it('are withdrawn for a gateway of before too, which says nothing of the role', async () => {
+    const { document } = await imported();
+    await manage.withdraw({ meta, documentId: document.id });
+    const said = documents.records.at(-1);
+    expect(said).toMatchObject({ kind: 'document-withdrawn', record: { documentId: document.id } });
+    expect(said?.record).not.toHaveProperty('by');
+  });
+
   it('have passages that are read by their address, also after they were withdrawn', async () => {
     const { document } = await imported();
     const wanted = { meta, knowledge: 'hash', passageId: `own-${document.id}-1` };
