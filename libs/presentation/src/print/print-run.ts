@@ -8,7 +8,7 @@ import { GAPS, headingHigh, linesHigh, paragraphHigh, QR_SIDE, rowsThatFit, SHEE
 
 /**
  * A run as one page to print, A4 or Letter, in the language that its names are in: no scripts, nothing is fetched, everything
- * escaped. What the page has no room for is counted in the heading of its section, and every disease that must not be missed
+ * escaped. What the page has no room for is counted in the heading of its section, and each danger that the answer lists
  * is named. It carries the mark of generated content both visibly and in its metadata.
  *
  * @param verifyUrl where a record file can be checked; the QR code holds it
