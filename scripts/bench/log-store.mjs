@@ -21,17 +21,18 @@ const ofService = (...path) => fromBuild('services', 'explanation-log', 'src', .
  * The same as in memory with what the service keeps its log in: its own store over an embedded Postgres, the remembered head in a
  * file, every append synced before it counts. Between the sizes the tables are filled by statements of many rows.
  *
+ * @param {readonly number[]} sizes of the log at which it is measured, growing; each at least a hundred
  * @returns {Promise<{ size: number, appendMs: number, inclusionMs: number, consistencyMs: number, tileMs: number | null,
  *   checkMs: number, hashes: number }[]>} milliseconds
  */
-export async function measureLogStore() {
+export async function measureLogStore(sizes = SIZES) {
   const dataDir = await mkdtemp(join(tmpdir(), 'openrounds-bench-'));
   let postgres;
   let dataSource;
   try {
     postgres = await startPostgres({ dataDir });
     dataSource = await opened(postgres.url('explanation_log'));
-    return await measured(dataSource, join(dataDir, 'log-head'));
+    return await measured(dataSource, join(dataDir, 'log-head'), sizes);
   } finally {
     await dataSource?.destroy();
     await postgres?.stop();
@@ -49,7 +50,7 @@ async function opened(url) {
   return dataSource;
 }
 
-async function measured(dataSource, headFile) {
+async function measured(dataSource, headFile, sizes) {
   const { TypeOrmLog } = ofService('persistence', 'typeorm-log.js');
   const { GuardHead } = ofService('use-cases', 'guard-head.js');
   const { ProveLog } = ofService('use-cases', 'prove-log.js');
@@ -59,7 +60,7 @@ async function measured(dataSource, headFile) {
   const prove = new ProveLog(log);
   await log.append(newEntry());
   const rows = [];
-  for (const size of SIZES) {
+  for (const size of sizes) {
     await fillUpTo(dataSource, size - ROUNDS + 1);
     // One that finds the head where filling left it; the others find their own.
     await log.append(newEntry());

@@ -60,6 +60,20 @@ describe.each<Language>(['en', 'zh'])('the source attributes (%s)', (language) =
     expect(valueOf('update-frequency')).toContain(bundle.hashes.knowledge.slice(0, 10));
   });
 
+  it('say of which version of the knowledge base the figures are, and whether it is the one in use', () => {
+    const used = bundle.hashes.knowledge.slice(0, 10);
+    const other = language === 'en' ? 'not with the one in use' : '并非当前使用的版本';
+    const own = attributesOf([{ ...SET, knowledge: bundle.hashes.knowledge }], language);
+    for (const id of ['validity-external', 'fairness-external']) {
+      const said = valueOf(id) ?? '';
+      for (const part of [SET.measuredOn, SET.knowledge.slice(0, 10), other, used])
+        expect(said).toContain(part);
+      const ofOwn = own.find((each) => each.id === id)?.value ?? '';
+      expect(ofOwn).toContain(used);
+      expect(ofOwn).not.toContain(other);
+    }
+  });
+
   it('say so where nothing was measured', () => {
     const bare = attributesOf([], language);
     const states = new Map(bare.map(({ id, state }) => [id, state]));
@@ -67,6 +81,13 @@ describe.each<Language>(['en', 'zh'])('the source attributes (%s)', (language) =
     expect(states.get('fairness-external')).toBe('not-done');
     expect(bare.every(({ value }) => value.length > 0)).toBe(true);
   });
+});
+
+it('say names, groups and kinds of cases in Chinese as well', () => {
+  const name = 'our own told cases, frozen half';
+  const told = attributesOf([{ ...SET, name }], 'zh').map(({ value }) => value);
+  expect(told.some((value) => value.includes('本项目叙述式病例，封存的一半'))).toBe(true);
+  expect(told.join('')).not.toMatch(/male|teaching|our own/);
 });
 
 it('differ between the languages', () => {

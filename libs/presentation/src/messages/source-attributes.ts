@@ -1,6 +1,6 @@
-import { type Language } from '@openrounds/contracts';
-import { pointsWithRange, shareWithRange, type SourceFacts } from '../knowledge/source-facts';
+import { type SourceFacts } from '../knowledge/source-facts';
 import { type Message } from './message';
+import { fairness, sameSource, shortOf, validity } from './source-figures';
 
 /** How an attribute is answered: in words, by a figure that was measured or counted, or by saying what was not done. */
 export type AttributeState = 'stated' | 'measured' | 'not-done';
@@ -51,61 +51,6 @@ const measured = (
     zh: (facts) => (isThere(facts) ? value.zh(facts) : NOTHING_MEASURED.zh(facts)),
   },
 });
-
-const GROUPS = {
-  en: { sex: 'sex', age: 'age', language: 'language', setting: 'setting', unknown: 'not told' },
-  zh: { sex: '性别', age: '年龄', language: '语言', setting: '场所', unknown: '未述及' },
-} as const;
-const word = (name: string, language: Language): string =>
-  (GROUPS[language] as Readonly<Record<string, string>>)[name] ?? name;
-
-/** One sentence for each set of cases. */
-const validity: Message<SourceFacts> = {
-  en: ({ measured: sets }) =>
-    sets
-      .map(
-        (set) =>
-          `${set.name} (${String(set.cases)} invented cases, ${String(set.diagnoses)} diagnoses, case mix ${set.caseMix}, ${set.measuredOn}, knowledge ${set.knowledge.slice(0, 10)}): right diagnosis first ${shareWithRange(set.top1, 'en')}, among three ${shareWithRange(set.top3, 'en')}, among five ${shareWithRange(set.top5, 'en')}; of ${String(set.mustNotMissCases)} dangerous ones ${shareWithRange(set.mustNotMissRecall, 'en')} on the must-not-miss list; expected calibration error ${shareWithRange(set.calibrationError, 'en')}.`,
-      )
-      .join(' '),
-  zh: ({ measured: sets }) =>
-    sets
-      .map(
-        (set) =>
-          `${set.name}（虚构病例${String(set.cases)}例，诊断${String(set.diagnoses)}种，病例构成${set.caseMix}，${set.measuredOn}，知识库${set.knowledge.slice(0, 10)}）：正确诊断居首${shareWithRange(set.top1, 'zh')}，前三${shareWithRange(set.top3, 'zh')}，前五${shareWithRange(set.top5, 'zh')}；${String(set.mustNotMissCases)}例危险诊断列入不可漏诊清单${shareWithRange(set.mustNotMissRecall, 'zh')}；预期校准误差${shareWithRange(set.calibrationError, 'zh')}。`,
-      )
-      .join(''),
-};
-
-/** Groups and pairs of each set that has them. */
-const fairness: Message<SourceFacts> = {
-  en: ({ measured: sets }) =>
-    sets
-      .map(({ name, groups, swaps }) =>
-        [
-          `${name}, right diagnosis among three by group:`,
-          `${groups.map(({ attribute, value, cases, top3 }) => `${word(attribute, 'en')} ${word(value, 'en')} ${shareWithRange(top3, 'en')} of ${String(cases)}`).join('; ')}.`,
-          ...swaps.map(
-            ({ sides: [first, second], pairs, competitorsAlone, neutralPairs, neutralTop3Difference }) =>
-              `The same case as ${second} less as ${first}: among three ${pointsWithRange(neutralTop3Difference, 'en')} in the ${String(neutralPairs)} for which it should not matter; what competitors alone do to the right disease's probability in ${String(pairs)}: ${pointsWithRange(competitorsAlone, 'en')}.`,
-          ),
-        ].join(' '),
-      )
-      .join(' '),
-  zh: ({ measured: sets }) =>
-    sets
-      .map(({ name, groups, swaps }) =>
-        [
-          `${name}，各组正确诊断列入前三：`,
-          `${groups.map(({ attribute, value, cases, top3 }) => `${word(attribute, 'zh')} ${word(value, 'zh')} ${String(cases)}例 ${shareWithRange(top3, 'zh')}`).join('；')}。`,
-          ...swaps.map(
-            ({ sides: [first, second], pairs, competitorsAlone, neutralPairs, neutralTop3Difference }) =>
-              `同一病例改换患者（${second}减${first}）：理应无关的${String(neutralPairs)}对中，列入前三相差${pointsWithRange(neutralTop3Difference, 'zh')}；${String(pairs)}对中仅由其他疾病引起的正确诊断概率变化为${pointsWithRange(competitorsAlone, 'zh')}。`,
-          ),
-        ].join(''),
-      )
-      .join(''),
-};
 
 const hasSets = ({ measured: sets }: SourceFacts): boolean => sets.length > 0;
 const hasGroups = ({ measured: sets }: SourceFacts): boolean =>
@@ -310,9 +255,19 @@ export const SOURCE_CATEGORIES: readonly SourceCategoryWords[] = [
         name: say('Validity in data of the source it was fitted to', '同源数据中的效度'),
         state: ({ calibration }) => (Object.keys(calibration.figures).length === 0 ? 'not-done' : 'measured'),
         value: {
-          en: ({ calibration: { figures } }) =>
-            sameSource(figures) ?? 'Not done: no figures of the fit are recorded.',
-          zh: ({ calibration: { figures } }) => sameSource(figures) ?? '未做：未记录拟合的数值。',
+          en: ({ calibration: { figures, fittedOn } }) =>
+            sameSource(
+              figures,
+              'en',
+              (said) =>
+                `Of the fit of ${fittedOn ?? 'no recorded date'}; which version of the knowledge base it used is not recorded. ${said}.`,
+            ) ?? 'Not done: no figures of the fit are recorded.',
+          zh: ({ calibration: { figures, fittedOn } }) =>
+            sameSource(
+              figures,
+              'zh',
+              (said) => `拟合日期${fittedOn ?? '未记录'}，所用知识库版本未记录。${said}。`,
+            ) ?? '未做：未记录拟合的数值。',
         },
       },
       notDone(
@@ -376,9 +331,9 @@ export const SOURCE_CATEGORIES: readonly SourceCategoryWords[] = [
     attributes: [
       stated('update-frequency', say('How, and how often, it is updated', '更新的方法与频率'), {
         en: ({ knowledge }) =>
-          `With each change that is merged, without a schedule. Each run names the version that made it; this one is ${knowledge.slice(0, 10)}.`,
+          `With each change that is merged, without a schedule. Each run names the version that made it; this one is ${shortOf(knowledge)}.`,
         zh: ({ knowledge }) =>
-          `随每次合并的修改更新，无固定周期。每次运行均注明所用版本；当前为${knowledge.slice(0, 10)}。`,
+          `随每次合并的修改更新，无固定周期。每次运行均注明所用版本；当前为${shortOf(knowledge)}。`,
       }),
       notDone(
         'correction-frequency',
@@ -392,11 +347,3 @@ export const SOURCE_CATEGORIES: readonly SourceCategoryWords[] = [
     ],
   },
 ];
-
-/** `avey: top 1 after 0.647`: out of fold, as the fit recorded them. */
-function sameSource(figures: Readonly<Record<string, number>>): string | undefined {
-  const after = Object.entries(figures).filter(([name]) => name.endsWith('after'));
-  return after.length === 0
-    ? undefined
-    : after.map(([name, value]) => `${name}: ${String(value)}`).join('; ');
-}
