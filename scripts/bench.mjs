@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how long things take, each beside the least that it could take, measured in the same run, and at the
  * end each limit with what was measured and whether it is met. `-- --only shipped,load` measures single parts (kernel,
- * shipped, invented, largest, reading, search, log, log-store, llm, start, path, cds, load); `-- --engine` leaves the services out; `-- --write`
+ * shipped, invented, largest, reading, search, log, log-store, llm, start, path, cds, slow-model, load); `-- --engine` leaves the services out; `-- --write`
  * writes docs/bench.md, with docs/bench-notes.md at its end. `-- --soak 30` does nothing else: a school's day of thirty
  * minutes on each queue backend, with the memory of every service by the minute; exits with 1 where anything was lost.
  */
@@ -116,6 +116,11 @@ const PARTS = {
     services: true,
     measure: async () => (await import('./bench/cds.mjs')).measureCds(),
     sections: (cds) => [['Calls of a training EHR', tables.cdsTable(cds)]],
+  },
+  'slow-model': {
+    services: true,
+    measure: async () => (await import('./bench/slow-model.mjs')).measureSlowModel(),
+    sections: (slow) => [['The list beside a slow language model', tables.slowModelTable(slow)]],
   },
   load: {
     services: true,

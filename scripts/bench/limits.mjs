@@ -4,6 +4,7 @@ import { CDS_LIMIT_MS } from './cds.mjs';
 import { GUARDS_LIMIT_MS } from './llm.mjs';
 import { DEEP_LIMIT_MS } from './service-path.mjs';
 import { FULL_LIMITS, PLAIN_LIMITS } from './shipped.mjs';
+import { SLOW_MODEL_LIMIT } from './slow-model.mjs';
 import { START_LIMIT } from './start.mjs';
 
 /** Milliseconds of processor time of a run, over all processes. */
@@ -25,7 +26,7 @@ export const LATER_SERVICES = ['teaching', 'integration'];
  * @returns {{ what: string, limit: number, measured: number | null, unit: string, met: boolean | null }[]} `met` is
  *   null where the system does not tell the figure
  */
-export const limitsOf = ({ shipped, search, llm, start, path, cds, load }) => [
+export const limitsOf = ({ shipped, search, llm, start, path, cds, load, 'slow-model': slowModel }) => [
   ...(shipped ? answerLimits(shipped) : []),
   ...(load ? load.flatMap(loadLimits) : []),
   ...(search ?? []).map(({ passages, p99, limit }) =>
@@ -42,6 +43,9 @@ export const limitsOf = ({ shipped, search, llm, start, path, cds, load }) => [
       ]
     : []),
   ...(cds ? [atMost('a call by CDS Hooks, p99', CDS_LIMIT_MS, cds.p99, 'ms')] : []),
+  ...(slowModel
+    ? [atMost('a list beside a slow language model ÷ without, p95', SLOW_MODEL_LIMIT, slowModel.ratio.p95)]
+    : []),
   ...(start
     ? [atMost('second start ÷ an empty Postgres and five empty Nest', START_LIMIT, start.ratio)]
     : []),

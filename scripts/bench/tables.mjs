@@ -12,6 +12,7 @@ import {
   sumOfFive,
 } from './limits.mjs';
 import { GUARDS_LIMIT_MS } from './llm.mjs';
+import { SLOW_MODEL_LIMIT } from './slow-model.mjs';
 
 export const limitsTable = (limits) =>
   table(
@@ -175,6 +176,28 @@ export const llmTable = ({ calls, rows, over }) =>
     [
       ...rows.map(({ what, p50, p99 }) => [CALLS[what], ms(p50), ms(p99), '–']),
       ['the guards over the bare call', ms(over.p50), ms(over.p99), ms(GUARDS_LIMIT_MS)],
+    ],
+  );
+
+export const slowModelTable = ({ rounds, runs, used, off, on, ratio, ratios }) =>
+  table(
+    [
+      `${rounds} rounds of ${runs} runs each, by turns; the model had a say in ${used}`,
+      'p50',
+      'p95',
+      'limit of p95',
+      'p95 of the rounds',
+    ],
+    [
+      ['acceptance to list, without a model', ms(off.p50), ms(off.p95), '–', '–'],
+      ['the same with a slow one', ms(on.p50), ms(on.p95), '–', '–'],
+      [
+        'ratio, median of the rounds',
+        ratio.p50.toFixed(2),
+        ratio.p95.toFixed(2),
+        String(SLOW_MODEL_LIMIT),
+        `${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}`,
+      ],
     ],
   );
 

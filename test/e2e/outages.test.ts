@@ -4,13 +4,18 @@ import { loadQueueKeys } from '@openrounds/platform';
 import { openQueues } from '@openrounds/queue';
 import { describeInFull, eventually, itInFull } from '@openrounds/testing';
 import { Client } from 'pg';
-import { findRedisServer, redisIsInstalled, startRedis } from '../../libs/queue/test/fixtures/redis';
+import {
+  findRedisServer,
+  redisIsInstalled,
+  startRedis,
+  type TestRedis,
+} from '../../libs/queue/test/fixtures/redis';
 import { freePort } from '../../scripts/embedded/free-port.cjs';
 import { AnsweringClass } from '../support/answering-class';
 import { borrowStack } from '../support/borrowed-stack';
 import { answerOf, clientOf, type ApiClient } from '../support/client';
 import { expectAllWell } from '../support/health';
-import { startLoad } from '../support/load';
+import { startLoad, type Load } from '../support/load';
 import { answersOfAllOperations, fillDiskOf, holdConnections, takeDatabaseFrom } from '../support/outage';
 import { expectEachOnceInTheLog, IMPATIENT, logSize, readToTheEnd, untilEnded } from '../support/runs';
 import { CODED } from '../support/sample-cases';
@@ -290,12 +295,20 @@ describeInFull('what is not there from the start', () => {
   let stack: Stack;
   afterEach(() => stack.stop());
 
+  const untilAccepted = (load: Load, count: number): Promise<unknown> => {
+    const from = load.accepted.length;
+    return eventually('runs to be accepted', () => load.accepted.length >= from + count);
+  };
+  const redisOn = async (port: number): Promise<TestRedis> => {
+    const program = await findRedisServer();
+    if (program === undefined) throw new Error('this test needs redis-server');
+    return startRedis(program, { port });
+  };
+
   const itWithRedis = redisIsInstalled() || process.env['CI'] ? it : it.skip;
   itWithRedis(
     'accepts runs before Redis is there, says what is degraded, and completes them when it comes',
     async () => {
-      const program = await findRedisServer();
-      if (program === undefined) throw new Error('this test needs redis-server');
       const port = await freePort();
       stack = await startStack({ redisUrl: `redis://127.0.0.1:${String(port)}`, commonEnv: IMPATIENT });
       const client = clientOf(stack.baseUrl, stack.apiKey);
@@ -310,7 +323,7 @@ describeInFull('what is not there from the start', () => {
           dependencies: { database: { status: 'up' }, queue: { status: 'down', detail: 'no answer' } },
         },
       ]);
-      const redis = await startRedis(program, { port });
+      const redis = await redisOn(port);
       try {
         await readToTheEnd(client, accepted.id);
         const run = await answerOf(client.GET('/v1/runs/{id}', { params: { path: { id: accepted.id } } }));
@@ -324,6 +337,42 @@ describeInFull('what is not there from the start', () => {
       } finally {
         await stack.stop();
         await redis.stop();
+      }
+    },
+  );
+
+  itWithRedis(
+    'loses no run and no answer of a phone, each there once, where all start again while Redis is away under them',
+    async () => {
+      const port = await freePort();
+      const before = await redisOn(port);
+      stack = await startStack({ redisUrl: `redis://127.0.0.1:${String(port)}`, commonEnv: IMPATIENT });
+      const client = clientOf(stack.baseUrl, stack.apiKey);
+      const phones = await AnsweringClass.in(stack);
+      const logged = await logSize(client);
+      phones.begin();
+      await phones.someKept();
+      await before.stop();
+      for (const service of SERVICES) await stack.restart(service);
+      await eventually('health to say so', async () => {
+        const said = await stack.health();
+        return SERVICES.every((name) => said[name] === (name === 'gateway' ? 'degraded' : 'unavailable'));
+      });
+      const load = startLoad(client);
+      await untilAccepted(load, 5);
+      const after = await redisOn(port);
+      try {
+        await Promise.all([untilAccepted(load, 5), phones.someKept()]);
+        await Promise.all([load.stop(), phones.stop()]);
+        await phones.expectEachAnswerOnce();
+        expect([...load.refused]).toEqual([]);
+        const runs = await untilEnded(client, load.accepted);
+        expect(runs).toEqual(load.accepted.map((id) => expect.objectContaining({ id, status: 'completed' })));
+        await expectEachOnceInTheLog(client, load.accepted, logged);
+        await expectAllWell(stack);
+      } finally {
+        await stack.stop();
+        await after.stop();
       }
     },
   );

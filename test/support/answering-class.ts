@@ -8,8 +8,10 @@ import { type RunningStack } from './stack';
 const PHONES = 10;
 /** Half of what somebody who sits in a room may ask in a minute. */
 const PACE_MS = 2_000;
+/** Nobody is there to be reached. */
+const NOTHING = 'nothing';
 /** After any other refusal a phone would give its answer up. */
-const COME_AGAIN = 'dependency-unavailable';
+const COME_AGAIN = ['dependency-unavailable', NOTHING];
 
 /** A phone, and what it answered last. */
 interface Seat {
@@ -114,8 +116,8 @@ export class AnsweringClass {
 
   private async sendUntilTold(phone: Phone, submission: Submission): Promise<string> {
     for (;;) {
-      const said = await phone.send(submission).catch(() => 'nothing');
-      if (said !== COME_AGAIN) return said;
+      const said = await phone.send(submission).catch(() => NOTHING);
+      if (!COME_AGAIN.includes(said)) return said;
       await pause(PACE_MS);
     }
   }

@@ -2,7 +2,7 @@ import { type AskedAuthorization, MockLms } from '@openrounds/testing';
 import { freePort } from '../../scripts/embedded/free-port.cjs';
 import { answerOf, clientOf, type ApiClient, type Schemas } from './client';
 import { IMPATIENT } from './runs';
-import { startStack, type Stack } from './stack';
+import { type ServiceName, startStack, type Stack } from './stack';
 
 /** A class may launch at once, all from one address. */
 const PATIENT = { RATE_LIMIT_UNKNOWN_PER_MINUTE: '100000', REQUEST_DEADLINE_MS: '20000' };
@@ -22,6 +22,8 @@ export interface WithLms {
 export interface BesideLms {
   readonly origins?: readonly string[];
   readonly commonEnv?: Readonly<Record<string, string>>;
+  /** Environment of single services, above that of all. */
+  readonly env?: Readonly<Partial<Record<ServiceName, Readonly<Record<string, string>>>>>;
   readonly redisUrl?: string;
 }
 
@@ -29,6 +31,7 @@ export interface BesideLms {
 export async function startWithLms({
   origins = [],
   commonEnv: more,
+  env = {},
   ...options
 }: BesideLms = {}): Promise<WithLms> {
   const lms = new MockLms('lms.localhost');
@@ -39,7 +42,8 @@ export async function startWithLms({
     OUTBOUND_LOOPBACK_ORIGINS: [lms.origin, lms.pagesOrigin, ...origins].join(','),
     ...more,
   };
-  const stack = await startStack({ port, commonEnv, env: { gateway: PATIENT }, ...options });
+  const envOf = { ...env, gateway: { ...PATIENT, ...env.gateway } };
+  const stack = await startStack({ port, commonEnv, env: envOf, ...options });
   return {
     ...{ stack, lms, publicUrl, teacher: clientOf(stack.baseUrl, stack.apiKey) },
     stop: async () => {
@@ -104,13 +108,22 @@ export async function beginLaunch(
   return { response, begun: { ...lms.readAuthorization(location), cookie } };
 }
 
-/** Goes as a browser does, up to the form that the platform's page would post. */
-export async function launchForm(given: WithLms, launching: Launching): Promise<LaunchForm> {
+/**
+ * Goes as a browser does, up to the form that the platform's page would post.
+ *
+ * @param changed claims that the token says otherwise
+ */
+export async function launchForm(
+  given: WithLms,
+  launching: Launching,
+  changed: Readonly<Record<string, unknown>> = {},
+): Promise<LaunchForm> {
   const { lms, publicUrl } = given;
   const { response, begun } = await beginLaunch(given, launching);
   if (begun === undefined) throw new Error(await response.text());
   const { id, ...visit } = launching;
-  const claims = lms.claims(begun, lms.launchOf(id, `${publicUrl}/lti/r/${id}`, { ...visit }));
+  const said = lms.launchOf(id, `${publicUrl}/lti/r/${id}`, { ...visit });
+  const claims = lms.claims(begun, { ...said, ...changed });
   return { cookie: begun.cookie, state: begun.state, id_token: await lms.sign(claims) };
 }
 

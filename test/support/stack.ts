@@ -10,8 +10,10 @@ export const SERVICES = [
   'explanation-log',
   'teaching',
 ] as const;
-/** Those that run in every stack, and `integration`, which runs where the test gives a `PUBLIC_URL`. */
-export type ServiceName = (typeof SERVICES)[number] | 'integration';
+/** Those that run where the test gives a `PUBLIC_URL`. */
+export const ALL_SERVICES = [...SERVICES, 'integration'] as const;
+/** Those that run in every stack, and `integration`. */
+export type ServiceName = (typeof ALL_SERVICES)[number];
 type Environment = Readonly<Record<string, string>>;
 
 /** The environment of all services with which `integration` runs as well. */

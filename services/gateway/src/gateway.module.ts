@@ -344,7 +344,11 @@ export class GatewayModule {
           inject: [CLOCK],
           useFactory: (clock: Clock) => new SignedRoomTokens(loadRoomKeys(config.KEYS_DIR), clock),
         },
-        { provide: TOKEN_VERIFIER, useValue: configuredVerifier(config) },
+        {
+          provide: TOKEN_VERIFIER,
+          inject: [CLOCK],
+          useFactory: (clock: Clock) => configuredVerifier(config, clock),
+        },
         ...settingsOf(config),
         ...STORES,
         ...ADAPTERS,

@@ -47,6 +47,7 @@ function world({ text = 'She hacks.', material, fault, ageSeconds = 1 }: Given =
   const checked: CheckReadingPayload[] = [];
   const told: string[] = [];
   const blocked: string[] = [];
+  const texted: string[] = [];
   const llm: LanguageModel = {
     model: 'sample-model',
     ask: (role, input, options) => {
@@ -70,12 +71,14 @@ function world({ text = 'She hacks.', material, fault, ageSeconds = 1 }: Given =
     candidates: [{ findingId: 'cough', name: 'Cough' }],
   };
   const intake = {
-    readingMaterial: (): Promise<ReadingMaterial> =>
-      Promise.resolve(
+    readingMaterial: (): Promise<ReadingMaterial> => {
+      texted.push(runId);
+      return Promise.resolve(
         material === undefined
           ? { kind: 'texts', sealed: sealer.seal(texts, SEAL_PLACES.readingTexts(tenantId, runId)) }
           : { kind: material },
-      ),
+      );
+    },
     checkReading: (proposed: CheckReadingPayload) => {
       checked.push(proposed);
       return Promise.resolve({ coded: CODED, quotes: null });
@@ -96,6 +99,7 @@ function world({ text = 'She hacks.', material, fault, ageSeconds = 1 }: Given =
     told,
     blocked,
     texts,
+    texted,
     signal,
     read: () => processor.handle({ meta }, { signal }),
   };
@@ -147,9 +151,9 @@ describe('the reading of a run by a language model', () => {
   });
 
   it.each([23, 31, 3600])('is not asked for %d s after acceptance, and never again', async (ageSeconds) => {
-    const { asked, read } = world({ ageSeconds });
+    const { asked, texted, read } = world({ ageSeconds });
     await expect(read()).rejects.toThrow(PermanentFault);
-    expect(asked).toEqual([]);
+    expect([asked, texted]).toEqual([[], []]);
   });
 
   it('is given up at once where the model is suspended', async () => {

@@ -38,12 +38,13 @@ export class ReadWithLlm {
     const { llm } = this;
     if (llm === null) throw new DomainError('dependency-unavailable', 'No language model is configured');
     const { tenantId, runId, acceptedAt } = meta;
+    this.leftOf(acceptedAt);
     const material = await this.intake.readingMaterial(meta);
     if (material.kind === 'no-text') return unread();
     if (material.kind === 'too-long') return this.blocked('too-long');
     const texts = this.sealer.open(material.sealed, SEAL_PLACES.readingTexts(tenantId, runId), ReadingTexts);
     if (await this.identities.namesSomebody(texts.texts)) return this.blocked('identity');
-    const timeoutMs = leftOfRun(acceptedAt, this.clock.now(), this.budgetMs);
+    const timeoutMs = this.leftOf(acceptedAt);
     const { language } = texts;
     const reply = await llm.ask(READER, texts, { timeoutMs, signal, tenantId, language });
     const { coded, quotes } = await this.intake.checkReading({
@@ -53,6 +54,10 @@ export class ReadWithLlm {
       proposals: this.sealer.seal(reply.value, SEAL_PLACES.readingProposals(tenantId, runId)),
     });
     return { coded: { ...coded, exchanges: [exchangeOf(READER, texts, reply)] }, quotes };
+  }
+
+  private leftOf(acceptedAt: string): number {
+    return leftOfRun(acceptedAt, this.clock.now(), this.budgetMs);
   }
 
   private blocked(reason: ReadingBlock): RunReading {

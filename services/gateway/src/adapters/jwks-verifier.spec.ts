@@ -10,6 +10,7 @@ import {
   type JWK,
   type KeyLike,
 } from 'jose';
+import { systemClock } from '@openrounds/platform';
 import { JwksVerifier } from './jwks-verifier';
 
 const ISSUER = 'https://login.example';
@@ -68,13 +69,15 @@ type Payload = Record<string, unknown>;
 describe('JwksVerifier', () => {
   let issuer: Issuer;
   let verifier: JwksVerifier;
+  let settings: ConstructorParameters<typeof JwksVerifier>[0];
+  let keys: ReturnType<typeof createRemoteJWKSet>;
 
   beforeEach(async () => {
     issuer = new Issuer();
     await issuer.open();
-    const settings = { issuer: ISSUER, audience: AUDIENCE, jwksUrl: issuer.url, algorithms: [ALG, 'RS256'] };
-    const keys = createRemoteJWKSet(new URL(issuer.url), { cooldownDuration: 0, timeoutDuration: 2_000 });
-    verifier = new JwksVerifier(settings, keys);
+    settings = { issuer: ISSUER, audience: AUDIENCE, jwksUrl: issuer.url, algorithms: [ALG, 'RS256'] };
+    keys = createRemoteJWKSet(new URL(issuer.url), { cooldownDuration: 0, timeoutDuration: 2_000 });
+    verifier = new JwksVerifier(settings, systemClock, keys);
   });
   afterEach(() => issuer.close());
 
@@ -126,6 +129,18 @@ describe('JwksVerifier', () => {
     expect(await verifier.verify(await sign(changes()))).toBeUndefined();
   });
 
+  it.each([-5, 5])(
+    'goes by the clock that all services agree on, where that of this machine is %d minutes off',
+    async (minutes) => {
+      const agreed = new Date(Date.now() - minutes * 60_000);
+      const us = new JwksVerifier(settings, { now: () => agreed }, keys);
+      const at = Math.floor(agreed.getTime() / 1000);
+      expect(await us.verify(await sign({ nbf: at, exp: at + 120 }))).toBeDefined();
+      expect(await us.verify(await sign({ nbf: at - 600, exp: at - 120 }))).toBeUndefined();
+      expect(await us.verify(await sign({ nbf: at + 120, exp: at + 600 }))).toBeUndefined();
+    },
+  );
+
   it('refuses a token without a signature', async () => {
     const unsigned = `${encoded({ alg: 'none' })}.${encoded(payloadOf())}.`;
     expect(await verifier.verify(unsigned)).toBeUndefined();
@@ -172,8 +187,7 @@ describe('JwksVerifier', () => {
 
   it('says so when the issuer is gone, and still knows a token by the keys that it has', async () => {
     const token = await sign();
-    const settings = { issuer: ISSUER, audience: AUDIENCE, jwksUrl: issuer.url, algorithms: [ALG] };
-    const cold = new JwksVerifier(settings);
+    const cold = new JwksVerifier(settings, systemClock);
     expect(await verifier.verify(token)).toBeDefined();
     await issuer.close();
     expect(await verifier.verify(token)).toBeDefined();

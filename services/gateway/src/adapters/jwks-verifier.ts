@@ -1,5 +1,5 @@
 import { DomainError, isWholeText, Role } from '@openrounds/contracts';
-import { type GatewayConfig } from '@openrounds/platform';
+import { type Clock, type GatewayConfig } from '@openrounds/platform';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import { type TokenVerifier, type VerifiedToken } from '../ports/token-verifier';
@@ -44,6 +44,7 @@ const isFaultOfToken = (error: unknown): boolean => FAULTS_OF_TOKEN.some((fault)
 export class JwksVerifier implements TokenVerifier {
   constructor(
     private readonly settings: JwtSettings,
+    private readonly clock: Clock,
     private readonly keys: JWTVerifyGetKey = createRemoteJWKSet(new URL(settings.jwksUrl)),
   ) {}
 
@@ -56,6 +57,7 @@ export class JwksVerifier implements TokenVerifier {
         algorithms: [...algorithms],
         requiredClaims: ['exp', 'sub'],
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
+        currentDate: this.clock.now(),
       });
       const claims = Claims.safeParse(payload);
       if (!claims.success) return undefined;
@@ -74,12 +76,15 @@ export class JwksVerifier implements TokenVerifier {
 }
 
 /** The verifier of the configured identity provider; null where there is none. */
-export function configuredVerifier({
-  JWT_ISSUER: issuer,
-  JWT_AUDIENCE: audience,
-  JWT_JWKS_URL: jwksUrl,
-  JWT_ALGORITHMS: algorithms,
-}: GatewayConfig): TokenVerifier | null {
+export function configuredVerifier(
+  {
+    JWT_ISSUER: issuer,
+    JWT_AUDIENCE: audience,
+    JWT_JWKS_URL: jwksUrl,
+    JWT_ALGORITHMS: algorithms,
+  }: GatewayConfig,
+  clock: Clock,
+): TokenVerifier | null {
   if (issuer === undefined || audience === undefined || jwksUrl === undefined) return null;
-  return new JwksVerifier({ issuer, audience, jwksUrl, algorithms });
+  return new JwksVerifier({ issuer, audience, jwksUrl, algorithms }, clock);
 }

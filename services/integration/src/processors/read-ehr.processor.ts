@@ -1,4 +1,5 @@
 import { type ReadEhrPayload } from '@openrounds/contracts';
+import { faultPoint } from '@openrounds/platform';
 import { Handles } from '@openrounds/run-flow';
 import { ReadEhr } from '../use-cases/smart/read-ehr';
 
@@ -9,6 +10,7 @@ export class ReadEhrProcessor {
 
   async handle(payload: ReadEhrPayload): Promise<null> {
     await this.records.execute(payload);
+    faultPoint('integration:read-ehr');
     return null;
   }
 }

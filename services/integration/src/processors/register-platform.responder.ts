@@ -1,4 +1,5 @@
 import { type RegisterPlatformPayload, type LtiRegistration } from '@openrounds/contracts';
+import { faultPoint } from '@openrounds/platform';
 import { Handles } from '@openrounds/run-flow';
 import { ManagePlatforms } from '../use-cases/manage-platforms';
 
@@ -7,7 +8,9 @@ import { ManagePlatforms } from '../use-cases/manage-platforms';
 export class RegisterPlatformResponder {
   constructor(private readonly platforms: ManagePlatforms) {}
 
-  answer(payload: RegisterPlatformPayload): Promise<LtiRegistration> {
-    return this.platforms.register(payload);
+  async answer(payload: RegisterPlatformPayload): Promise<LtiRegistration> {
+    const kept = await this.platforms.register(payload);
+    faultPoint('integration:register-platform');
+    return kept;
   }
 }

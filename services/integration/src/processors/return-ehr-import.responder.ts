@@ -1,5 +1,5 @@
 import { GivenEhrReturn, type SealedLaunchAnswer, type SealedLaunchPayload } from '@openrounds/contracts';
-import { Sealer } from '@openrounds/platform';
+import { faultPoint, Sealer } from '@openrounds/platform';
 import { Handles } from '@openrounds/run-flow';
 import { ReturnFromEhr } from '../use-cases/smart/return-from-ehr';
 import { openGiven, sealTold } from './sealed-launch';
@@ -14,6 +14,8 @@ export class ReturnEhrImportResponder {
 
   async answer(payload: SealedLaunchPayload): Promise<SealedLaunchAnswer> {
     const given = openGiven(payload, this.sealer, GivenEhrReturn);
-    return sealTold(await this.useCase.execute(given, payload.meta.requestId), payload, this.sealer);
+    const told = await this.useCase.execute(given, payload.meta.requestId);
+    faultPoint('integration:return-ehr-import');
+    return sealTold(told, payload, this.sealer);
   }
 }

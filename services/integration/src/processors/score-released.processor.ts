@@ -1,4 +1,5 @@
 import { type ScoreReleasedPayload } from '@openrounds/contracts';
+import { faultPoint } from '@openrounds/platform';
 import { Handles } from '@openrounds/run-flow';
 import { ReceiveScore } from '../use-cases/receive-score';
 
@@ -12,6 +13,7 @@ export class ScoreReleasedProcessor {
 
   async handle(payload: ScoreReleasedPayload): Promise<null> {
     await this.receive.execute(payload);
+    faultPoint('integration:score-released');
     return null;
   }
 }

@@ -1,5 +1,5 @@
 import { GivenToken, type SealedLaunchAnswer, type SealedLaunchPayload } from '@openrounds/contracts';
-import { Sealer } from '@openrounds/platform';
+import { faultPoint, Sealer } from '@openrounds/platform';
 import { Handles } from '@openrounds/run-flow';
 import { VerifyLaunch } from '../use-cases/launch/verify-launch';
 import { openGiven, sealTold } from './sealed-launch';
@@ -14,6 +14,8 @@ export class VerifyLaunchResponder {
 
   async answer(payload: SealedLaunchPayload): Promise<SealedLaunchAnswer> {
     const given = openGiven(payload, this.sealer, GivenToken);
-    return sealTold(await this.verify.execute(given, payload.meta.requestId), payload, this.sealer);
+    const told = await this.verify.execute(given, payload.meta.requestId);
+    faultPoint('integration:verify-launch');
+    return sealTold(told, payload, this.sealer);
   }
 }
