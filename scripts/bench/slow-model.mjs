@@ -8,13 +8,13 @@ import { Product } from '../embedded/product.mjs';
 import { ask, jsonOf } from './asking.mjs';
 import { toldCases } from './told-cases.mjs';
 
-const ROUNDS = 10;
-/** In each round, with the model and without: a thousand of each in all. */
+const ROUNDS = 6;
+/** In each round, with the model and without. */
 const RUNS = 100;
 const WARM_UP = 40;
 /** How long the model takes for one answer. It has four places, and a run asks it two or three things. */
 const ANSWERS_AFTER_MS = 600;
-const MODEL_SECONDS = 3;
+const MODEL_SECONDS = 10;
 /** A list with the model to one without, 95th percentiles, median of the rounds. */
 export const SLOW_MODEL_LIMIT = 1.25;
 

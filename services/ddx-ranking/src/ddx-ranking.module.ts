@@ -47,6 +47,7 @@ import { WhatIfResponder } from './processors/what-if.responder';
 import { WriteNarrationProcessor } from './processors/write-narration.processor';
 import { AnswerTutor } from './use-cases/answer-tutor';
 import { ForgetLlm, KEEP_LLM_ANSWERS_SECONDS } from './use-cases/forget-llm';
+import { ListsFirst } from './use-cases/lists-first';
 import { PlayRole } from './use-cases/play-role';
 import { RankDifferential } from './use-cases/rank-differential';
 import { RankFacts } from './use-cases/rank-facts';
@@ -75,6 +76,7 @@ const USE_CASES = [
   DraftFeedback,
   DraftQuestions,
   ForgetLlm,
+  ListsFirst,
   PlayRole,
   RankDifferential,
   RankFacts,

@@ -69,6 +69,7 @@ function world(ageSeconds: number, fault?: LlmFaultCode, failing?: 'proposer') {
     new RankWithLlm(engines, llm, clock, BUDGET_MS),
     reporter,
     clock,
+    { giveWay: () => Promise.resolve() },
   );
   const { signal } = new AbortController();
   const payload = {

@@ -4,6 +4,7 @@ import { LlmFault } from '@openrounds/llm';
 import { CLOCK, type Clock } from '@openrounds/platform';
 import { type JobContext } from '@openrounds/queue';
 import { Handles, permanently, RunReporter, withKnowledge } from '@openrounds/run-flow';
+import { ListsFirst } from '../use-cases/lists-first';
 import { RankWithLlm } from '../use-cases/rank-with-llm';
 import { decideFault } from './decide-fault';
 
@@ -16,12 +17,16 @@ export class RankWithLlmProcessor {
     private readonly rank: RankWithLlm,
     @Inject(RunReporter) private readonly reporter: Pick<RunReporter, 'progressed'>,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ListsFirst) private readonly lists: Pick<ListsFirst, 'giveWay'>,
   ) {}
 
   handle(payload: RankWithLlmPayload, { signal }: Pick<JobContext<Queues>, 'signal'>): Promise<CodedLlm> {
     return permanently(async () => {
       const result = await withKnowledge(payload.meta.acceptedAt, this.clock, () =>
-        this.rank.execute(payload, POOLED_SHOWN, signal).catch(withoutAsking),
+        this.lists
+          .giveWay(payload.meta.acceptedAt)
+          .then(() => this.rank.execute(payload, POOLED_SHOWN, signal))
+          .catch(withoutAsking),
       );
       await this.reporter.progressed(payload.meta, { type: 'llm', result });
       return result;

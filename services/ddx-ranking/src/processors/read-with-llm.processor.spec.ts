@@ -35,10 +35,11 @@ interface Given {
   readonly material?: 'no-text' | 'too-long';
   readonly fault?: LlmFaultCode;
   readonly ageSeconds?: number;
+  readonly listsWait?: boolean;
 }
 
 /** The processor with a text to read and a model that proposes a cough, or fails. */
-function world({ text = 'She hacks.', material, fault, ageSeconds = 1 }: Given = {}) {
+function world({ text = 'She hacks.', material, fault, ageSeconds = 1, listsWait = false }: Given = {}) {
   const clock = new TestClock();
   const meta = runMetas.build({ acceptedAt: clock.now().toISOString() });
   clock.advance(ageSeconds);
@@ -88,9 +89,13 @@ function world({ text = 'She hacks.', material, fault, ageSeconds = 1 }: Given =
     readingsBlocked: { inc: ({ reason }: { reason: string }) => void blocked.push(reason) },
   } as unknown as ConstructorParameters<typeof ReadWithLlm>[6];
   const read = new ReadWithLlm(llm, intake, new MaskerIdentityCheck(), sealer, clock, BUDGET_MS, metrics);
-  const processor = new ReadWithLlmProcessor(read, {
-    progressed: (_meta, { type }) => Promise.resolve(void told.push(type)),
-  });
+  const processor = new ReadWithLlmProcessor(
+    read,
+    { progressed: (_meta, { type }) => Promise.resolve(void told.push(type)) },
+    {
+      giveWay: () => (listsWait ? Promise.reject(new BusyFault('lists come first', 500)) : Promise.resolve()),
+    },
+  );
   const { signal } = new AbortController();
   return {
     meta,
@@ -153,6 +158,12 @@ describe('the reading of a run by a language model', () => {
   it.each([23, 31, 3600])('is not asked for %d s after acceptance, and never again', async (ageSeconds) => {
     const { asked, texted, read } = world({ ageSeconds });
     await expect(read()).rejects.toThrow(PermanentFault);
+    expect([asked, texted]).toEqual([[], []]);
+  });
+
+  it('waits, and nothing is taken out for it, while runs wait for their lists', async () => {
+    const { asked, texted, read } = world({ listsWait: true });
+    await expect(read()).rejects.toThrow(BusyFault);
     expect([asked, texted]).toEqual([[], []]);
   });
 
