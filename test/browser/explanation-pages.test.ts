@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Run } from '@openrounds/contracts';
 import { printRun } from '@openrounds/presentation';
+import { FULL } from '@openrounds/testing';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { encode } from 'uqr';
 import { PATHS } from '../../services/console/src/app/location';
@@ -17,6 +18,7 @@ import { type Stack } from '../support/stack';
 jest.setTimeout(300_000);
 
 const LANGUAGES: readonly PageLanguage[] = ['en', 'zh'];
+const FORMATS = FULL ? ['A4', 'Letter'] : ['A4'];
 const VERIFY_URL = 'https://rounds.medical-school.example.org/verify';
 
 const sample = Run.parse(
@@ -111,7 +113,7 @@ describe('the printed explanation', () => {
   };
 
   describe.each(LANGUAGES)('in %s', (language) => {
-    it.each(['A4', 'Letter'])('is one page of %s, an ordinary answer and the longest', async (format) => {
+    it.each(FORMATS)('is one page of %s, an ordinary answer and the longest', async (format) => {
       for (const run of [sample, longestRun(language)]) {
         const page = await drawn(run, language);
         const { pages, text } = readPdf(await page.pdf({ format }));

@@ -18,6 +18,7 @@ import { assign, publishedCase } from '../support/launched';
 import { connect, startWithLms, type WithLms } from '../support/lms';
 import { startLoad, type Load } from '../support/load';
 import { untilEnded } from '../support/runs';
+import { WaitingScores } from '../support/waiting-scores';
 
 jest.setTimeout(900_000);
 
@@ -26,6 +27,8 @@ const CLIENTS = 8;
 const AWAY_MS = 6_000;
 /** What a run may be refused with while something is away. */
 const PUT_OFF = ['/problems/overloaded', '/problems/dependency-unavailable'];
+/** Fewer failures in a row than leave a platform alone for a while. */
+const LEARNERS = 3;
 const CDS_ISSUER = 'https://hostile-ehr.example';
 
 /** What a language model may send: refusals, silence, halves, drops, and what would harm whoever read it. */
@@ -65,6 +68,7 @@ describeInFull('whatever is hostile, while runs are ranked', () => {
   let cmi5: Cmi5Lms;
   let given: WithLms;
   let acts: readonly HostileAct[];
+  let caseId: string;
   /** What each is told while nothing else goes on. */
   const calm = new Map<string, string>();
 
@@ -109,7 +113,8 @@ describeInFull('whatever is hostile, while runs are ranked', () => {
     );
     const store = { name: 'Records', endpoint: cmi5.endpoint, fetchOrigins: [] };
     await answerOf(given.teacher.POST('/v1/lrs-connections', { body: store }));
-    const { id: assignmentId } = await assign(given.teacher, await publishedCase(given));
+    caseId = await publishedCase(given);
+    const { id: assignmentId } = await assign(given.teacher, caseId);
     acts = hostileActs({ given, ehr, cmi5, assignmentId, cds: { signer: cds, issuer: CDS_ISSUER } });
     await restartGateway();
     let sent = 0;
@@ -148,20 +153,8 @@ describeInFull('whatever is hostile, while runs are ranked', () => {
     expect(await faultsOfPages(given.stack.baseUrl)).toEqual([]);
   });
 
-  const FAULTS: readonly (readonly [string, () => Promise<void>])[] = [
-    ['nothing is away', () => pause(AWAY_MS)],
-    [
-      'Redis is away for some seconds',
-      async () => {
-        proxy.cut();
-        await pause(AWAY_MS);
-        proxy.restore();
-      },
-    ],
-    ['Postgres is away for some seconds', () => given.stack.restartPostgres(AWAY_MS)],
-  ];
-
-  it.each(FAULTS)('is refused as in calm, or put off, while %s; the runs complete', async (_, fault) => {
+  /** Runs are ranked and all is played over and over while `work` goes on; then each run is complete, and all is refused as in calm. */
+  const underAttack = async (work: () => Promise<void>): Promise<void> => {
     await restartGateway();
     const attacks = ATTACKS.filter(({ place }) => place === 'narrative');
     let next = 0;
@@ -185,7 +178,7 @@ describeInFull('whatever is hostile, while runs are ranked', () => {
     })();
     try {
       await eventually('runs to be accepted', () => accepted().length >= CLIENTS, 60_000);
-      await fault();
+      await work();
       await expectAllWell(given.stack);
     } finally {
       isOver = true;
@@ -201,6 +194,41 @@ describeInFull('whatever is hostile, while runs are ranked', () => {
       for (const { name, play } of acts) if (told(await play()) !== calm.get(name)) return false;
       return true;
     });
+  };
+
+  const FAULTS: readonly (readonly [string, () => Promise<void>])[] = [
+    ['nothing is away', () => pause(AWAY_MS)],
+    [
+      'Redis is away for some seconds',
+      async () => {
+        proxy.cut();
+        await pause(AWAY_MS);
+        proxy.restore();
+      },
+    ],
+    ['Postgres is away for some seconds', () => given.stack.restartPostgres(AWAY_MS)],
+  ];
+
+  it.each(FAULTS)('is refused as in calm, or put off, while %s; the runs complete', (_, fault) =>
+    underAttack(fault),
+  );
+
+  it('scores that wait for a gradebook which is away for an hour stay in sight meanwhile, and arrive once', async () => {
+    const scores = await WaitingScores.of(given, caseId, LEARNERS, 'an-hour-away');
+    scores.takeGradebookAway();
+    try {
+      await underAttack(async () => {
+        await scores.finish();
+        await scores.letAnHourPass();
+        const told = await scores.toldToLearners();
+        expect(told).toEqual(Array.from({ length: LEARNERS }, () => 'retrying'));
+        scores.giveGradebookBack();
+        await scores.letTimePass();
+        await scores.expectEachOnce();
+      });
+    } finally {
+      scores.giveGradebookBack();
+    }
   });
 
   describe('a body without an end', () => {

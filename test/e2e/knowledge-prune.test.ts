@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { activate, bundleHashes, currentHash } from '@openrounds/knowledge';
 import { buildKnowledge } from '@openrounds/knowledge/authoring';
-import { eventually } from '@openrounds/testing';
+import { describeInFull, eventually } from '@openrounds/testing';
 import { vocabularyEndings } from '@openrounds/vocabularies';
 import { Client } from 'pg';
 import { tinyKnowledge, writeKnowledge } from '../../libs/knowledge/test/fixture/tiny-knowledge';
@@ -43,7 +43,7 @@ interface Said {
 }
 
 /** A product that goes from one version of the knowledge to the next, and an operator who wants the space back. */
-describe('pruning knowledge under a running product', () => {
+describeInFull('pruning knowledge under a running product', () => {
   let folder: string;
   let bundles: string;
   let stack: Stack;

@@ -5,6 +5,8 @@ import { answerOf, type Schemas } from './client';
 import { assign, launchedLearner, type LaunchedLearner } from './launched';
 import { type WithLms } from './lms';
 
+/** Tries within an hour by the schedule: after 10 s, 30 s, 2 min and 10 min; the next comes an hour later. */
+const TRIES_OF_AN_HOUR = 5;
 const PACE_MS = 500;
 const PATIENCE_MS = 120_000;
 /** More than are sent while the gradebook is away. */
@@ -83,6 +85,17 @@ export class WaitingScores {
       );
     } finally {
       await database.end();
+    }
+  }
+
+  /** Lets an hour pass, as the schedule knows it: each score is tried so often, and waits in sight between. */
+  async letAnHourPass(): Promise<void> {
+    for (let tries = 1; tries <= TRIES_OF_AN_HOUR; tries += 1) {
+      await this.standing(
+        `tried ${String(tries)} times`,
+        (grade) => grade.state === 'retrying' && grade.tries >= tries,
+      );
+      if (tries < TRIES_OF_AN_HOUR) await this.letTimePass();
     }
   }
 
