@@ -75,7 +75,7 @@ export const readingTable = ({ vignettes, adversarial, opened }) =>
           'repeats',
           '÷ an ordinary text',
           'limit',
-          '÷ the same of 10,000, the most',
+          'the same of 40,000 ÷ it, the most',
           'limit',
         ],
         ...['the slowest expression, all its calls', 'limit'],
