@@ -33,6 +33,7 @@ const SENTENCE = {
   zh: '58岁女性，突发呼吸困难。',
 } as const;
 const ADVICE = { en: 'Well said.', zh: '说得好。' } as const;
+const UNTOLD = { en: 'The moon is made of green cheese.', zh: '月亮是绿色奶酪做的。' } as const;
 const LABEL = { en: 'AI-generated', zh: 'AI生成' } as const;
 
 // The roles themselves are shown over HTTP by `test/e2e/language-model.test.ts`.
@@ -399,6 +400,42 @@ describeInFull('an endpoint of a language model, in the console', () => {
     expect(page.url()).toContain(revision);
     await picture(page, 'en-language-model-revision');
   });
+
+  it.each(['en', 'zh'] as const)(
+    'tells a run: a sentence that its passage holds leads to where it stands, another is called unsupported (%s)',
+    async (language) => {
+      const words = wordsIn(language);
+      const nothing = { findings: [], diagnoses: [], proposals: [] };
+      endpoint.behaviour = { kind: 'content', content: JSON.stringify(nothing) };
+      const client = clientOf(stack.baseUrl, stack.apiKey);
+      const { id } = await rank(client, { case: CASES[language] });
+      const params = { path: { id }, query: { lang: language } };
+      const [passage] = (await answerOf(client.GET('/v1/runs/{id}', { params }))).guidelines;
+      if (passage === undefined) throw new Error('the run has no passage');
+      const [held = ''] = /^.+?(?:\.(?=\s|$)|[;。；])/u.exec(passage.quote) ?? [];
+      const evidence = [`passage:${passage.passageId}`];
+      const sentences = [held, UNTOLD[language]].map((text) => ({ text, evidence }));
+      endpoint.behaviour = { kind: 'content', content: JSON.stringify({ sentences }) };
+      const { page, complaints } = await openConsole(browser, stack, `/?run=${id}`, { language });
+      page.setDefaultTimeout(PATIENCE_MS);
+      await page.getByRole('button', { name: words('narrations.ask.clinician') }).click();
+      const told = page.getByTestId('narration');
+      const leads = told.locator('[data-verdict=lexically-supported] a');
+      await leads.waitFor();
+      expect(await told.locator('[data-verdict=not-addressed]').innerText()).toContain(
+        words('guidance.not-addressed-named'),
+      );
+      await told.scrollIntoViewIfNeeded();
+      await picture(page, `${language}-language-model-told`);
+      expect(await violationsOn(page)).toEqual([]);
+      await leads.click();
+      await page.locator('mark').waitFor();
+      expect(await page.locator('mark').innerText()).toBe(held);
+      await picture(page, `${language}-language-model-told-passage`);
+      expect(await violationsOn(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+  );
 
   it('is killed in the middle of a run: the list is there, and the page says so', async () => {
     endpoint.behaviour = { kind: 'silence' };
