@@ -47,6 +47,7 @@ export class NormaliseCaseProcessor {
       ),
     );
     const { caseVersion, codedCase, facts, understood } = result;
+    const isRead = reading === true && (await this.normalise.holdsText(result));
     faultPoint('case-intake:normalise-case');
     await this.jobs.enqueue(
       'ddx-ranking',
@@ -57,7 +58,7 @@ export class NormaliseCaseProcessor {
         caseVersion,
         codedCase,
         facts,
-        ...(reading && { reading }),
+        ...(isRead && { reading: true }),
         understood: {
           type: 'understood',
           caseVersion,

@@ -63,6 +63,17 @@ describe('NormaliseCase', () => {
     expect(cases.kept).toMatchObject([{ caseId: run.caseId, version: 1, input }]);
   });
 
+  it.each([
+    ['in its narrative', { narrative: 'Dyspnoea.' }, true],
+    ['in a stage', { stages: [{ name: 'First', narrative: 'Dyspnoea.' }] }, true],
+    ['nowhere but in codes', { findings: [{ findingId: 'dyspnoea' }] }, false],
+    ['in blanks', { narrative: ' \n', findings: [{ findingId: 'dyspnoea' }] }, false],
+  ])('knows whether a case holds text: %s', async (_, told, holds) => {
+    const coded = CaseInput.parse({ ...told, patient: input.patient });
+    const result = await normalise.execute(ofRun({ fresh: { input: coded, masked: [] } }));
+    expect(await normalise.holdsText(result)).toBe(holds);
+  });
+
   it('finds done work again without doing it again', async () => {
     const run = ofRun({ fresh: { input, masked: [] } });
     const first = await normalise.execute(run);

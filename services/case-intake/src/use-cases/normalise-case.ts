@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { caseTexts } from '@openrounds/clinical-language';
 import {
   correctionWithoutText,
   DomainError,
@@ -51,6 +52,12 @@ export class NormaliseCase {
     const outcome = await this.cases.saveResult(result, given.fresh === undefined ? undefined : version);
     if (outcome === 'erased') throw new DomainError('case-erased');
     return result;
+  }
+
+  /** Whether the case of a result tells anything in sentences: otherwise there is nothing to read once more. */
+  async holdsText({ tenantId, caseId, caseVersion }: IntakeResult): Promise<boolean> {
+    const version = await this.cases.find(tenantId, caseId, caseVersion);
+    return version !== undefined && caseTexts(version.input).length > 0;
   }
 
   private async source(given: CaseOfRun): Promise<Omit<CaseVersion, 'understood'>> {
