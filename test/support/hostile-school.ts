@@ -91,7 +91,11 @@ function ranked(teacher: ApiClient): Promise<Schemas['Run']> {
   const narrative = `${HOSTILE} Cough and shortness of breath since yesterday. ${HOSTILE}`;
   const patient = { age: { value: 58, unit: 'a' as const }, sex: 'female' as const };
   const labs = [{ name: HOSTILE, value: 1, unit: 'mg/L' }];
-  return rank(teacher, { case: { title: HOSTILE, language: 'en', narrative, patient, labs } });
+  return rank(teacher, {
+    case: { title: HOSTILE, language: 'en', narrative, patient, labs },
+    // The page to print has room for all passages of so short an answer, the school's own among them.
+    options: { topN: 1, includeNextTests: false },
+  });
 }
 
 /** A published case of somebody who means no good. */
