@@ -333,6 +333,19 @@ const document = await ask('POST', '/v1/guidelines/documents', {
 keep('importGuidelineDocument', document);
 keep('listGuidelineDocuments', await ask('GET', '/v1/guidelines/documents'));
 keep('getGuidelineDocument', await ask('GET', `/v1/guidelines/documents/${document.id}`));
+const sections = Array.from({ length: 2_000 }, (_each, at) => `## Bed ${at}\n\nSee to it.`);
+const arriving = ask('POST', '/v1/guidelines/documents', {
+  mediaType: 'text/markdown',
+  content: Buffer.from(['# Beds of our hospital', ...sections].join('\n\n')).toString('base64'),
+  licence: 'internal use',
+  source: 'https://intranet.example/guidelines/beds',
+  year: 2026,
+});
+let underWay;
+do underWay = await ask('GET', '/v1/guidelines/imports');
+while (underWay.items.length === 0);
+keep('listGuidelineImports', underWay);
+await ask('DELETE', `/v1/guidelines/documents/${(await arriving).id}`);
 keep('getLtiKeySet', await ask('GET', '/lti/jwks'));
 keep('getLtiConfiguration', await ask('GET', '/lti/config.json'));
 const moodle = 'https://moodle.example/mod/lti';

@@ -339,6 +339,7 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
       { body: guideline('own'), headers: { 'idempotency-key': `${idempotencyKey}-guideline` } },
     ],
   },
+  listGuidelineImports: own({}),
   listGuidelineDocuments: own({}, { query: { limit: '100' } }),
   getGuidelineDocument: strangerTo(({ documentId }) => [{ path: { id: documentId } }]),
   withdrawGuidelineDocument: strangerTo(({ documentId }) => [{ path: { id: documentId } }]),

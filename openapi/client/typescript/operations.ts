@@ -119,6 +119,7 @@ export const OPERATIONS = {
   getGuidelinePassage: { method: 'get', path: '/v1/guidelines/passages/{id}', as: 'json' },
   importGuidelineDocument: { method: 'post', path: '/v1/guidelines/documents', as: 'json', doneOnce: true },
   listGuidelineDocuments: { method: 'get', path: '/v1/guidelines/documents', as: 'json' },
+  listGuidelineImports: { method: 'get', path: '/v1/guidelines/imports', as: 'json' },
   getGuidelineDocument: { method: 'get', path: '/v1/guidelines/documents/{id}', as: 'json' },
   withdrawGuidelineDocument: { method: 'delete', path: '/v1/guidelines/documents/{id}', as: 'nothing' },
   registerLrsConnection: { method: 'post', path: '/v1/lrs-connections', as: 'json' },

@@ -31,6 +31,7 @@ import { EraseCaseProcessor } from './processors/erase-case.processor';
 import { GetGuidelineDocumentResponder } from './processors/get-guideline-document.responder';
 import { GetOwnPassageResponder } from './processors/get-own-passage.responder';
 import { ListGuidelineDocumentsResponder } from './processors/list-guideline-documents.responder';
+import { ListGuidelineImportsResponder } from './processors/list-guideline-imports.responder';
 import { RetrieveGuidelinesProcessor } from './processors/retrieve-guidelines.processor';
 import { SearchGuidelinesResponder } from './processors/search-guidelines.responder';
 import { WithdrawGuidelineDocumentResponder } from './processors/withdraw-guideline-document.responder';
@@ -68,6 +69,7 @@ const HANDLERS = [
   GetGuidelineDocumentResponder,
   GetOwnPassageResponder,
   ListGuidelineDocumentsResponder,
+  ListGuidelineImportsResponder,
   RetrieveGuidelinesProcessor,
   SearchGuidelinesResponder,
   WithdrawGuidelineDocumentResponder,

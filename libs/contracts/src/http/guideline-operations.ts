@@ -3,6 +3,7 @@ import { PageQuery, Slug, Uuid } from '../primitives';
 import {
   GuidelineDocument,
   GuidelineDocumentList,
+  GuidelineImports,
   GuidelineQuery,
   GuidelineSearchAnswer,
   ImportGuidelineInput,
@@ -56,6 +57,17 @@ export const GUIDELINE_OPERATIONS = {
       201: { description: 'The document', schema: GuidelineDocument, headers: ['Location'] },
     },
     errors: [...WRITE, 'idempotency-key-reused', 'overloaded', ...INTERACTIVE],
+  },
+  listGuidelineImports: {
+    method: 'get',
+    path: '/v1/guidelines/imports',
+    tag,
+    roles: AUTHORS,
+    summary: 'How far the imports of your institution are that are under way',
+    description:
+      'The newest first. An import appears when its file is read and split, and is gone when it is complete: told apart by the `sha256` of the file.',
+    success: ok(GuidelineImports),
+    errors: [...READ, ...INTERACTIVE],
   },
   listGuidelineDocuments: {
     method: 'get',

@@ -122,9 +122,30 @@ export const GuidelineDocument = z
 
 export const GuidelineDocumentList = page(GuidelineDocument).meta({ id: 'GuidelineDocumentList' });
 
+/** A document whose passages are still coming, or stopped coming: then it goes on, or is let go a day later. */
+export const GuidelineImport = z
+  .object({
+    id: Uuid,
+    title: GuidelineDocument.shape.title,
+    sha256: Sha256.meta({ description: 'of the file' }),
+    passages: z.number().int().min(0).meta({ description: 'of the whole document' }),
+    arrived: z.number().int().min(0).meta({ description: 'of them' }),
+    begunAt: Instant,
+  })
+  .meta({ id: 'GuidelineImport' });
+
+/** Of a tenant, at once; more are under way, but not told. */
+export const MOST_IMPORTS = 20;
+
+export const GuidelineImports = z
+  .object({ items: z.array(GuidelineImport).max(MOST_IMPORTS) })
+  .meta({ id: 'GuidelineImports' });
+
 export type DocumentMediaType = z.infer<typeof DocumentMediaType>;
 export type ImportGuidelineInput = z.infer<typeof ImportGuidelineInput>;
 export type GuidelineDocument = z.infer<typeof GuidelineDocument>;
+export type GuidelineImport = z.infer<typeof GuidelineImport>;
+export type GuidelineImports = z.infer<typeof GuidelineImports>;
 export type GuidelineDocumentList = z.infer<typeof GuidelineDocumentList>;
 export type PassagePage = z.infer<typeof PassagePage>;
 export type GuidelineQuery = z.infer<typeof GuidelineQuery>;

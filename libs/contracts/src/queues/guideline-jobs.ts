@@ -43,6 +43,7 @@ export const ListGuidelineDocumentsPayload = z.object({
   limit: z.number().int(),
   before: Uuid.optional(),
 });
+export const ListGuidelineImportsPayload = z.object({ meta: JobMeta });
 /** The newest first; fewer than asked for where they would be too large. */
 export const GuidelineDocuments = z.object({ items: z.array(GuidelineDocument), more: z.boolean() });
 
@@ -86,6 +87,7 @@ export type AddGuidelinePassagesPayload = z.infer<typeof AddGuidelinePassagesPay
 export type GetGuidelineDocumentPayload = z.infer<typeof GetGuidelineDocumentPayload>;
 export type WithdrawGuidelineDocumentPayload = z.infer<typeof WithdrawGuidelineDocumentPayload>;
 export type ListGuidelineDocumentsPayload = z.infer<typeof ListGuidelineDocumentsPayload>;
+export type ListGuidelineImportsPayload = z.infer<typeof ListGuidelineImportsPayload>;
 export type GuidelineDocuments = z.infer<typeof GuidelineDocuments>;
 export type GetOwnPassagePayload = z.infer<typeof GetOwnPassagePayload>;
 export type FoundOwnPassage = z.infer<typeof FoundOwnPassage>;

@@ -3,7 +3,7 @@ import { CodedLlm } from '../answer/coded-answer';
 import { CodedComparison, CodedCounterfactual, CodedStages } from '../answer/coded-views';
 import { Consents } from '../http/consent';
 import { Grade, ResentGrades } from '../http/grade';
-import { GuidelineDocument } from '../http/guidelines';
+import { GuidelineDocument, GuidelineImports } from '../http/guidelines';
 import { EhrCheck, EhrClient } from '../http/ehr';
 import { LrsCheck, LrsConnection } from '../http/learning-records';
 import { LtiCheck, LtiKeySet, LtiRegistration } from '../http/lti';
@@ -104,6 +104,10 @@ export const QUEUES = {
     'list-guideline-documents.v1': {
       payload: guideline.ListGuidelineDocumentsPayload,
       result: guideline.GuidelineDocuments,
+    },
+    'list-guideline-imports.v1': {
+      payload: guideline.ListGuidelineImportsPayload,
+      result: GuidelineImports,
     },
     'withdraw-guideline-document.v1': {
       payload: guideline.WithdrawGuidelineDocumentPayload,

@@ -123,6 +123,7 @@ from .types import (
     PassagePage,
     GuidelineDocument,
     GuidelineDocumentList,
+    GuidelineImports,
     LrsConnection,
     LrsConnectionList,
     LrsCheck,
@@ -1398,6 +1399,13 @@ class Operations(Transport):
     ) -> GuidelineDocumentList:
         """The documents that your institution imported, newest first."""
         return cast("GuidelineDocumentList", self._json("GET", "/v1/guidelines/documents", query={"limit": limit, "cursor": cursor}))
+
+
+    def list_guideline_imports(
+        self,
+    ) -> GuidelineImports:
+        """How far the imports of your institution are that are under way."""
+        return cast("GuidelineImports", self._json("GET", "/v1/guidelines/imports"))
 
 
     def get_guideline_document(

@@ -5735,6 +5735,26 @@ class GuidelineDocumentList(TypedDict):
 
 
 
+class GuidelineImports(TypedDict):
+    items: List[GuidelineImport]
+
+
+
+class GuidelineImport(TypedDict):
+    #: UUIDv7
+    id: str
+    title: str
+    #: of the file
+    sha256: str
+    #: of the whole document
+    passages: int
+    #: of them
+    arrived: int
+    #: RFC 3339, UTC
+    begunAt: str
+
+
+
 class LrsConnection(TypedDict):
     #: UUIDv7
     id: str

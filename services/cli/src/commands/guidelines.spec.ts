@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -50,11 +51,28 @@ describe('guidelines', () => {
   let folder: string;
   let server: Server;
   let deleted: string[] = [];
+  /** How often it was asked how far imports are; none ends before the second time, where it is held. */
+  let asked = 0;
+  let held = Promise.resolve();
+  let letGo: () => void = () => undefined;
   let came: { readonly key: string | undefined; readonly body: ImportGuidelineInput }[] = [];
 
   /** Takes Markdown, finds every PDF locked, and has two pages of a single document each. */
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
+    if (pathname === '/v1/guidelines/imports') {
+      asked += 1;
+      const { id, title, sha256, passages, createdAt } = DOCUMENT;
+      const others = { id, title, passages, arrived: 4, begunAt: createdAt };
+      const own = {
+        ...others,
+        sha256: createHash('sha256').update('# Acute asthma').digest('hex'),
+        arrived: 9,
+      };
+      response.end(JSON.stringify({ items: [{ ...others, sha256 }, own] }));
+      if (asked === 2) letGo();
+      return;
+    }
     if (request.method === 'GET') {
       const page = searchParams.has('cursor')
         ? { items: [OLDER], nextCursor: null }
@@ -70,6 +88,7 @@ describe('guidelines', () => {
     }
     const body = ImportGuidelineInput.parse(JSON.parse(await text(request)));
     came.push({ key: request.headers.authorization, body });
+    await held;
     const isTaken = body.mediaType === 'text/markdown';
     const taken = came.filter((each) => each.body.content === body.content).length === 1 ? 201 : 200;
     response.writeHead(isTaken ? taken : 422).end(JSON.stringify(isTaken ? DOCUMENT : LOCKED));
@@ -96,8 +115,12 @@ describe('guidelines', () => {
   });
 
   const file = (name: string): string => join(folder, name);
-  async function run(...given: string[]): Promise<{ code: number; out: string; err: string }> {
-    const [out, err] = [new PassThrough(), new PassThrough()];
+  const run = (...given: string[]) => runBefore(new PassThrough(), given);
+  async function runBefore(
+    err: PassThrough,
+    given: readonly string[],
+  ): Promise<{ code: number; out: string; err: string }> {
+    const out = new PassThrough();
     const { port } = server.address() as AddressInfo;
     const argv = [
       ...['guidelines', ...given, '--key-file', file('key')],
@@ -136,6 +159,14 @@ describe('guidelines', () => {
         language: 'en',
       },
     });
+  });
+
+  it('tells on a terminal how much of a file has come', async () => {
+    held = new Promise((resolve) => (letGo = resolve));
+    const terminal = Object.assign(new PassThrough(), { isTTY: true });
+    const { code, err } = await runBefore(terminal, ['import', file('asthma.md'), ...SAID]);
+    expect(code).toBe(0);
+    expect(err).toContain(`\r${file('asthma.md')}, 1 of 1, 9 of 12 passages, `);
   });
 
   it('says of a file that it was there already', async () => {

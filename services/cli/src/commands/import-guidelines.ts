@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { ImportGuidelineInput, MAX_DOCUMENT_BYTES } from '@openrounds/contracts';
 import { type GuidelinesApi } from '../guidelines/guidelines-api';
@@ -5,7 +6,7 @@ import { countOfPassages } from '../guidelines/count-of-passages';
 import { guidelinesOf } from '../guidelines/guidelines-of';
 import { mediaTypeOf } from '../guidelines/media-type';
 import { saidOf } from '../guidelines/said-of';
-import { Progress } from '../io/progress';
+import { type HowFar, Progress } from '../io/progress';
 import { reasonOf } from '../io/read-json';
 import { onServer, type ServerOptions } from '../server/server-options';
 import { EXIT, UnusableArgument } from '../surroundings';
@@ -47,7 +48,11 @@ export const addImport: AddCommand = (guidelines, { out, err }, exitWith) => {
       const progress = new Progress(err, 'documents');
       for (const [at, { file, saying }] of described.entries()) {
         const doing = `${file}, ${String(at + 1)} of ${String(described.length)}`;
-        const line = await progress.during(doing, () => saidOf(() => imported(api, file, saying)));
+        const line = await progress.during(
+          doing,
+          () => saidOf(() => imported(api, file, saying)),
+          arrivalOf(api, file),
+        );
         progress.count(!line.ok);
         if (!line.ok) exitWith(EXIT.checkFailed);
         out.write(`${file}: ${line.text}\n`);
@@ -91,4 +96,14 @@ async function imported(api: GuidelinesApi, file: string, saying: Described['say
   const { id, title, passages } = document;
   const text = `${title}, ${countOfPassages(passages)}, document ${id}`;
   return isNew ? text : `${text}, was there already`;
+}
+
+/** "1200 of 3000 passages"; nothing before the file is split. */
+function arrivalOf(api: GuidelinesApi, file: string): HowFar {
+  let sha256: Promise<string> | undefined;
+  return async () => {
+    sha256 ??= bytesOf(file).then((bytes) => createHash('sha256').update(bytes).digest('hex'));
+    const importing = await api.importing(await sha256);
+    return importing && `${String(importing.arrived)} of ${countOfPassages(importing.passages)}`;
+  };
 }

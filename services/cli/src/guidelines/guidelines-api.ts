@@ -1,4 +1,10 @@
-import { GuidelineDocument, GuidelineDocumentList, type ImportGuidelineInput } from '@openrounds/contracts';
+import {
+  GuidelineDocument,
+  GuidelineDocumentList,
+  type GuidelineImport,
+  GuidelineImports,
+  type ImportGuidelineInput,
+} from '@openrounds/contracts';
 import { askingBusyAgain, type Wait } from '../server/asking-busy-again';
 import { pagesOf } from '../server/pages-of';
 import { ServerApi } from '../server/server-api';
@@ -37,6 +43,13 @@ export class GuidelinesApi {
     const sent = { body, bearer: this.apiKey };
     const { status, value } = await this.api.answer('POST', PATH, GuidelineDocument, sent);
     return { document: value, isNew: status === CREATED };
+  }
+
+  /** How far the import of a file is that another request brings. Undefined: it is not split yet, or complete. @throws Refused */
+  async importing(sha256: string): Promise<GuidelineImport | undefined> {
+    const sent = { bearer: this.apiKey };
+    const { items } = await this.api.json('GET', '/v1/guidelines/imports', GuidelineImports, sent);
+    return items.find((each) => each.sha256 === sha256);
   }
 
   /** All documents, newest first, withdrawn ones too. @throws Refused */

@@ -1,6 +1,6 @@
 import { everyPage } from './every-page';
 import { type HttpClient, dataOf, doneOf } from './http';
-import type { GuidelineDocument, ImportGuideline, Language } from './types';
+import type { GuidelineDocument, GuidelineImport, ImportGuideline, Language } from './types';
 
 const CREATED = 201;
 
@@ -19,6 +19,12 @@ export class GuidelinesApi {
     return everyPage<GuidelineDocument>((query) =>
       dataOf(this.http.calls.GET('/v1/guidelines/documents', { params: { query }, signal })),
     );
+  }
+
+  /** How far imports of the institution are that are under way. */
+  async imports(signal: AbortSignal): Promise<GuidelineImport[]> {
+    const { items } = await dataOf(this.http.calls.GET('/v1/guidelines/imports', { signal }));
+    return items;
   }
 
   /** The same file is the same document: sending it again does no harm. */

@@ -61,6 +61,7 @@ export type RecordStatement = Schemas['RecordStatement'];
 export type RecordStatementList = Schemas['RecordStatementList'];
 export type StatementState = RecordStatement['state'];
 export type GuidelineDocument = Schemas['GuidelineDocument'];
+export type GuidelineImport = Schemas['GuidelineImport'];
 export type GuidelinePassage = Schemas['GuidelinePassage'];
 export type PassagePage = Schemas['PassagePage'];
 export type PassageReference = Schemas['PassageReference'];

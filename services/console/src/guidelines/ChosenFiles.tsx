@@ -4,7 +4,20 @@ import { PageLink } from '../app/PageLink';
 import { Said } from '../author/fields';
 import { useWords } from '../i18n/use-words';
 import { useFaults } from '../passages/use-faults';
+import { useImport } from './use-import';
 import type { ChosenFile } from './use-import-files';
+
+function Arriving({ sha256 }: { sha256: string }) {
+  const { t } = useWords();
+  const importing = useImport(sha256);
+  return (
+    <p className="small mute">
+      {importing === undefined
+        ? t('guidelines.file.sending')
+        : t('guidelines.file.arriving', { arrived: importing.arrived, count: importing.passages })}
+    </p>
+  );
+}
 
 function What({ outcome }: Pick<ChosenFile, 'outcome'>) {
   const { t } = useWords();
@@ -13,6 +26,8 @@ function What({ outcome }: Pick<ChosenFile, 'outcome'>) {
     case 'waiting':
     case 'sending':
       return <p className="small mute">{t(`guidelines.file.${outcome.state}`)}</p>;
+    case 'arriving':
+      return <Arriving sha256={outcome.sha256} />;
     case 'taken': {
       const { title, passages } = outcome.document;
       return (

@@ -117,7 +117,7 @@ export function ImportDocuments({ documents }: { documents: readonly GuidelineDo
     if (first !== undefined) document.getElementById(fieldIdOf(first.pointer))?.focus();
   }, [first]);
   const count = (state: string): number => files.filter(({ outcome }) => outcome.state === state).length;
-  const done = files.length - count('waiting') - count('sending');
+  const done = files.length - count('waiting') - count('sending') - count('arriving');
   const standing = documents.filter(({ status }) => status === 'active');
   const isSilent = send.error instanceof ApiError && send.error.kind === 'silent';
   const submit = (event?: SyntheticEvent): void => {

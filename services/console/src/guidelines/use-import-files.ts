@@ -6,12 +6,14 @@ import { useWords } from '../i18n/use-words';
 import type { FieldFault } from '../passages/fault-words';
 import { faultsIn } from '../passages/use-faults';
 import { base64Of } from './base64-of';
+import { hashOfBase64 } from './hash-of-base64';
 import { bodyOf, faultOfFile, faultsBefore, faultsOfForm, type ImportForm, isOfFile } from './import-form';
 import { DOCUMENTS_KEY } from './use-documents';
 
 /** What became of a file. Without faults it was refused for what is said of all, or did not arrive. */
 export type Outcome =
   | { readonly state: 'waiting' | 'sending' }
+  | { readonly state: 'arriving'; readonly sha256: string }
   | ({ readonly state: 'taken' } & ImportedDocument)
   | { readonly state: 'refused'; readonly faults: readonly FieldFault[] };
 
@@ -48,6 +50,7 @@ export function useImportFiles() {
     }
     try {
       const body = bodyOf(form, file.name, content, single);
+      mark(key, { state: 'arriving', sha256: hashOfBase64(content) });
       mark(key, { state: 'taken', ...(await api.guidelines.import(body, locale)) });
       return true;
     } catch (error) {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   type GuidelineDocument,
   type GuidelineDocumentList,
+  type GuidelineImports,
   type JobMeta,
   type Principal,
 } from '@openrounds/contracts';
@@ -19,6 +20,10 @@ export class OwnGuidelines {
     const { items, more } = await this.services.ask('list-guideline-documents.v1', wanted);
     const last = items.at(-1);
     return { items, nextCursor: more && last !== undefined ? encodeCursor(last.id) : null };
+  }
+
+  imports(meta: JobMeta): Promise<GuidelineImports> {
+    return this.services.ask('list-guideline-imports.v1', { meta });
   }
 
   /** @throws DomainError `not-found` */

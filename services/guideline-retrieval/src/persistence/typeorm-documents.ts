@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
-import { type GuidelineDocument } from '@openrounds/contracts';
+import { type GuidelineDocument, type GuidelineImport } from '@openrounds/contracts';
 import { DATA_SOURCE } from '@openrounds/persistence';
 import { Between, In, IsNull, Not, type DataSource, type EntityManager } from 'typeorm';
 import {
@@ -92,6 +92,25 @@ export class TypeOrmDocuments implements DocumentStore {
     return this.withSuccessors(tenantId, await query.getMany());
   }
 
+  async arriving(tenantId: string, limit: number): Promise<GuidelineImport[]> {
+    const { manager } = this.dataSource;
+    const rows = await manager.find(DocumentEntity, {
+      where: { tenantId, completedAt: IsNull() },
+      order: { id: 'DESC' },
+      take: limit,
+    });
+    const come = await arrivedOf(
+      manager,
+      tenantId,
+      rows.map(({ id }) => id),
+    );
+    return rows.map(({ id, title, sha256, passages, createdAt }) => ({
+      ...{ id, title, sha256, passages },
+      arrived: come.get(id) ?? 0,
+      begunAt: createdAt.toISOString(),
+    }));
+  }
+
   async standing(tenantId: string): Promise<GuidelineDocument[]> {
     const rows = await this.dataSource.manager.find(DocumentEntity, {
       where: { tenantId, ...COMPLETE, withdrawnAt: IsNull() },
@@ -146,6 +165,20 @@ export class TypeOrmDocuments implements DocumentStore {
     const successors = await successorsOf(this.dataSource.manager, tenantId, rows);
     return rows.map((row) => documentOf(row, successors.get(row.id)));
   }
+}
+
+async function arrivedOf(
+  manager: EntityManager,
+  tenantId: string,
+  documentIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (documentIds.length === 0) return new Map();
+  const counted = await manager.query<{ id: string; arrived: number }[]>(
+    `SELECT document_id AS id, count(*)::int AS arrived FROM document_passages
+     WHERE tenant_id = $1 AND document_id = ANY($2) GROUP BY document_id`,
+    [tenantId, documentIds],
+  );
+  return new Map(counted.map(({ id, arrived }) => [id, arrived]));
 }
 
 async function forgetGivenUp(manager: EntityManager, tenantId: string, at: Date): Promise<void> {

@@ -2,6 +2,7 @@ import {
   type AppendRecordPayload,
   type DocumentPassage,
   type GuidelineDocument,
+  type GuidelineImport,
 } from '@openrounds/contracts';
 
 /** What is known of a document when it comes. */
@@ -44,6 +45,8 @@ export interface DocumentStore {
   find(tenantId: string, documentId: string): Promise<GuidelineDocument | undefined>;
   /** Complete documents, the newest first. */
   list(tenantId: string, limit: number, before: string | undefined): Promise<GuidelineDocument[]>;
+  /** Documents of which passages are still missing, the newest first. */
+  arriving(tenantId: string, limit: number): Promise<GuidelineImport[]>;
   /** Those that are searched: complete and not withdrawn, in the order of their ids. */
   standing(tenantId: string): Promise<GuidelineDocument[]>;
   /** All passages of documents, in their order. */

@@ -1,10 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   DomainError,
+  MOST_IMPORTS,
   type GetGuidelineDocumentPayload,
   type GuidelineDocument,
   type GuidelineDocuments,
+  type GuidelineImports,
   type ListGuidelineDocumentsPayload,
+  type ListGuidelineImportsPayload,
   type WithdrawGuidelineDocumentPayload,
 } from '@openrounds/contracts';
 import { CLOCK, type Clock } from '@openrounds/platform';
@@ -16,7 +19,10 @@ import { fitting } from './fitting';
 @Injectable()
 export class ManageDocuments {
   constructor(
-    @Inject(DOCUMENT_STORE) private readonly documents: Pick<DocumentStore, 'find' | 'list' | 'withdraw'>,
+    @Inject(DOCUMENT_STORE) private readonly documents: Pick<
+      DocumentStore,
+      'arriving' | 'find' | 'list' | 'withdraw'
+    >,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -31,6 +37,10 @@ export class ManageDocuments {
     const found = await this.documents.list(meta.tenantId, limit + 1, before);
     const items = fitting(found.slice(0, limit));
     return { items, more: items.length < found.length };
+  }
+
+  async imports({ meta }: ListGuidelineImportsPayload): Promise<GuidelineImports> {
+    return { items: await this.documents.arriving(meta.tenantId, MOST_IMPORTS) };
   }
 
   /** Withdrawing twice changes nothing, and the log says it once. @throws DomainError `not-found` */

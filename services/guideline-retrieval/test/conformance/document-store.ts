@@ -56,6 +56,21 @@ export const itKeepsDocuments = (
     expect(await store.passagesAt(tenant, document.id, 1, 5)).toMatchObject(second ?? []);
   });
 
+  it('tells what is arriving, and how much of it has come', async () => {
+    const [older, newer] = [newDocuments.build(), newDocuments.build()];
+    await store.add(tenant, older, AT);
+    await store.add(tenant, newer, LATER);
+    await store.addPassages(tenant, passagesOf(newer).slice(0, 1), LATER);
+    const told = ({ id, title, sha256, passages }: NewDocument) => ({ id, title, sha256, passages });
+    const first = { ...told(older), arrived: 0, begunAt: AT.toISOString() };
+    const second = { ...told(newer), arrived: 1, begunAt: LATER.toISOString() };
+    expect(await store.arriving(tenant, 10)).toEqual([second, first]);
+    expect(await store.arriving(tenant, 1)).toEqual([second]);
+    expect(await store.arriving('other', 10)).toEqual([]);
+    await store.addPassages(tenant, passagesOf(newer), LATER);
+    expect(await store.arriving(tenant, 10)).toEqual([first]);
+  });
+
   it('knows the same bytes, and the same request, again', async () => {
     const document = await imported(newDocuments.build());
     const again = await store.add(tenant, { ...document, id: newId(), title: 'Other' }, LATER);

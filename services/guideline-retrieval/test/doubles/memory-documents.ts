@@ -1,5 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type AppendRecordPayload, type GuidelineDocument } from '@openrounds/contracts';
+import {
+  type AppendRecordPayload,
+  type GuidelineDocument,
+  type GuidelineImport,
+} from '@openrounds/contracts';
 import {
   type DocumentStore,
   type NewDocument,
@@ -68,6 +72,18 @@ export class MemoryDocuments implements DocumentStore {
     );
     const documents = rows.map((row) => this.stored(row).document);
     return Promise.resolve(documents.sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, limit));
+  }
+
+  arriving(tenantId: string, limit: number): Promise<GuidelineImport[]> {
+    const rows = this.rows.filter((row) => row.tenantId === tenantId && row.completedAt === null);
+    const newest = rows.sort((a, b) => (a.document.id < b.document.id ? 1 : -1)).slice(0, limit);
+    return Promise.resolve(
+      newest.map(({ document: { id, title, sha256, passages }, passages: come, createdAt }) => ({
+        ...{ id, title, sha256, passages },
+        arrived: come.length,
+        begunAt: createdAt.toISOString(),
+      })),
+    );
   }
 
   standing(tenantId: string): Promise<GuidelineDocument[]> {

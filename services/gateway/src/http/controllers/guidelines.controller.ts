@@ -2,6 +2,7 @@ import { Controller, HttpStatus, Req, Res } from '@nestjs/common';
 import {
   type GuidelineDocument,
   type GuidelineDocumentList,
+  type GuidelineImports,
   type Language,
   type PassagePage,
   type Principal,
@@ -60,6 +61,11 @@ export class GuidelinesController {
     if (isNew)
       void reply.status(HttpStatus.CREATED).header('location', `/v1/guidelines/documents/${document.id}`);
     return document;
+  }
+
+  @Operate('listGuidelineImports')
+  arriving(@Caller() principal: Principal, @Req() request: ApiRequest): Promise<GuidelineImports> {
+    return this.documents.imports(jobMeta(request, principal));
   }
 
   @Operate('listGuidelineDocuments')

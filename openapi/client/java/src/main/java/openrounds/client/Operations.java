@@ -80,6 +80,7 @@ import openrounds.client.model.GetRoomAnswer;
 import openrounds.client.model.GradeList;
 import openrounds.client.model.GuidelineDocument;
 import openrounds.client.model.GuidelineDocumentList;
+import openrounds.client.model.GuidelineImports;
 import openrounds.client.model.GuidelineSearchAnswer;
 import openrounds.client.model.HideCommentInput;
 import openrounds.client.model.ImportGuidelineInput;
@@ -1786,6 +1787,11 @@ public abstract class Operations {
   /** The documents that your institution imported, newest first. */
   public GuidelineDocumentList listGuidelineDocuments() {
     return listGuidelineDocuments(ListGuidelineDocumentsOptions.NONE);
+  }
+
+  /** How far the imports of your institution are that are under way. */
+  public GuidelineImports listGuidelineImports() {
+    return transport.json(new Call("GET", "/v1/guidelines/imports"), GuidelineImports.class);
   }
 
   /**
