@@ -522,8 +522,9 @@ export function describeJobs(backend: () => BackendUnderTest): void {
 
       await rig.work(['scales'], []);
       await Promise.all([first, second, third].map((jobId) => ended(jobId, 'completed')));
-      const done = [...leaving.completed, ...rig.completed].map(({ jobId }) => jobId);
-      expect(done.sort()).toEqual([first, second, third].sort());
+      const told = () => [...leaving.completed, ...rig.completed].map(({ jobId }) => jobId);
+      await eventually('their completion is told', () => told().length >= 3);
+      expect(told().sort()).toEqual([first, second, third].sort());
     });
 
     it('does not wait for ever for a handler that heeds no signal', async () => {

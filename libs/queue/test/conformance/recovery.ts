@@ -15,6 +15,8 @@ const SHIFTED = join(__dirname, '../../../testing/shifted-clock.cjs');
 const WORKER = join(__dirname, '../fixtures/worker-process.ts');
 
 const FIVE_MINUTES_MS = 300_000;
+/** A process that transpiles what it runs, on a machine that is busy with other tests. */
+const START_MS = 60_000;
 
 export function describeRecovery(backend: () => BackendUnderTest): void {
   describe('recovery', () => {
@@ -46,10 +48,14 @@ export function describeRecovery(backend: () => BackendUnderTest): void {
       said.on('line', (line) => {
         lines.push(line);
       });
-      await eventually('the worker process took the job', () => {
-        if (child.exitCode !== null) throw new Error('the worker process ended by itself');
-        return lines.includes(jobId);
-      });
+      await eventually(
+        'the worker process took the job',
+        () => {
+          if (child.exitCode !== null) throw new Error('the worker process ended by itself');
+          return lines.includes(jobId);
+        },
+        START_MS,
+      );
       return child;
     }
 
@@ -153,6 +159,8 @@ export function describeRecovery(backend: () => BackendUnderTest): void {
         await kill(await begin(left, FIVE_MINUTES_MS));
         await rig.work(['slow'], []);
         await isDone(left);
+        // It is told just after it is done.
+        await eventually('the completion is told', () => rig.completed.length > 0);
         expect(rig.completed.map(({ jobId }) => jobId)).toEqual([left]);
         expect(await rig.queues.jobs.jobState('slow', kept)).toBe('active');
         await kill(living);

@@ -2,7 +2,7 @@ import { createTestDatabase } from '@openrounds/testing';
 import { Client } from 'pg';
 import { describeQueueConformance } from '../conformance/queue-conformance';
 
-jest.setTimeout(60_000); // for a machine that is busy with other tests
+jest.setTimeout(180_000); // for a machine that is busy with other tests
 
 describeQueueConformance('Postgres', async () => {
   const database = await createTestDatabase();

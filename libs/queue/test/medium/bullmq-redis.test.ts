@@ -5,7 +5,7 @@ import { type BackendUnderTest } from '../conformance/backend-under-test';
 import { describeQueueConformance } from '../conformance/queue-conformance';
 import { findRedisServer, redisIsInstalled, startRedis } from '../fixtures/redis';
 
-jest.setTimeout(60_000); // for a machine that is busy with other tests
+jest.setTimeout(180_000); // for a machine that is busy with other tests
 
 /** A Redis is given (OPENROUNDS_TEST_REDIS), or started when the program is there; CI must have one. */
 const given = process.env['OPENROUNDS_TEST_REDIS'];
