@@ -41,7 +41,9 @@ const DRIVER_NAMES = new Set([
   'MaxRetriesPerRequestError',
   'ConnectionClosedError',
   'QueueUnavailable',
-  'QueryRunnerAlreadyReleasedError', // the connection was lost between two statements of a transaction
+  // the connection was lost between two statements of a transaction: asked of its runner, and of its manager
+  'QueryRunnerAlreadyReleasedError',
+  'QueryRunnerProviderAlreadyReleasedError',
 ]);
 const DRIVER_MESSAGES = [
   /^timeout exceeded when trying to connect/i,
