@@ -153,6 +153,13 @@ describeInFull('whatever is hostile, while runs are ranked', () => {
     expect(await faultsOfPages(given.stack.baseUrl)).toEqual([]);
   });
 
+  /** What the gateway could not explain to whoever asked: it says why in its log alone. */
+  const faultsLogged = (): string[] =>
+    given.stack
+      .logs('gateway')
+      .split('\n')
+      .filter((line) => line.includes('"request failed"'));
+
   /** Runs are ranked and all is played over and over while `work` goes on; then each run is complete, and all is refused as in calm. */
   const underAttack = async (work: () => Promise<void>): Promise<void> => {
     await restartGateway();
@@ -185,6 +192,7 @@ describeInFull('whatever is hostile, while runs are ranked', () => {
       await Promise.all(loads.map((load) => load.stop()));
     }
     expect(await played).toEqual([]);
+    expect(faultsLogged()).toEqual([]);
     const refused = new Set(loads.flatMap((load) => [...load.refused]));
     expect([...refused].filter((type) => !PUT_OFF.includes(type))).toEqual([]);
     const runs = await untilEnded(given.teacher, accepted());

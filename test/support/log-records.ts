@@ -1,5 +1,6 @@
 import { eventually } from '@openrounds/testing';
-import { answerOf, type ApiClient, type Schemas } from './client';
+import { type ApiClient } from './client';
+import { logEntries } from './log-entries';
 
 type LogRecord = Readonly<Record<string, unknown>>;
 
@@ -10,21 +11,8 @@ export function logged(
   isWanted: (record: LogRecord) => boolean,
 ): Promise<readonly LogRecord[]> {
   return eventually(`the log says ${what}`, async () => {
-    const found: LogRecord[] = [];
-    let cursor: string | null = null;
-    do {
-      const query: { limit: number; cursor?: string } = {
-        limit: 100,
-        ...(cursor === null ? {} : { cursor }),
-      };
-      const page: Schemas['LogEntryList'] = await answerOf(
-        client.GET('/v1/log/entries', { params: { query } }),
-      );
-      found.push(
-        ...page.items.flatMap(({ record }) => (record !== null && isWanted(record) ? [record] : [])),
-      );
-      cursor = page.nextCursor;
-    } while (cursor !== null);
+    const entries = await logEntries(client);
+    const found = entries.flatMap(({ record }) => (record !== null && isWanted(record) ? [record] : []));
     return found.length > 0 && found;
   });
 }

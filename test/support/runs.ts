@@ -1,5 +1,6 @@
 import { verifyExport } from '@openrounds/transparency-log';
 import { answerOf, type ApiClient, type Schemas } from './client';
+import { logEntries } from './log-entries';
 
 /** Work of dead processes is taken up fast, so that the tests need not wait long. */
 export const IMPATIENT = { STALLED_SECONDS: '3', RECONCILE_AFTER_SECONDS: '4' };
@@ -33,10 +34,7 @@ export async function expectEachOnceInTheLog(
   first = 0,
 ): Promise<void> {
   const checkpoint = await answerOf(client.GET('/v1/log/checkpoint'));
-  const entries: Schemas['LogEntry'][] = [];
-  // One after the other: fifty at once wait for one another, longer than a caller is made to wait.
-  for (let index = 0; index < checkpoint.size; index += 1)
-    entries.push(await answerOf(client.GET('/v1/log/entries/{index}', { params: { path: { index } } })));
+  const entries = (await logEntries(client)).slice(0, checkpoint.size);
   expect(verifyExport({ entries, checkpoint })).toMatchObject({ ok: true, size: checkpoint.size });
   expect(
     entries
