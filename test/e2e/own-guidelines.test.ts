@@ -88,36 +88,6 @@ describe('guideline documents of an institution', () => {
     expect([again.status, again.body]).toEqual([200, old]);
   });
 
-  it('tell authors how far their import is while it is under way, and then no more', async () => {
-    const sections = Array.from({ length: 2_000 }, (_each, at) => `## Bed ${String(at)}\n\nSee to it.`);
-    const file = ['# Beds of our hospital', ...sections].join('\n\n');
-    const sha256 = createHash('sha256').update(file).digest('hex');
-    const importing = async () => {
-      const { items } = await answerOf(client.GET('/v1/guidelines/imports'));
-      return items.find((each) => each.sha256 === sha256);
-    };
-    const arriving = imported(input(file));
-    const seen = new Set<number>();
-    let isUnderWay = true;
-    void arriving.finally(() => (isUnderWay = false)).catch(() => undefined);
-    while (isUnderWay) {
-      const { passages, arrived } = (await importing()) ?? {};
-      if (arrived === undefined) continue;
-      expect(passages).toBe(2_000);
-      seen.add(arrived);
-    }
-    const { id } = await arriving;
-    expect(seen.size).toBeGreaterThan(1);
-    expect([...seen]).toEqual([...seen].sort((a, b) => a - b));
-    expect(await importing()).toBeUndefined();
-    const teacher = await keyOf('teacher');
-    const refused = await request(stack.baseUrl)
-      .get('/v1/guidelines/imports')
-      .set({ authorization: `Bearer ${teacher}` });
-    expect(refused.body).toMatchObject({ status: 403, type: '/problems/forbidden' });
-    await client.DELETE('/v1/guidelines/documents/{id}', { params: { path: { id } } });
-  });
-
   it('are found beside the passages of the knowledge base, and have pages of their own', async () => {
     const [passage] = await found({ q: 'scintigraphy' });
     expect(passage).toMatchObject({
@@ -182,6 +152,36 @@ describe('guideline documents of an institution', () => {
         at: expect.any(String),
       },
     ]);
+  });
+
+  it('tell authors how far their import is while it is under way, and then no more', async () => {
+    const sections = Array.from({ length: 2_000 }, (_each, at) => `## Bed ${String(at)}\n\nSee to it.`);
+    const file = ['# Beds of our hospital', ...sections].join('\n\n');
+    const sha256 = createHash('sha256').update(file).digest('hex');
+    const importing = async () => {
+      const { items } = await answerOf(client.GET('/v1/guidelines/imports'));
+      return items.find((each) => each.sha256 === sha256);
+    };
+    const arriving = imported(input(file));
+    const seen = new Set<number>();
+    let isUnderWay = true;
+    void arriving.finally(() => (isUnderWay = false)).catch(() => undefined);
+    while (isUnderWay) {
+      const { passages, arrived } = (await importing()) ?? {};
+      if (arrived === undefined) continue;
+      expect(passages).toBe(2_000);
+      seen.add(arrived);
+    }
+    const { id } = await arriving;
+    expect(seen.size).toBeGreaterThan(1);
+    expect([...seen]).toEqual([...seen].sort((a, b) => a - b));
+    expect(await importing()).toBeUndefined();
+    const teacher = await keyOf('teacher');
+    const refused = await request(stack.baseUrl)
+      .get('/v1/guidelines/imports')
+      .set({ authorization: `Bearer ${teacher}` });
+    expect(refused.body).toMatchObject({ status: 403, type: '/problems/forbidden' });
+    await client.DELETE('/v1/guidelines/documents/{id}', { params: { path: { id } } });
   });
 
   it('are read in Chinese as well', async () => {
