@@ -3,6 +3,8 @@ import { patientOf } from '../../test/patient-of';
 describe('readDemographics in English', () => {
   it.each([
     ['Elderly gentleman of 84 off his feet', '84 a male'],
+    ["It's my gran, she has collapsed. I'm 17, I'm alone with her.", '- female'],
+    ['Age: 31. Sex: F. Pregnant: no. Allergies: none.', '31 a female not-pregnant'],
     ['Mrs Stone, 67, was brought in by her son, a man of forty, after a fall.', '67 a female'],
     ['A 42-year-old dental nurse has a lump in her neck', '42 a female'],
     ['19 F uni student, tired', '19 a female'],

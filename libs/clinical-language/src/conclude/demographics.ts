@@ -165,6 +165,8 @@ function ownerOf(told: Told, statement: Statement, telling: Telling): { isOther:
   if (possessor === 'third' || (possessor === 'self' && telling.tellsOfSelf && !isSelf))
     return { isOther: true };
   if (subject === undefined) return { isOther: false };
+  // "It's my mum; I'm 15": who tells of somebody else tells of herself too.
+  if (subject.row.is === 'self' && telling.proxy !== undefined) return { isOther: true };
   const isAdult = age?.unit === 'a' && age.value >= ADULT;
   if (subject.row.child === true && isAdult) return { isOther: false };
   // "A 42-year-old nurse presents": whoever is introduced first by an age is the patient.
