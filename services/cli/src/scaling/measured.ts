@@ -30,18 +30,18 @@ const IDLE = {
 };
 
 /**
- * What is not in docs/bench.md, by `scripts/bench/costs.mjs` on a busy machine (docs/bench-notes.md, *A school's day*): the
- * means of two, scaled down as a run of the same measurement is to one on a quiet machine.
+ * What is not in docs/bench.md, by `scripts/bench/costs.mjs` on a free machine, 2026-11-24, where a run cost 144 ms (Postgres)
+ * and 126 ms (Redis). Of waiting what was measured on 2026-11-22.
  */
 const BESIDE = {
   postgres: {
-    answer: { gateway: 6, teaching: 6.6, postgres: 4.4 },
-    call: { gateway: 15, integration: 5, 'ddx-ranking': 9, postgres: 9 },
+    answer: { gateway: 6.7, teaching: 8.1, postgres: 7.5 },
+    call: { gateway: 15, integration: 6.2, 'ddx-ranking': 12, postgres: 11 },
     idle: { ...IDLE, postgres: 8 },
   },
   redis: {
-    answer: { gateway: 4.5, teaching: 5, postgres: 1.1, redis: 0.6 },
-    call: { gateway: 13, integration: 5, 'ddx-ranking': 7, postgres: 1.6, redis: 2 },
+    answer: { gateway: 6.1, teaching: 8.6, postgres: 1.8, redis: 1.7 },
+    call: { gateway: 16, integration: 6.6, 'ddx-ranking': 13, postgres: 2.1, redis: 3.4 },
     idle: { ...IDLE, postgres: 3, redis: 2 },
   },
 };
