@@ -37312,6 +37312,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01a20be4-7125-7d1f-a2f8-d2b9404cf5a7",
+                     *           "title": "Beds of our hospital",
+                     *           "sha256": "4faebc6e86bc001525ba5d5560618e5fac829f5b60f4bf45b7299d4326417716",
+                     *           "passages": 2000,
+                     *           "arrived": 40,
+                     *           "begunAt": "2026-11-24T04:50:50.285Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["GuidelineImports"];
                 };
             };
