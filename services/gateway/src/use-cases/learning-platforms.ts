@@ -13,6 +13,7 @@ import { pastedConfiguration } from '@openrounds/lti';
 import { newId } from '@openrounds/platform';
 import { SERVICES, type Services } from '../ports/services';
 import { PUBLIC_URL } from '../settings';
+import { LastKeySet } from './last-key-set';
 import { decodeCursor, encodeCursor } from './paging';
 
 /** A platform has ten seconds to answer, and the answer has to come back. */
@@ -21,6 +22,8 @@ const CHECK_DEADLINE_MS = 12_000;
 /** Learning platforms. Without a public address there are none: nobody could launch. */
 @Injectable()
 export class LearningPlatforms {
+  private readonly lastKeySet = new LastKeySet<LtiKeySet>();
+
   constructor(
     @Inject(SERVICES) private readonly services: Services,
     @Inject(PUBLIC_URL) private readonly publicUrl: string | null,
@@ -28,7 +31,7 @@ export class LearningPlatforms {
 
   async keySet(meta: JobMeta): Promise<LtiKeySet> {
     this.requireAddress();
-    return this.services.ask('read-key-set.v1', { meta });
+    return this.lastKeySet.read((deadlineMs) => this.services.ask('read-key-set.v1', { meta }, deadlineMs));
   }
 
   configuration(): LtiConfiguration {

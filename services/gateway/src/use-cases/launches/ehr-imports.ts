@@ -25,6 +25,7 @@ import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../../ports/knowledge-
 import { LAUNCH_SEALER } from '../../ports/launch-sealer';
 import { SERVICES, type Services } from '../../ports/services';
 import { PUBLIC_URL } from '../../settings';
+import { LastKeySet } from '../last-key-set';
 import { ManageCases } from '../manage-cases';
 import { decodeCursor, encodeCursor } from '../paging';
 import { askSealed } from './ask-sealed';
@@ -42,6 +43,8 @@ export interface EhrRequest {
 /** Training patients brought from EHRs by SMART App Launch. Without a public address there are none. */
 @Injectable()
 export class EhrImports {
+  private readonly lastKeySet = new LastKeySet<SmartKeySet>();
+
   constructor(
     @Inject(SERVICES) private readonly services: Services,
     @Inject(LAUNCH_SEALER) private readonly sealer: Sealer,
@@ -52,7 +55,9 @@ export class EhrImports {
 
   keySet(meta: JobMeta): Promise<SmartKeySet> {
     this.requireAddress();
-    return this.services.ask('read-smart-key-set.v1', { meta });
+    return this.lastKeySet.read((deadlineMs) =>
+      this.services.ask('read-smart-key-set.v1', { meta }, deadlineMs),
+    );
   }
 
   /** Whether a launch from there would be taken: nothing is asked of it. */
