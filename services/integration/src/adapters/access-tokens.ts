@@ -76,6 +76,9 @@ const KNOWN = { unsure: false };
 /** Errors of the token endpoint (RFC 6749, section 5.2). */
 function refusal(status: number, json: unknown) {
   const error = typeof json === 'object' && json !== null && 'error' in json ? json.error : undefined;
-  const cause = error === 'invalid_scope' ? 'scope-missing' : 'not-trusted';
-  return { kind: 'needs-attention', cause, status } as const;
+  if (error === 'invalid_scope') return { kind: 'needs-attention', cause: 'scope-missing', status } as const;
+  return { kind: 'needs-attention', cause: 'not-trusted', status, triesFirst: SIGN_IN_TRIES } as const;
 }
+
+/** A platform that could not fetch our keys in that moment says the same as one that does not know us: about 3 minutes. */
+const SIGN_IN_TRIES = 4;

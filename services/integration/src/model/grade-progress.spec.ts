@@ -37,6 +37,25 @@ describe('the way of a score', () => {
     expect(delivered).toMatchObject({ state: 'delivered', unsure: false, sentTwice: true, deliveredAt: NOW });
   });
 
+  it('is tried some times where a fault may mend itself, then needs somebody, by the cause itself', () => {
+    const refused: TryOutcome = {
+      ...{ kind: 'needs-attention', cause: 'not-trusted', status: 401, triesFirst: 3 },
+    };
+    const tries = [1, 2, 3].reduce<GradeProgress[]>((all) => [...all, end(all.at(-1) ?? FRESH, refused)], []);
+    expect(tries.map(({ state, nextTryAt }) => [state, nextTryAt !== null])).toEqual([
+      ['retrying', true],
+      ['retrying', true],
+      ['needs-attention', false],
+    ]);
+    expect(tries.at(-1)).toMatchObject({ cause: 'not-trusted', status: 401, tries: 3 });
+  });
+
+  it('what may have arrived stays unsure when somebody is asked, and when they have it sent again', () => {
+    const unanswered = end(FRESH, { ...failed, unsure: true } as TryOutcome);
+    const stuck = end(unanswered, { kind: 'needs-attention', cause: 'not-trusted', status: 401 });
+    expect([stuck.unsure, sendAgain(stuck).unsure]).toEqual([true, true]);
+  });
+
   it('makes way for a newer version when it fails, not when it is delivered', () => {
     expect(end(FRESH, failed, true).state).toBe('superseded');
     expect(end(FRESH, { kind: 'delivered', sentAgainUnread: false }, true).state).toBe('delivered');

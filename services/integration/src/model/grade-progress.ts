@@ -40,6 +40,8 @@ export type TryOutcome =
       readonly kind: 'needs-attention' | 'not-wanted';
       readonly cause: GradeCause;
       readonly status: number | null;
+      /** It may mend itself soon: it is tried this often before somebody is asked. Left out: somebody is asked at once. */
+      readonly triesFirst?: number;
     };
 
 export const FRESH: GradeProgress = {
@@ -79,11 +81,13 @@ export function endTry(
       deliveredAt: now,
     };
   const { cause, status } = outcome;
-  const unsure = outcome.kind === 'passing' ? outcome.unsure || progress.unsure : false;
+  const unsure = progress.unsure || (outcome.kind === 'passing' && outcome.unsure);
   const failed = { ...progress, tries, cause, status, unsure };
   if (newer) return { ...failed, state: 'superseded' };
-  if (outcome.kind !== 'passing') return { ...failed, state: outcome.kind };
-  const nextTryAt = nextTryAfter(tries, now, chance, outcome.waitMs ?? 0);
+  const isFinal = outcome.kind !== 'passing' && tries >= (outcome.triesFirst ?? 0);
+  if (isFinal) return { ...failed, state: outcome.kind };
+  const waitMs = outcome.kind === 'passing' ? (outcome.waitMs ?? 0) : 0;
+  const nextTryAt = nextTryAfter(tries, now, chance, waitMs);
   if (nextTryAt === undefined) return { ...failed, state: 'needs-attention', cause: 'gave-up' };
   return { ...failed, state: 'retrying', nextTryAt };
 }

@@ -251,7 +251,23 @@ describe('scores on their way into a gradebook', () => {
     book.audience = 'https://another.example/token';
     book.forgetTokens();
     const last = await released(link.id, await student('user-19'));
-    expect(await after(0, last)).toMatchObject({ state: 'needs-attention', cause: 'not-trusted' });
+    expect(await after(0, last)).toMatchObject({ state: 'retrying', cause: 'not-trusted', status: 401 });
+    expect(await after(12, last)).toMatchObject({ state: 'retrying' });
+    expect(await after(36, last)).toMatchObject({ state: 'retrying' });
+    expect(await after(144, last)).toMatchObject({
+      state: 'needs-attention',
+      cause: 'not-trusted',
+      tries: 4,
+    });
+  });
+
+  it('a sign-in that the platform could not check in one moment mends itself', async () => {
+    const { id } = await oneScore();
+    const { audience } = book;
+    book.audience = 'https://another.example/token';
+    expect(await after(0, id)).toMatchObject({ state: 'retrying', cause: 'not-trusted' });
+    book.audience = audience;
+    expect(await after(12, id)).toMatchObject({ state: 'delivered', cause: null });
   });
 
   it('a newer score takes the place of one that waits; an older one that comes late is not sent', async () => {
