@@ -17,7 +17,8 @@ const OUT = join(ROOT, 'openapi/examples');
 const CASE = {
   language: 'en',
   title: 'Sudden breathlessness after a knee replacement',
-  narrative: 'A 58-year-old woman has had sudden shortness of breath since this morning. She denies fever.',
+  narrative:
+    'A 58-year-old woman has had sudden shortness of breath and pleuritic chest pain since this morning. She had a total knee replacement 11 days ago. She denies fever.',
   patient: { age: { value: 58, unit: 'a' }, sex: 'female' },
   setting: 'emergency',
   findings: [{ findingId: 'unilateral-leg-swelling', presence: 'present' }],
@@ -109,8 +110,10 @@ async function untilTold(room, isWanted) {
   abort.abort();
 }
 
+/** As if it stood elsewhere. */
 const keep = (operationId, answer) => {
-  writeFileSync(join(OUT, `${operationId}.json`), `${JSON.stringify(answer, null, 2)}\n`);
+  const told = JSON.stringify(answer, null, 2).replaceAll(BASE_URL, 'https://rounds.example');
+  writeFileSync(join(OUT, `${operationId}.json`), `${told}\n`);
 };
 
 /** A short lecture: two questions at one stage, one phone. */
