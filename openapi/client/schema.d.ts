@@ -5945,6 +5945,8 @@ export interface components {
             passageId: string;
             documentId: string;
             title: string;
+            /** @description its name in its own language, where `title` is a translation */
+            originalTitle?: string;
             publisher: string;
             year: number;
             section: string;
@@ -5952,6 +5954,7 @@ export interface components {
             quote: string;
             /** @enum {string} */
             kind: "quoted" | "summary";
+            /** @description page or DOI of the document; null where none is recorded: its name in its own language (`originalTitle`, else `title`), `publisher` and `year` find it */
             url: string | null;
             language: string;
             strength?: string;
@@ -5960,6 +5963,8 @@ export interface components {
             licence: string;
             /** @description of the document itself; `unknown` where it is not certain */
             documentLicence?: string;
+            /** @description the same in words */
+            documentLicenceText?: string;
             /** @description the edition that took its place */
             supersededBy?: string;
             region?: string;
@@ -8666,6 +8671,8 @@ export interface components {
             passageId: string;
             documentId: string;
             title: string;
+            /** @description its name in its own language, where `title` is a translation */
+            originalTitle?: string;
             publisher: string;
             year: number;
             section: string;
@@ -8673,6 +8680,7 @@ export interface components {
             quote: string;
             /** @enum {string} */
             kind: "quoted" | "summary";
+            /** @description page or DOI of the document; null where none is recorded: its name in its own language (`originalTitle`, else `title`), `publisher` and `year` find it */
             url: string | null;
             language: string;
             strength?: string;
@@ -8681,6 +8689,8 @@ export interface components {
             licence: string;
             /** @description of the document itself; `unknown` where it is not certain */
             documentLicence?: string;
+            /** @description the same in words */
+            documentLicenceText?: string;
             /** @description the edition that took its place */
             supersededBy?: string;
             region?: string;
@@ -13700,6 +13710,7 @@ export interface operations {
                      *           "language": "en",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "region": "EU",
                      *           "about": "first-action",
                      *           "basis": "from-memory",
@@ -13723,6 +13734,7 @@ export interface operations {
                      *           "language": "en",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "region": "US",
                      *           "about": "treatment",
                      *           "basis": "from-memory",
@@ -13756,6 +13768,7 @@ export interface operations {
                      *           "strength": "conditional, by consensus",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "region": "GB",
                      *           "about": "treatment",
                      *           "basis": "from-memory",
@@ -13788,6 +13801,7 @@ export interface operations {
                      *           "language": "en",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "region": "EU",
                      *           "about": "diagnosis",
                      *           "population": "Adults with suspected acute pulmonary embolism",
@@ -13812,6 +13826,7 @@ export interface operations {
                      *           "language": "en",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "region": "GB",
                      *           "about": "diagnosis",
                      *           "population": "Adults",
@@ -13836,6 +13851,7 @@ export interface operations {
                      *           "language": "en",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "region": "GB",
                      *           "about": "first-action",
                      *           "population": "Adults",
@@ -13851,6 +13867,7 @@ export interface operations {
                      *           "passageId": "cts-2018-pte-suspect-and-confirm",
                      *           "documentId": "cts-2018-pulmonary-thromboembolism",
                      *           "title": "Chinese guideline for the diagnosis, treatment and prevention of pulmonary thromboembolism (2018)",
+                     *           "originalTitle": "肺血栓栓塞症诊治与预防指南（2018）",
                      *           "publisher": "中华医学会呼吸病学分会肺栓塞与肺血管病学组等",
                      *           "year": 2018,
                      *           "section": "Diagnostic strategy",
@@ -13860,6 +13877,7 @@ export interface operations {
                      *           "language": "en",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "supersededBy": "Chinese guideline for pulmonary thromboembolism: diagnosis, treatment, prevention and management (2025)",
                      *           "region": "CN",
                      *           "about": "diagnosis",
@@ -13875,6 +13893,7 @@ export interface operations {
                      *           "passageId": "cts-2018-pulmonary-thromboembolism-anticoagulation-and-reperfusion",
                      *           "documentId": "cts-2018-pulmonary-thromboembolism",
                      *           "title": "Chinese guideline for the diagnosis, treatment and prevention of pulmonary thromboembolism (2018)",
+                     *           "originalTitle": "肺血栓栓塞症诊治与预防指南（2018）",
                      *           "publisher": "中华医学会呼吸病学分会肺栓塞与肺血管病学组等",
                      *           "year": 2018,
                      *           "section": "Treatment",
@@ -13884,6 +13903,7 @@ export interface operations {
                      *           "language": "en",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "supersededBy": "Chinese guideline for pulmonary thromboembolism: diagnosis, treatment, prevention and management (2025)",
                      *           "region": "CN",
                      *           "about": "treatment",
@@ -15880,6 +15900,7 @@ export interface operations {
                      *           "language": "en",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "region": "EU",
                      *           "about": "first-action",
                      *           "basis": "from-memory",
@@ -15903,6 +15924,7 @@ export interface operations {
                      *           "language": "en",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "region": "US",
                      *           "about": "treatment",
                      *           "basis": "from-memory",
@@ -15936,6 +15958,7 @@ export interface operations {
                      *           "strength": "conditional, by consensus",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "region": "GB",
                      *           "about": "treatment",
                      *           "basis": "from-memory",
@@ -15968,6 +15991,7 @@ export interface operations {
                      *           "language": "en",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "region": "EU",
                      *           "about": "diagnosis",
                      *           "population": "Adults with suspected acute pulmonary embolism",
@@ -15992,6 +16016,7 @@ export interface operations {
                      *           "language": "en",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "region": "GB",
                      *           "about": "diagnosis",
                      *           "population": "Adults",
@@ -16016,6 +16041,7 @@ export interface operations {
                      *           "language": "en",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "region": "GB",
                      *           "about": "first-action",
                      *           "population": "Adults",
@@ -16031,6 +16057,7 @@ export interface operations {
                      *           "passageId": "cts-2018-pte-suspect-and-confirm",
                      *           "documentId": "cts-2018-pulmonary-thromboembolism",
                      *           "title": "Chinese guideline for the diagnosis, treatment and prevention of pulmonary thromboembolism (2018)",
+                     *           "originalTitle": "肺血栓栓塞症诊治与预防指南（2018）",
                      *           "publisher": "中华医学会呼吸病学分会肺栓塞与肺血管病学组等",
                      *           "year": 2018,
                      *           "section": "Diagnostic strategy",
@@ -16040,6 +16067,7 @@ export interface operations {
                      *           "language": "en",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "supersededBy": "Chinese guideline for pulmonary thromboembolism: diagnosis, treatment, prevention and management (2025)",
                      *           "region": "CN",
                      *           "about": "diagnosis",
@@ -16055,6 +16083,7 @@ export interface operations {
                      *           "passageId": "cts-2018-pulmonary-thromboembolism-anticoagulation-and-reperfusion",
                      *           "documentId": "cts-2018-pulmonary-thromboembolism",
                      *           "title": "Chinese guideline for the diagnosis, treatment and prevention of pulmonary thromboembolism (2018)",
+                     *           "originalTitle": "肺血栓栓塞症诊治与预防指南（2018）",
                      *           "publisher": "中华医学会呼吸病学分会肺栓塞与肺血管病学组等",
                      *           "year": 2018,
                      *           "section": "Treatment",
@@ -16064,6 +16093,7 @@ export interface operations {
                      *           "language": "en",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "supersededBy": "Chinese guideline for pulmonary thromboembolism: diagnosis, treatment, prevention and management (2025)",
                      *           "region": "CN",
                      *           "about": "treatment",
@@ -18184,6 +18214,7 @@ export interface operations {
                      *           "language": "en",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "region": "EU",
                      *           "about": "first-action",
                      *           "basis": "from-memory",
@@ -18207,6 +18238,7 @@ export interface operations {
                      *           "language": "en",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "region": "US",
                      *           "about": "treatment",
                      *           "basis": "from-memory",
@@ -18240,6 +18272,7 @@ export interface operations {
                      *           "strength": "conditional, by consensus",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "region": "GB",
                      *           "about": "treatment",
                      *           "basis": "from-memory",
@@ -18272,6 +18305,7 @@ export interface operations {
                      *           "language": "en",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "region": "EU",
                      *           "about": "diagnosis",
                      *           "population": "Adults with suspected acute pulmonary embolism",
@@ -18296,6 +18330,7 @@ export interface operations {
                      *           "language": "en",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "region": "GB",
                      *           "about": "diagnosis",
                      *           "population": "Adults",
@@ -18320,6 +18355,7 @@ export interface operations {
                      *           "language": "en",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "region": "GB",
                      *           "about": "first-action",
                      *           "population": "Adults",
@@ -18335,6 +18371,7 @@ export interface operations {
                      *           "passageId": "cts-2018-pte-suspect-and-confirm",
                      *           "documentId": "cts-2018-pulmonary-thromboembolism",
                      *           "title": "Chinese guideline for the diagnosis, treatment and prevention of pulmonary thromboembolism (2018)",
+                     *           "originalTitle": "肺血栓栓塞症诊治与预防指南（2018）",
                      *           "publisher": "中华医学会呼吸病学分会肺栓塞与肺血管病学组等",
                      *           "year": 2018,
                      *           "section": "Diagnostic strategy",
@@ -18344,6 +18381,7 @@ export interface operations {
                      *           "language": "en",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "supersededBy": "Chinese guideline for pulmonary thromboembolism: diagnosis, treatment, prevention and management (2025)",
                      *           "region": "CN",
                      *           "about": "diagnosis",
@@ -18359,6 +18397,7 @@ export interface operations {
                      *           "passageId": "cts-2018-pulmonary-thromboembolism-anticoagulation-and-reperfusion",
                      *           "documentId": "cts-2018-pulmonary-thromboembolism",
                      *           "title": "Chinese guideline for the diagnosis, treatment and prevention of pulmonary thromboembolism (2018)",
+                     *           "originalTitle": "肺血栓栓塞症诊治与预防指南（2018）",
                      *           "publisher": "中华医学会呼吸病学分会肺栓塞与肺血管病学组等",
                      *           "year": 2018,
                      *           "section": "Treatment",
@@ -18368,6 +18407,7 @@ export interface operations {
                      *           "language": "en",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "copyright of the publisher or society",
+                     *           "documentLicenceText": "copyright of the publisher or society",
                      *           "supersededBy": "Chinese guideline for pulmonary thromboembolism: diagnosis, treatment, prevention and management (2025)",
                      *           "region": "CN",
                      *           "about": "treatment",
@@ -40635,6 +40675,7 @@ export interface operations {
                      *           "passageId": "cma-2023-atrial-fibrillation-treatment",
                      *           "documentId": "cma-2023-atrial-fibrillation",
                      *           "title": "Chinese guidelines on diagnosis and management of atrial fibrillation",
+                     *           "originalTitle": "心房颤动诊断和治疗中国指南",
                      *           "publisher": "中华医学会心血管病学分会等",
                      *           "year": 2023,
                      *           "section": "Treatment",
@@ -40644,6 +40685,7 @@ export interface operations {
                      *           "language": "en",
                      *           "licence": "CC-BY-4.0",
                      *           "documentLicence": "unknown",
+                     *           "documentLicenceText": "not known for certain",
                      *           "region": "CN",
                      *           "about": "treatment",
                      *           "basis": "from-memory",
@@ -40760,6 +40802,7 @@ export interface operations {
                      *       "language": "en",
                      *       "licence": "CC-BY-4.0",
                      *       "documentLicence": "copyright of the publisher or society",
+                     *       "documentLicenceText": "copyright of the publisher or society",
                      *       "region": "EU",
                      *       "about": "diagnosis",
                      *       "population": "Adults with suspected acute pulmonary embolism",

@@ -149,6 +149,10 @@ export const GuidelinePassage = z
     passageId: z.string(),
     documentId: z.string(),
     title: z.string(),
+    originalTitle: z
+      .string()
+      .optional()
+      .meta({ description: 'its name in its own language, where `title` is a translation' }),
     publisher: z.string(),
     year: z.number().int(),
     section: z.string(),
@@ -156,7 +160,10 @@ export const GuidelinePassage = z
       .string()
       .meta({ description: 'the passage: quoted where `kind` is quoted, our summary otherwise' }),
     kind: z.enum(['quoted', 'summary']),
-    url: z.string().nullable(),
+    url: z.string().nullable().meta({
+      description:
+        'page or DOI of the document; null where none is recorded: its name in its own language (`originalTitle`, else `title`), `publisher` and `year` find it',
+    }),
     language: z.string(),
     strength: z.string().optional(),
     certainty: z.string().optional(),
@@ -165,6 +172,7 @@ export const GuidelinePassage = z
       .string()
       .optional()
       .meta({ description: 'of the document itself; `unknown` where it is not certain' }),
+    documentLicenceText: z.string().optional().meta({ description: 'the same in words' }),
     supersededBy: z.string().optional().meta({ description: 'the edition that took its place' }),
     region: z.string().optional(),
     edition: z.string().optional().meta({ description: 'where the year alone does not name it' }),

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { anyLanguageSchema, bilingualSchema, idSchema, lineOfTextSchema, seenSchema } from './primitives';
 
+/** What a document says of itself: one wording for readers of both languages (`BOAST 5`), or one for each. */
+const ofDocumentSchema = z.union([lineOfTextSchema, bilingualSchema]);
+
 /** A year or a date, kept as text. */
 const publishedSchema = z
   .union([z.int(), z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a year, year-month or date')])
@@ -18,8 +21,8 @@ const passageSchema = z
     forDiseases: z.array(idSchema).default([]),
     forFindings: z.array(idSchema).default([]),
     population: anyLanguageSchema.optional(),
-    strength: lineOfTextSchema.optional(),
-    certainty: lineOfTextSchema.optional(),
+    strength: ofDocumentSchema.optional(),
+    certainty: ofDocumentSchema.optional(),
     published: publishedSchema.optional(),
     region: lineOfTextSchema.optional(),
     licence: lineOfTextSchema.optional(),
@@ -38,7 +41,7 @@ export const guidelineDocumentSchema = z.strictObject({
   title: anyLanguageSchema,
   publisher: lineOfTextSchema,
   /** Where the year alone does not name it: "3rd edition", "updated May 2024". */
-  edition: lineOfTextSchema.optional(),
+  edition: ofDocumentSchema.optional(),
   year: z.int().min(1900).max(2100),
   url: z.url().optional(),
   region: lineOfTextSchema,

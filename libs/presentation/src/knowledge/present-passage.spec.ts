@@ -16,13 +16,28 @@ function bundle(): KnowledgeBundle {
     ...tiny,
     guidelines: {
       documents: [
-        { ...document, edition: '3rd edition' },
-        { ...document, id: 'other', supersededBy },
+        { ...document, edition: { en: '3rd edition', zh: '第3版' } },
+        {
+          ...document,
+          id: 'other',
+          supersededBy,
+          edition: 'BOAST 5',
+          documentLicence: 'unknown',
+          title: { en: 'Of embolism', zh: '肺栓塞指南' },
+          language: 'zh',
+        },
       ],
       passages: [
         { ...passage, about: 'diagnosis', conflictsWith: ['other-1', 'gone'] },
         { ...passage, id: 'neighbour', conflictsWith: [] },
-        { ...passage, id: 'other-1', document: 'other', conflictsWith: [passage.id] },
+        {
+          ...passage,
+          id: 'other-1',
+          document: 'other',
+          text: { en: 'Wait.', zh: '观察。' },
+          strength: { en: 'strong', zh: '强' },
+          conflictsWith: [passage.id],
+        },
       ],
     },
   };
@@ -36,7 +51,8 @@ describe.each<Language>(['en', 'zh'])('presentPassagePage (%s)', (language) => {
   });
 
   it('says what it rests on, what it helps with, and what conflicts', () => {
-    expect(page).toMatchObject({ about: 'diagnosis', edition: '3rd edition', basis: 'from-memory' });
+    const edition = language === 'en' ? '3rd edition' : '第3版';
+    expect(page).toMatchObject({ about: 'diagnosis', edition, basis: 'from-memory' });
     expect(page?.basisText).toMatch(language === 'en' ? /from memory/ : /凭记忆/);
     expect(page?.conflictsWith?.map(({ passageId }) => passageId)).toEqual(['other-1']);
     expect(page?.neighbours.map(({ passageId }) => passageId)).toEqual(['neighbour']);
@@ -47,6 +63,23 @@ describe.each<Language>(['en', 'zh'])('presentPassagePage (%s)', (language) => {
     expect(presentPassagePage('other-1', bundle(), language)?.supersededBy).toBe(
       language === 'en' ? 'the newer edition' : '新版',
     );
+  });
+
+  it('gives what finds a document of which no address is recorded: its own name, body and year', () => {
+    const other = presentPassagePage('other-1', bundle(), language);
+    expect(other).toMatchObject({ url: null, publisher: 'Nobody', year: 2020, edition: 'BOAST 5' });
+    expect(other?.title).toBe(language === 'en' ? 'Of embolism' : '肺栓塞指南');
+    expect(other?.originalTitle).toBe(language === 'en' ? '肺栓塞指南' : undefined);
+  });
+
+  it('says strength and licence in words of the reader', () => {
+    const other = presentPassagePage('other-1', bundle(), language);
+    expect(other).toMatchObject({
+      documentLicence: 'unknown',
+      strength: language === 'en' ? 'strong' : '强',
+    });
+    expect(other?.documentLicenceText).toBe(language === 'en' ? 'not known for certain' : '不确定');
+    expect(page?.documentLicenceText).toBe('copyright of Nobody');
   });
 
   it('knows no passage that the version lacks', () => {

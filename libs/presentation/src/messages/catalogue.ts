@@ -151,6 +151,22 @@ export const PASSAGE_BASIS: Readonly<
   },
 };
 
+const DOCUMENT_LICENCES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  unknown: { en: 'not known for certain', zh: '不确定' },
+  'copyright of the publisher or society': {
+    en: 'copyright of the publisher or society',
+    zh: '版权归出版者或学会所有',
+  },
+  'public domain (United States federal government)': {
+    en: 'public domain (United States federal government)',
+    zh: '公有领域（美国联邦政府）',
+  },
+};
+
+/** The licence of a document in words; one that has a name is called by it. */
+export const documentLicenceText = (licence: string, language: Language): string =>
+  DOCUMENT_LICENCES[licence]?.[language] ?? licence;
+
 /** What a passage of an institution's own document rests on. */
 export const OWN_PASSAGE: Readonly<Record<Language, string>> = {
   en: 'The words of a document that your institution imported; nobody else has checked them.',

@@ -77,7 +77,9 @@ describe('printRun', () => {
   describe.each<Language>(['en', 'zh'])('says of a passage in the words of the console (%s)', (language) => {
     const console = JSON.parse(
       readFileSync(join(__dirname, `../../../../services/console/src/i18n/${language}.json`), 'utf8'),
-    ) as { passages: Readonly<Record<'summaryLicence' | 'documentLicence' | 'superseded', string>> };
+    ) as {
+      passages: Readonly<Record<'summaryLicence' | 'documentLicence' | 'superseded' | 'noLink', string>>;
+    };
     const inConsole = (key: keyof typeof console.passages, value: string): string =>
       console.passages[key].replace(/\{\w+\}/, value);
     const printed = (change: Partial<Run['guidelines'][number]>): string => {
@@ -88,6 +90,7 @@ describe('printRun', () => {
     const said = {
       licence: 'CC-BY-4.0',
       documentLicence: 'copyright of Nobody',
+      documentLicenceText: 'copyright of Nobody',
       supersededBy: 'The edition of 2030',
     };
 
@@ -105,6 +108,18 @@ describe('printRun', () => {
       const quoted = printed({ ...said, kind: 'quoted' });
       expect(quoted).toContain(said.licence);
       expect(quoted).not.toContain(inConsole('summaryLicence', said.licence));
+    });
+
+    it('where its document is, or that no address is recorded and what finds it', () => {
+      const url = 'https://doi.org/10.1000/x';
+      expect(printed({ url })).toContain(url);
+      expect(printed({ url })).not.toContain(console.passages.noLink);
+      const unlinked = printed({ url: null, title: 'Of embolism', originalTitle: '肺栓塞指南' });
+      for (const found of [console.passages.noLink, 'Of embolism', '肺栓塞指南'])
+        expect(unlinked).toContain(found);
+      const own = printed({ url: null, own: true, source: 'Ward 3, red folder' });
+      expect(own).toContain('Ward 3, red folder');
+      expect(own).not.toContain(console.passages.noLink);
     });
 
     it('which edition took its place, and nothing where none did', () => {

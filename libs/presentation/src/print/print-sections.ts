@@ -220,13 +220,17 @@ function reasoned(
 
 function passages({ guidelines }: Run, words: PrintWords): Section | undefined {
   if (guidelines.length === 0) return undefined;
-  const citationOf = ({ title, publisher, year, section, kind }: Passage): string =>
-    `${title}. ${publisher}, ${String(year)}; ${section} (${words.passageKinds[kind]})`;
+  const citationOf = ({ title, originalTitle, publisher, year, section, kind }: Passage): string => {
+    const named = originalTitle === undefined ? title : words.originalTitle(title, originalTitle);
+    return `${named}. ${publisher}, ${String(year)}; ${section} (${words.passageKinds[kind]})`;
+  };
+  const placeOf = ({ url, source }: Passage): string =>
+    url ?? (source === undefined ? words.noLink : words.ownSource(source));
   const linesOfOne = (passage: Passage): readonly string[] => [
     citationOf(passage),
     passage.quote,
     standingOf(passage, words),
-    ...(passage.url === null ? [] : [passage.url]),
+    placeOf(passage),
   ];
   return {
     fixed: headingHigh(),
@@ -247,7 +251,7 @@ function passages({ guidelines }: Run, words: PrintWords): Section | undefined {
           <p>${citationOf(passage)}</p>
           <p lang="${passage.language}">${passage.quote}</p>
           <p>${standingOf(passage, words)}</p>
-          ${passage.url === null ? '' : markup`<p class="code">${passage.url}</p>`}
+          <p class="code">${placeOf(passage)}</p>
         </li>`,
           )}
         </ul>
@@ -257,12 +261,12 @@ function passages({ guidelines }: Run, words: PrintWords): Section | undefined {
 
 /** What a passage rests on, how it may be used, and whether its edition still stands. */
 function standingOf(
-  { kind, basisText, licence, documentLicence, supersededBy }: Passage,
+  { kind, basisText, licence, documentLicence, documentLicenceText = documentLicence, supersededBy }: Passage,
   words: PrintWords,
 ): string {
   const facts = [
     kind === 'summary' ? words.summaryLicence(licence) : licence,
-    ...(documentLicence === undefined ? [] : [words.documentLicence(documentLicence)]),
+    ...(documentLicenceText === undefined ? [] : [words.documentLicence(documentLicenceText)]),
     ...(supersededBy === undefined ? [] : [words.superseded(supersededBy)]),
   ];
   return [...(basisText === undefined ? [] : [basisText]), facts.join(' · ')].join(' ');

@@ -50,6 +50,10 @@ export interface PrintWords {
   readonly summaryLicence: (licence: string) => string;
   readonly documentLicence: (licence: string) => string;
   readonly superseded: (by: string) => string;
+  readonly originalTitle: (title: string, original: string) => string;
+  readonly ownSource: (source: string) => string;
+  /** Of a document without page or DOI. */
+  readonly noLink: string;
   readonly sourceKinds: Readonly<Record<'published' | 'estimate', string>>;
   readonly versionNames: Readonly<
     Record<'engine' | 'knowledge' | 'calibration' | 'guidelines' | 'api' | 'llm', string>
@@ -111,6 +115,9 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
     summaryLicence: (licence) => `summary: ${licence}`,
     documentLicence: (licence) => `document: ${licence}`,
     superseded: (by) => `superseded by ${by}`,
+    originalTitle: (title, original) => `${title} (${original})`,
+    ownSource: (source) => `source: ${source}`,
+    noLink: 'No link or DOI is recorded: name, body and year find it.',
     sourceKinds: { published: 'published', estimate: 'estimate' },
     versionNames: {
       engine: 'engine',
@@ -164,6 +171,9 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
     summaryLicence: (licence) => `摘要：${licence}`,
     documentLicence: (licence) => `原文：${licence}`,
     superseded: (by) => `已被取代：${by}`,
+    originalTitle: (title, original) => `${title}（${original}）`,
+    ownSource: (source) => `来源：${source}`,
+    noLink: '未记录网址或 DOI：可凭名称、发布机构和年份查找。',
     sourceKinds: { published: '已发表', estimate: '估计' },
     versionNames: {
       engine: '引擎',

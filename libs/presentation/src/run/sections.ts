@@ -16,6 +16,7 @@ import {
 } from '@openrounds/contracts';
 import { lookupOf, type KnowledgeBundle } from '@openrounds/knowledge';
 import {
+  documentLicenceText,
   EXCLUDED,
   MUST_NOT_MISS,
   OUTCOMES,
@@ -203,11 +204,15 @@ export function passage(
     found.text[names.language] === undefined ? (names.language === 'en' ? 'zh' : 'en') : names.language;
   const inLanguage = (text: { en?: string | undefined; zh?: string | undefined }): string =>
     text[language] ?? text.en ?? text.zh ?? '';
+  const said = (text: string | { en: string; zh: string }): string =>
+    typeof text === 'string' ? text : text[names.language];
+  const original = document.title[document.language];
   const basis = found.seen === undefined ? 'from-memory' : 'seen';
   return {
     passageId,
     documentId: document.id,
     title: inLanguage(document.title),
+    ...(original === undefined || document.language === language ? {} : { originalTitle: original }),
     publisher: document.publisher,
     year: document.year,
     section: inLanguage(found.section),
@@ -215,13 +220,14 @@ export function passage(
     kind: found.kind,
     url: found.url ?? null,
     language,
-    ...(found.strength === undefined ? {} : { strength: found.strength }),
-    ...(found.certainty === undefined ? {} : { certainty: found.certainty }),
+    ...(found.strength === undefined ? {} : { strength: said(found.strength) }),
+    ...(found.certainty === undefined ? {} : { certainty: said(found.certainty) }),
     licence: found.licence,
     documentLicence: document.documentLicence,
+    documentLicenceText: documentLicenceText(document.documentLicence, names.language),
     ...(document.supersededBy === undefined ? {} : { supersededBy: document.supersededBy[names.language] }),
     region: found.region,
-    ...(document.edition === undefined ? {} : { edition: document.edition }),
+    ...(document.edition === undefined ? {} : { edition: said(document.edition) }),
     ...(found.about === undefined ? {} : { about: found.about }),
     ...(found.population === undefined ? {} : { population: inLanguage(found.population) }),
     basis,
@@ -251,6 +257,7 @@ export function ownPassage(
     language: own.language,
     licence,
     documentLicence: licence,
+    documentLicenceText: licence,
     ...(own.supersededBy === null ? {} : { supersededBy: own.supersededBy }),
     region,
     basis: 'seen',

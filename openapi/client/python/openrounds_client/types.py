@@ -2045,6 +2045,7 @@ class _GuidelinePassage(TypedDict):
     #: the passage: quoted where `kind` is quoted, our summary otherwise
     quote: str
     kind: Literal["quoted", "summary"]
+    #: page or DOI of the document; null where none is recorded: its name in its own language (`originalTitle`, else `title`), `publisher` and `year` find it
     url: Optional[str]
     language: str
     #: of the passage as it is given: of a summary ours
@@ -2055,10 +2056,14 @@ class _GuidelinePassage(TypedDict):
 
 
 class GuidelinePassage(_GuidelinePassage, total=False):
+    #: its name in its own language, where `title` is a translation
+    originalTitle: str
     strength: str
     certainty: str
     #: of the document itself; `unknown` where it is not certain
     documentLicence: str
+    #: the same in words
+    documentLicenceText: str
     #: the edition that took its place
     supersededBy: str
     region: str
@@ -5636,6 +5641,7 @@ class _PassagePage(TypedDict):
     #: the passage: quoted where `kind` is quoted, our summary otherwise
     quote: str
     kind: Literal["quoted", "summary"]
+    #: page or DOI of the document; null where none is recorded: its name in its own language (`originalTitle`, else `title`), `publisher` and `year` find it
     url: Optional[str]
     language: str
     #: of the passage as it is given: of a summary ours
@@ -5654,10 +5660,14 @@ class _PassagePage(TypedDict):
 
 
 class PassagePage(_PassagePage, total=False):
+    #: its name in its own language, where `title` is a translation
+    originalTitle: str
     strength: str
     certainty: str
     #: of the document itself; `unknown` where it is not certain
     documentLicence: str
+    #: the same in words
+    documentLicenceText: str
     #: the edition that took its place
     supersededBy: str
     region: str

@@ -35,8 +35,10 @@ export function PassageQuote({
 function Passage({ passage, about }: { passage: GuidelinePassage; about: string }) {
   const { t, locale } = useWords();
   const summary = passage.kind === 'summary';
+  const licence = passage.documentLicenceText ?? passage.documentLicence;
   const facts = [
     `${passage.publisher}${locale === 'zh' ? '，' : ', '}${passage.title}`,
+    passage.originalTitle ?? '',
     String(passage.year),
     passage.edition === undefined ? '' : t('passages.editionOf', { edition: passage.edition }),
     passage.about === undefined ? '' : t(`passages.aspects.${passage.about}`),
@@ -44,9 +46,7 @@ function Passage({ passage, about }: { passage: GuidelinePassage; about: string 
     passage.strength === undefined ? '' : t('passages.strength', { strength: passage.strength }),
     passage.certainty === undefined ? '' : t('passages.certainty', { certainty: passage.certainty }),
     summary ? t('passages.summaryLicence', { licence: passage.licence }) : passage.licence,
-    passage.documentLicence === undefined
-      ? ''
-      : t('passages.documentLicence', { licence: passage.documentLicence }),
+    licence === undefined ? '' : t('passages.documentLicence', { licence }),
     passage.supersededBy === undefined ? '' : t('passages.superseded', { by: passage.supersededBy }),
     about,
   ];
@@ -61,6 +61,7 @@ function Passage({ passage, about }: { passage: GuidelinePassage; about: string 
             {t('passages.open')}
           </a>
         )}
+        {passage.url === null && (passage.own === true ? passage.source : t('passages.noLink'))}
         {' · '}
         <PageLink href={passageAddress(passage.passageId)}>{t('passages.toPage')}</PageLink>
         {passage.conflictsWith?.map(({ passageId, title }) => (

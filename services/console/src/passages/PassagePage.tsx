@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { ApiError } from '../api/http';
 import type { Named, PassagePage as Page, PassageReference } from '../api/types';
 import { ErrorNotice } from '../app/ErrorNotice';
 import { passageAddress, passageSearchAddress, PATHS } from '../app/location';
@@ -6,6 +7,7 @@ import { PageLink } from '../app/PageLink';
 import { useDocumentTitle } from '../app/use-document-title';
 import { isWebAddress, PassageQuote } from '../case-room/Passages';
 import { Skeleton } from '../case-room/Skeleton';
+import { regionName } from '../format/region';
 import { useWords } from '../i18n/use-words';
 import { readRange } from './marked';
 import { usePassage } from './use-passages';
@@ -19,10 +21,25 @@ function Part({ id, heading, children }: { id: string; heading: string; children
   );
 }
 
+/** What is shown as the document has it, whatever the language of the page. */
+const IN_OWN_LANGUAGE: readonly string[] = ['originalTitle', 'publisher'];
+
+function Value({ text }: { text: string }) {
+  return isWebAddress(text) ? (
+    <a href={text} target="_blank" rel="noreferrer">
+      {text}
+    </a>
+  ) : (
+    text
+  );
+}
+
 function Details({ page }: { page: Page }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
+  const { originalTitle, region } = page;
   const rows = [
     ['document', page.title],
+    ...(originalTitle === undefined ? [] : ([['originalTitle', originalTitle]] as const)),
     ['publisher', page.publisher],
     ['year', String(page.year)],
     ['edition', page.edition],
@@ -31,12 +48,13 @@ function Details({ page }: { page: Page }) {
     ['population', page.population],
     ['strengthOf', page.strength],
     ['certaintyOf', page.certainty],
-    ['region', page.region],
+    ['region', region === undefined ? undefined : regionName(region, locale, t('passages.international'))],
     ['basis', page.basisText],
     ['licencePassage', page.licence],
-    ['licenceDocument', page.documentLicence],
-    // Of a document of one's own alone.
-    ...(page.own === true ? ([['source', page.source]] as const) : []),
+    ['licenceDocument', page.documentLicenceText ?? page.documentLicence],
+    ...(page.own === true
+      ? ([['source', page.source]] as const)
+      : ([['link', page.url ?? t('passages.noLink')]] as const)),
     ...(page.page === undefined ? [] : ([['pageOf', String(page.page)]] as const)),
   ] as const;
   return (
@@ -44,7 +62,9 @@ function Details({ page }: { page: Page }) {
       {rows.map(([name, value]) => (
         <Fragment key={name}>
           <dt>{t(`passages.${name}`)}</dt>
-          <dd>{value === undefined || value === '' ? t('passages.notGiven') : value}</dd>
+          <dd lang={IN_OWN_LANGUAGE.includes(name) ? page.documentLanguage : undefined}>
+            {value === undefined || value === '' ? t('passages.notGiven') : <Value text={value} />}
+          </dd>
         </Fragment>
       ))}
     </dl>
@@ -58,19 +78,19 @@ function References({
   passages: readonly PassageReference[];
   ownDocument?: boolean;
 }) {
-  const { t, list } = useWords();
+  const { t } = useWords();
   return (
     <ul>
       {passages.map(({ passageId, title, publisher, year, section, about }) => (
         <li key={passageId}>
           <PageLink href={passageAddress(passageId)}>
-            {ownDocument ? section : list([section, title])}
+            {ownDocument ? section : t('passages.sectionIn', { section, title })}
           </PageLink>{' '}
           <span className="small soft">
-            {list([
+            {[
               ...(ownDocument ? [] : [publisher, String(year)]),
               ...(about === undefined ? [] : [t(`passages.aspects.${about}`)]),
-            ])}
+            ].join(' · ')}
           </span>
         </li>
       ))}
@@ -105,6 +125,7 @@ function Body({ page }: { page: Page }) {
               {t('passages.open')}
             </a>
           )}
+          {page.url === null && page.own !== true && t('passages.noLink')}
         </p>
         {page.withdrawn === true && (
           <p>
@@ -167,7 +188,17 @@ export function PassagePage({ passageId }: { passageId: string }) {
           </div>
         </div>
         {error !== null && (
-          <ErrorNotice error={error} safe={t('library.nothingLost')} onRetry={() => void refetch()} />
+          <ErrorNotice
+            error={error}
+            safe={t('library.nothingLost')}
+            {...(error instanceof ApiError &&
+              error.status === 404 && {
+                what: t('passages.unknown'),
+                safe: t('passages.unknownWhy'),
+                bare: true,
+              })}
+            onRetry={() => void refetch()}
+          />
         )}
         {data === undefined ? error === null && <Skeleton /> : <Body page={data} />}
       </main>

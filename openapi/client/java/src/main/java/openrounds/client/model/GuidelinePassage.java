@@ -5,12 +5,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
+ * originalTitle: its name in its own language, where `title` is a translation; may be left out
  * quote: the passage: quoted where `kind` is quoted, our summary otherwise
  * kind: one of: quoted, summary
+ * url: page or DOI of the document; null where none is recorded: its name in its own language (`originalTitle`,
+ * else `title`), `publisher` and `year` find it
  * strength: may be left out
  * certainty: may be left out
  * licence: of the passage as it is given: of a summary ours
  * documentLicence: of the document itself; `unknown` where it is not certain; may be left out
+ * documentLicenceText: the same in words; may be left out
  * supersededBy: the edition that took its place; may be left out
  * region: may be left out
  * edition: where the year alone does not name it; may be left out
@@ -31,6 +35,7 @@ public record GuidelinePassage(
     String passageId,
     String documentId,
     String title,
+    String originalTitle,
     String publisher,
     long year,
     String section,
@@ -42,6 +47,7 @@ public record GuidelinePassage(
     String certainty,
     String licence,
     String documentLicence,
+    String documentLicenceText,
     String supersededBy,
     String region,
     String edition,
