@@ -127,6 +127,33 @@ describe('the library page', () => {
     expect(complaints).toEqual([]);
   });
 
+  it.each(['en', 'zh'] as const)(
+    'shows on a phone what a passage is superseded by, what stands against it and what finds its document (%s)',
+    async (language) => {
+      const words = wordsIn(language);
+      const { page, complaints } = await openConsole(browser, stack, '/passages/cds-2020-diagnosis', {
+        language,
+        width: 390,
+        height: 844,
+      });
+      await page.getByRole('heading', { name: words('passages.conflicts') }).waitFor();
+      const text = await page.getByRole('main').innerText();
+      expect(text).toContain(language === 'en' ? 'diabetes (2024 edition)' : '中国糖尿病防治指南（2024版）');
+      expect(text).toContain(words('passages.noLink'));
+      // Found by its own name, also by who reads in another language.
+      expect(text).toContain('中国2型糖尿病防治指南（2020年版）');
+      expect(text).toContain(language === 'en' ? 'China' : '中国');
+      expect(text).toContain(language === 'en' ? '2020 edition, published in 2021' : '2020年版，2021年发表');
+      await picture(page, `passage-${language}-phone`);
+      expect(await fitsItsScreen(page)).toBe(true);
+      expect(await violationsOn(page)).toEqual([]);
+
+      await page.goto(`${stack.baseUrl}/passages/no-such-passage`);
+      await page.getByText(words('passages.unknown')).waitFor();
+      expect(complaints).toEqual([]);
+    },
+  );
+
   eachInFull(['en', 'zh'] as const)(
     'finds guideline passages by words, and leads from one to its page and its neighbours (%s)',
     async (language) => {

@@ -7,6 +7,7 @@ import { passageSearchAddress } from '../app/location';
 import { PageLink } from '../app/PageLink';
 import { isWebAddress } from '../case-room/Passages';
 import { formatInstant } from '../format/instant';
+import { regionName } from '../format/region';
 import { LANGUAGE_NAMES } from '../i18n/language-names';
 import { useWords } from '../i18n/use-words';
 import { DOCUMENTS_KEY } from './use-documents';
@@ -82,7 +83,7 @@ function Row(props: {
       <p className="about">
         <span>{t('guidelines.edition', { year: String(year) })}</span>
         <span lang={language}>{LANGUAGE_NAMES[language]}</span>
-        <span>{region}</span>
+        <span>{regionName(region, locale, t('passages.international'))}</span>
         <span>{t('guidelines.passages', { count: passages })}</span>
       </p>
       <p className="about">
