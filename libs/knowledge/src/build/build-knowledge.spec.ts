@@ -62,6 +62,15 @@ describe('buildKnowledge', () => {
     expect(guidelines.documents).toEqual([expect.not.objectContaining({ passages: expect.anything() })]);
   });
 
+  it('is the same knowledge, whoever has read its passages a second time', () => {
+    const hashOf = (secondRead: string | undefined): string => {
+      const draft = tinyKnowledge();
+      draft.guideline.passages = draft.guideline.passages.map((one) => ({ ...one, secondRead }));
+      return buildKnowledge(writeKnowledge(draft), temporaryFolder()).hash;
+    };
+    expect(hashOf('2026-11-22')).toBe(hashOf(undefined));
+  });
+
   it('holds statements against the passages on their disease, with the verdicts in the bundle', () => {
     const draft = tinyKnowledge();
     Object.assign(entry(draft.diseases, 'pulmonary-embolism'), {

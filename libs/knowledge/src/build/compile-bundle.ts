@@ -90,7 +90,7 @@ function documentOf({ passages: _passages, ...document }: GuidelineDocumentFile)
 
 function passagesOf(document: GuidelineDocumentFile): GuidelinePassage[] {
   const { id, year, region, licence, url, passages } = document;
-  return passages.map((passage) => ({
+  return passages.map(({ secondRead: _read, ...passage }) => ({
     document: id,
     published: String(year),
     region,

@@ -22,7 +22,10 @@ export type GuidelineDocument = Omit<GuidelineDocumentFile, 'passages'>;
 type PassageInFile = GuidelineDocumentFile['passages'][number];
 
 /** A passage that stands for itself: what it left out in the file is filled in from its document. */
-export type GuidelinePassage = Omit<PassageInFile, 'published' | 'region' | 'licence' | 'url'> & {
+export type GuidelinePassage = Omit<
+  PassageInFile,
+  'published' | 'region' | 'licence' | 'url' | 'secondRead'
+> & {
   readonly document: string;
   readonly published: string;
   readonly region: string;

@@ -289,6 +289,16 @@ describe('medicine that contradicts itself', () => {
       (draft) => draft.guideline.passages.pop(),
     ],
     [
+      'second-reading',
+      'a passage that only its writer has read',
+      'warning',
+      /made-up-guideline: nobody has read made-up-guideline-2 a second time/,
+      (draft) =>
+        (draft.guideline.passages = draft.guideline.passages.map((one) =>
+          one.id === 'made-up-guideline-2' ? { ...one, secondRead: undefined } : one,
+        )),
+    ],
+    [
       'codes',
       'a code of another disease',
       'error',

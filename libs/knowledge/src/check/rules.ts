@@ -29,6 +29,7 @@ import { rareFindings } from './rules/rare-findings';
 import { diseaseReferences, findingReferences, passageReferences, testReferences } from './rules/references';
 import { scoreExamples } from './rules/score-examples';
 import { scores } from './rules/scores';
+import { secondReading } from './rules/second-reading';
 import { sources } from './rules/sources';
 import { states } from './rules/states';
 import { synonyms } from './rules/synonyms';
@@ -62,6 +63,7 @@ export const RULES: readonly Rule[] = [
   mustNotMiss,
   guidelineCoverage,
   commonPassages,
+  secondReading,
   exclusions,
   narrowerWordings,
   orphans,

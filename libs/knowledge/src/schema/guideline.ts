@@ -15,6 +15,8 @@ const passageSchema = z
     section: anyLanguageSchema,
     /** `quoted`: the document's words, seen and licensed; `summary`: ours, unverified. */
     kind: z.enum(['quoted', 'summary']),
+    /** When somebody other than its writer went over it. Not of the bundle: it says nothing of the document. */
+    secondRead: z.iso.date().optional(),
     text: anyLanguageSchema,
     /** What it helps with; a check counts which diseases lack one. */
     about: z.enum(['recognition', 'diagnosis', 'first-action', 'treatment', 'follow-up']).optional(),

@@ -45,6 +45,7 @@ describe('knowledgeStats', () => {
       toldCases: 1,
       passages: 1,
       quotedPassages: 0,
+      secondReadPassages: { written: 1, planned: 1 },
       dangersWithPassages: { written: 0, planned: 1 },
     });
   });

@@ -55,6 +55,8 @@ export interface KnowledgeStats {
   readonly guidelineDocuments: number;
   readonly passages: number;
   readonly quotedPassages: number;
+  /** Passages that somebody other than their writer has gone over. */
+  readonly secondReadPassages: Progress;
   /** Of the tier-1 diseases that must not be missed, those with all the passages that they want. */
   readonly dangersWithPassages: Progress;
   readonly sources: number;
@@ -208,6 +210,10 @@ function sourceStats(folder: KnowledgeFolder) {
     guidelineDocuments: guidelines.length,
     passages: passages.length,
     quotedPassages: countOf(passages, ({ kind }) => kind === 'quoted'),
+    secondReadPassages: {
+      written: countOf(passages, ({ secondRead }) => secondRead !== undefined),
+      planned: passages.length,
+    },
     dangersWithPassages: { written: dangers - missingPassages(folder).size, planned: dangers },
     sources: sources.length,
     verifiedSources: countOf(sources, ({ value }) => value.verified),

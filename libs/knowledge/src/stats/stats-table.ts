@@ -37,6 +37,7 @@ export function statsRows(stats: KnowledgeStats): StatsRow[] {
       'guideline passages',
       `${String(stats.passages)} of ${String(stats.guidelineDocuments)} documents, quoted ${String(stats.quotedPassages)}`,
     ],
+    ['passages that a second reader has gone over', ofPlanned(stats.secondReadPassages)],
     ['dangers of tier 1 with passages on diagnosis and first action', ofPlanned(stats.dangersWithPassages)],
     ['sources', `${String(stats.sources)}, verified ${String(stats.verifiedSources)}`],
   ];
