@@ -48,6 +48,7 @@ function Passage({ passage, about }: { passage: GuidelinePassage; about: string 
     summary ? t('passages.summaryLicence', { licence: passage.licence }) : passage.licence,
     licence === undefined ? '' : t('passages.documentLicence', { licence }),
     passage.supersededBy === undefined ? '' : t('passages.superseded', { by: passage.supersededBy }),
+    passage.url === null ? (passage.source ?? t('passages.noLink')) : '',
     about,
   ];
   return (
@@ -61,7 +62,6 @@ function Passage({ passage, about }: { passage: GuidelinePassage; about: string 
             {t('passages.open')}
           </a>
         )}
-        {passage.url === null && (passage.own === true ? passage.source : t('passages.noLink'))}
         {' · '}
         <PageLink href={passageAddress(passage.passageId)}>{t('passages.toPage')}</PageLink>
         {passage.conflictsWith?.map(({ passageId, title }) => (
