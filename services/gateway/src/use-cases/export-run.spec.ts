@@ -79,7 +79,11 @@ describe('ExportRun', () => {
   it.each(['html', 'prov', 'fhir', 'fhir-provenance'] as const)(
     'names the public address where there is one, wherever it was asked: %s',
     async (as) => {
-      const { text } = await exportRun(run, 'https://rounds.example').file(request, as, 'http://10.0.0.7:3000');
+      const { text } = await exportRun(run, 'https://rounds.example').file(
+        request,
+        as,
+        'http://10.0.0.7:3000',
+      );
       expect(text).toContain('https://rounds.example/');
       expect(text).not.toContain('10.0.0.7');
     },
