@@ -61,13 +61,16 @@ const versionsOf = ({ measuredOn, knowledge }: MeasuredSet, active: string) => (
   active,
 });
 
+/** The name of a set at the beginning of a sentence. */
+const begun = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
 /** The figures of each set of cases, and of which knowledge they are. */
 export const validity: Message<SourceFacts> = {
   en: ({ measured: sets, knowledge }) =>
     sets
       .map(
         (set) =>
-          `${set.name} (${String(set.cases)} invented cases, ${String(set.diagnoses)} diagnoses, case mix ${set.caseMix}): right diagnosis first ${shareWithRange(set.top1, 'en')}, among three ${shareWithRange(set.top3, 'en')}, among five ${shareWithRange(set.top5, 'en')}; of ${String(set.mustNotMissCases)} dangerous ones ${shareWithRange(set.mustNotMissRecall, 'en')} on the must-not-miss list; expected calibration error ${shareWithRange(set.calibrationError, 'en')}. ${measuredWith.en(versionsOf(set, knowledge))}`,
+          `${begun(set.name)} (${String(set.cases)} invented cases, ${String(set.diagnoses)} diagnoses, case mix ${set.caseMix}): right diagnosis first ${shareWithRange(set.top1, 'en')}, among three ${shareWithRange(set.top3, 'en')}, among five ${shareWithRange(set.top5, 'en')}; of ${String(set.mustNotMissCases)} dangerous ones ${shareWithRange(set.mustNotMissRecall, 'en')} on the must-not-miss list; expected calibration error ${shareWithRange(set.calibrationError, 'en')}. ${measuredWith.en(versionsOf(set, knowledge))}`,
       )
       .join(' '),
   zh: ({ measured: sets, knowledge }) =>
@@ -85,7 +88,7 @@ export const fairness: Message<SourceFacts> = {
     sets
       .map((set) =>
         [
-          `${set.name}, right diagnosis among three by group:`,
+          `${begun(set.name)}, right diagnosis among three by group:`,
           `${set.groups.map(({ attribute, value, cases, top3 }) => `${word(attribute, 'en')} ${word(value, 'en')} ${shareWithRange(top3, 'en')} of ${String(cases)}`).join('; ')}.`,
           ...set.swaps.map(
             ({ sides: [first, second], pairs, competitorsAlone, neutralPairs, neutralTop3Difference }) =>
