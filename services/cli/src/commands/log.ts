@@ -11,7 +11,7 @@ import { acceptHead } from '../log/accept-head';
 import { exportLog } from '../log/export-log';
 import { LogApi } from '../log/log-api';
 import { recordBytes } from '../log/record-bytes';
-import { recordLines, verdictLines, witnessedLines } from '../log/verdict-lines';
+import { isProved, recordLines, verdictLines, witnessedLines } from '../log/verdict-lines';
 import { leavesOf, wrongTiles } from '../log/served-tiles';
 import { verifyLog } from '../log/verify-log';
 import { WitnessFolder } from '../log/witness/witness-folder';
@@ -71,7 +71,7 @@ const addVerify: AddCommand = (log, { out }, exitWith) => {
       'what `log export` wrote, a record file (`as=record`), or JSON with entries, checkpoint and public key',
     )
     .option('--key <key>', "the log's verifier key, learnt some other way: name+id+base64")
-    .option('--witness <keys...>', 'verifier keys of witnesses: which of them signed the head')
+    .option('--witness <keys...>', 'verifier keys of witnesses, each of whom is to have signed the head')
     .option('--server <url>', 'hold the tiles that this running product serves against the file as well')
     .option('--key-file <file>', 'with --server: file with an API key of any role', '.openrounds/api-key')
     .action(async (file: string, { key, witness = [], server, keyFile }: VerifyOptions) => {
@@ -102,7 +102,7 @@ async function verified(path: string, key: string | undefined, witnesses: readon
   const bytes = await recordBytes(path);
   if (bytes === undefined) {
     const verdict = await verifyLog(path, key, witnesses);
-    return { ok: verdict.ok, lines: verdictLines(verdict, isKnown, witnesses) };
+    return { ok: isProved(verdict, witnesses), lines: verdictLines(verdict, isKnown, witnesses) };
   }
   if (witnesses.length > 0)
     throw new UnusableArgument(
