@@ -9487,6 +9487,8 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             salt: string | null;
+            /** @description the root that was signed when this entry was the newest; absent where no head was signed then */
+            signedRoot?: string;
         };
         LogEntryList: {
             items: components["schemas"]["LogEntry"][];

@@ -172,7 +172,8 @@ function judgeOwnKey(signature: ExportSignature | undefined): ExportProblem[] {
   return [{ code: 'other-key', detail: 'the key in the file is not the key given' }];
 }
 
-function judgeEntry(entry: ExportedEntry, position: number): ExportProblem[] {
+/** What speaks against an entry at this place, by itself. */
+export function judgeEntry(entry: ExportedEntry, position: number): ExportProblem[] {
   const index = position;
   if (entry.index !== position) {
     return [

@@ -1,3 +1,5 @@
+import { TextDecoder } from 'node:util';
+
 /** A line in characters (UTF-16 code units) beyond which it is given up: no entry is that long. */
 const LONGEST_LINE = 4_000_000;
 /** Stands for what is no line of an export. */

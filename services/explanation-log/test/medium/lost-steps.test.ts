@@ -101,9 +101,12 @@ describe('a log whose connection is lost at each of its steps in turn', () => {
       return {
         once: () => process.read.checkpoint(),
         held: async () => {
-          const { size, note } = await process.read.checkpoint();
-          const kept = await rig.dataSource.query('SELECT note FROM checkpoints WHERE size = $1', [size]);
-          expect(kept).toEqual([{ note }]);
+          const { size, rootHash } = await process.read.checkpoint();
+          const kept = await rig.dataSource.query(
+            'SELECT root_hash AS "rootHash" FROM checkpoints WHERE size = $1',
+            [size],
+          );
+          expect(kept).toEqual([{ rootHash }]);
         },
       };
     });
