@@ -89,9 +89,13 @@ describe.each<Language>(['en', 'zh'])('the source attributes (%s)', (language) =
 
 it('say names, groups and kinds of cases in Chinese as well', () => {
   const name = 'our own told cases, frozen half';
-  const told = attributesOf([{ ...SET, name }], 'zh').map(({ value }) => value);
+  const codes = ['emergency', 'inpatient', 'primary-care', 'unknown'];
+  const groups = codes.map((value) => ({ attribute: 'setting', value, cases: 9, top3: share(0.8) }));
+  const swaps = SET.swaps.map((swap) => ({ ...swap, sides: ['29 years', '72.5 years'] as [string, string] }));
+  const told = attributesOf([{ ...SET, name, groups, swaps }], 'zh').map(({ value }) => value);
   expect(told.some((value) => value.includes('本项目叙述式病例，封存的一半'))).toBe(true);
-  expect(told.join('')).not.toMatch(/male|teaching|our own/);
+  expect(told.some((value) => value.includes('72.5岁减29岁'))).toBe(true);
+  expect(told.join('')).not.toMatch(/male|teaching|our own|patient|care|years/);
 });
 
 it('differ between the languages', () => {

@@ -12,6 +12,7 @@ const SAID: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'adult40-64': '40 to 64 years',
     'adult65-79': '65 to 79 years',
     'adult80+': '80 years and more',
+    'primary-care': 'primary care',
     en: 'English',
     zh: 'Chinese',
   },
@@ -23,7 +24,8 @@ const SAID: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'adult40-64': '40～64岁',
     'adult65-79': '65～79岁',
     'adult80+': '80岁及以上',
-    ...{ emergency: '急诊', 'primary-care': '基层门诊', teaching: '教学', consecutive: '自然就诊' },
+    ...{ emergency: '急诊', inpatient: '住院', 'primary-care': '基层门诊' },
+    ...{ teaching: '教学', consecutive: '自然就诊' },
     'our own told cases': '本项目叙述式病例',
     'our own coded cases': '本项目编码病例',
     'our own teaching cases': '本项目教学病例',
@@ -32,7 +34,10 @@ const SAID: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'development half': '开发用的一半',
   },
 };
-const word = (name: string, language: Language): string => SAID[language][name] ?? name;
+const word = (name: string, language: Language): string =>
+  SAID[language][name] ?? (language === 'zh' ? name.replace(AGE, '$1岁') : name);
+/** An age that stands for one side of a pair. */
+const AGE = /^([\d.]+) years$/;
 /** Kind of cases, half and sample, each by its name. */
 const setName = (name: string): string =>
   name
