@@ -1,4 +1,5 @@
 import { type Language } from '@openrounds/contracts';
+import { documentLicenceText } from '../messages/document-licence';
 
 /** What is printed around an answer. */
 export interface PrintWords {
@@ -166,7 +167,7 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
     signs: { present: '有', absent: '无' },
     passageKinds: { quoted: '原文', summary: '本库摘要' },
     summaryLicence: (licence) => `摘要：${licence}`,
-    documentLicence: (licence) => `原文：${licence}`,
+    documentLicence: (licence) => `原文：${documentLicenceText(licence, 'zh')}`,
     superseded: (by) => `已被取代：${by}`,
     sourceKinds: { published: '已发表', estimate: '估计' },
     versionNames: {

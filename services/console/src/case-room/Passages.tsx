@@ -1,3 +1,4 @@
+import { documentLicenceText } from '../../../../libs/presentation/src/messages/document-licence';
 import { useState } from 'react';
 import type { GuidelinePassage } from '../api/types';
 import { passageAddress } from '../app/location';
@@ -46,7 +47,7 @@ function Passage({ passage, about }: { passage: GuidelinePassage; about: string 
     summary ? t('passages.summaryLicence', { licence: passage.licence }) : passage.licence,
     passage.documentLicence === undefined
       ? ''
-      : t('passages.documentLicence', { licence: passage.documentLicence }),
+      : t('passages.documentLicence', { licence: documentLicenceText(passage.documentLicence, locale) }),
     passage.supersededBy === undefined ? '' : t('passages.superseded', { by: passage.supersededBy }),
     about,
   ];

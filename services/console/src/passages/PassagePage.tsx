@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { documentLicenceText } from '../../../../libs/presentation/src/messages/document-licence';
 import type { Named, PassagePage as Page, PassageReference } from '../api/types';
 import { ErrorNotice } from '../app/ErrorNotice';
 import { passageAddress, passageSearchAddress, PATHS } from '../app/location';
@@ -20,7 +21,8 @@ function Part({ id, heading, children }: { id: string; heading: string; children
 }
 
 function Details({ page }: { page: Page }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
+  const { documentLicence: licence } = page;
   const rows = [
     ['document', page.title],
     ['publisher', page.publisher],
@@ -34,7 +36,7 @@ function Details({ page }: { page: Page }) {
     ['region', page.region],
     ['basis', page.basisText],
     ['licencePassage', page.licence],
-    ['licenceDocument', page.documentLicence],
+    ['licenceDocument', licence === undefined ? undefined : documentLicenceText(licence, locale)],
     // Of a document of one's own alone.
     ...(page.own === true ? ([['source', page.source]] as const) : []),
     ...(page.page === undefined ? [] : ([['pageOf', String(page.page)]] as const)),
