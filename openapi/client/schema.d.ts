@@ -9497,6 +9497,8 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             salt: string | null;
+            /** @description the root that was signed when this entry was the newest; absent where no head was signed then */
+            signedRoot?: string;
         };
         LogEntryList: {
             items: components["schemas"]["LogEntry"][];
@@ -40329,7 +40331,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "reference": "45 CFR 170.315(b)(11)(iv)(B)",
-                     *       "knowledge": "bb1f353425ddf80f0f22b3715b77936e1dd14c5b24eadeed621b7018947c58cc",
+                     *       "knowledge": "a9b7789743a8164ec82be0be72b1ef115631df77b8c9146eccc31217025aab5a",
                      *       "categories": [
                      *         {
                      *           "id": "details-and-output",
@@ -40507,13 +40509,13 @@ export interface operations {
                      *               "id": "validity-external",
                      *               "name": "Validity in external data",
                      *               "state": "measured",
-                     *               "value": "our own told cases, frozen half (311 invented cases, 259 diagnoses, case mix teaching): right diagnosis first 62.7 % (57.1 to 69.0), among three 80.7 % (76.1 to 85.6), among five 84.2 % (79.9 to 88.8); of 121 dangerous ones 98.3 % (95.5 to 100.0) on the must-not-miss list; expected calibration error 7.4 % (5.7 to 12.8). Measured on 2026-11-22 with version 5f0883a3d2 of the knowledge base, not with the one in use, bb1f353425: what changed between them is not in these figures."
+                     *               "value": "Our own told cases, frozen half (311 invented cases, 259 diagnoses, case mix teaching): right diagnosis first 65.6 % (60.1 to 71.3), among three 81.4 % (76.5 to 86.1), among five 85.2 % (81.1 to 89.7); of 121 dangerous ones 97.5 % (93.1 to 100.0) on the must-not-miss list; expected calibration error 6.8 % (5.7 to 12.6). Measured on 2026-11-24 with version bb1f353425 of the knowledge base, not with the one in use, a9b7789743: what changed between them is not in these figures."
                      *             },
                      *             {
                      *               "id": "fairness-external",
                      *               "name": "Fairness in external data",
                      *               "state": "measured",
-                     *               "value": "our own told cases, frozen half, right diagnosis among three by group: sex male 84.1 % (76.0 to 89.8) of 107; sex female 85.8 % (78.0 to 91.2) of 106; sex not told 71.4 % (61.8 to 79.4) of 98; age 65 to 79 years 90.3 % (75.1 to 96.7) of 31; age 40 to 64 years 87.3 % (76.0 to 93.7) of 55; age 18 to 39 years 84.4 % (73.6 to 91.3) of 64; age child 78.1 % (61.2 to 89.0) of 32; age infant 76.9 % (49.7 to 91.8) of 13; age adolescent 66.7 % (30.0 to 90.3) of 6; age not told 73.7 % (64.3 to 81.4) of 99; age 80 years and more 60.0 % (23.1 to 88.2) of 5; age newborn 100.0 % (61.0 to 100.0) of 6; language Chinese 82.1 % (73.7 to 88.2) of 106; language English 80.0 % (74.0 to 84.9) of 205; setting not told 80.7 % (76.0 to 84.7) of 311. The same case as male less as female: among three +5.1 points (0.0 to +13.2) in the 39 for which it should not matter; what competitors alone do to the right disease's probability in 286: +0.1 points (-0.3 to +0.6). The same case as 72.5 years less as 29 years: among three 0.0 points (0.0 to 0.0) in the 3 for which it should not matter; what competitors alone do to the right disease's probability in 143: -0.4 points (-1.7 to +1.0). Measured on 2026-11-22 with version 5f0883a3d2 of the knowledge base, not with the one in use, bb1f353425: what changed between them is not in these figures."
+                     *               "value": "Our own told cases, frozen half, right diagnosis among three by group: sex male 84.1 % (76.0 to 89.8) of 107; sex female 85.8 % (78.0 to 91.2) of 106; sex not told 73.5 % (64.0 to 81.2) of 98; age 65 to 79 years 90.3 % (75.1 to 96.7) of 31; age 40 to 64 years 87.3 % (76.0 to 93.7) of 55; age 18 to 39 years 81.3 % (70.0 to 88.9) of 64; age child 81.3 % (64.7 to 91.1) of 32; age infant 75.0 % (46.8 to 91.1) of 12; age adolescent 66.7 % (30.0 to 90.3) of 6; age not told 77.0 % (67.8 to 84.2) of 100; age 80 years and more 60.0 % (23.1 to 88.2) of 5; age newborn 100.0 % (61.0 to 100.0) of 6; language Chinese 85.8 % (78.0 to 91.2) of 106; language English 79.0 % (72.9 to 84.0) of 205; setting not told 80.8 % (75.6 to 85.0) of 265; setting inpatient 86.4 % (66.7 to 95.3) of 22; setting emergency 87.5 % (64.0 to 96.5) of 16; setting primary care 75.0 % (40.9 to 92.9) of 8. The same case as male less as female: among three +5.1 points (0.0 to +13.2) in the 39 for which it should not matter; what competitors alone do to the right disease's probability in 287: +0.1 points (-0.3 to +0.6). The same case as 72.5 years less as 29 years: among three 0.0 points (0.0 to 0.0) in the 3 for which it should not matter; what competitors alone do to the right disease's probability in 144: -0.5 points (-1.8 to +0.9). Measured on 2026-11-24 with version bb1f353425 of the knowledge base, not with the one in use, a9b7789743: what changed between them is not in these figures."
                      *             },
                      *             {
                      *               "id": "outcomes",
@@ -40561,7 +40563,7 @@ export interface operations {
                      *               "id": "update-frequency",
                      *               "name": "How, and how often, it is updated",
                      *               "state": "stated",
-                     *               "value": "With each change that is merged, without a schedule. Each run names the version that made it; this one is bb1f353425."
+                     *               "value": "With each change that is merged, without a schedule. Each run names the version that made it; this one is a9b7789743."
                      *             },
                      *             {
                      *               "id": "correction-frequency",

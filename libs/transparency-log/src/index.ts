@@ -45,6 +45,7 @@ export {
   type ExportSignature,
   type ExportVerdict,
   type LogExport,
+  judgeEntry,
   verifyExport,
 } from './export/verify-export';
 export { NODE_PRIMITIVES } from './record/node-primitives';

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { codeText, Instant, page, Sha256 } from '../primitives';
 
-/** One leaf of the log. After an erasure record and salt are null; the leaf hash stays. */
+/**
+ * One leaf of the log. After an erasure record and salt are null; the leaf hash stays. A salt without its record: what is stored is not what
+ * was written, and is not given out.
+ */
 export const LogEntry = z
   .object({
     index: z.number().int().min(0),
@@ -9,6 +12,10 @@ export const LogEntry = z
     appendedAt: Instant,
     record: z.record(z.string(), z.unknown()).nullable(),
     salt: z.string().nullable(),
+    signedRoot: Sha256.optional().meta({
+      description:
+        'the root that was signed when this entry was the newest; absent where no head was signed then',
+    }),
   })
   .meta({ id: 'LogEntry' });
 

@@ -1,12 +1,15 @@
 import { type Language } from '@openrounds/contracts';
 import { listed, percent, type Message } from './message';
 
+/** The sentence of the Chinese notice that labels AI content (GB 45438). */
+const GENERATED = '本内容由人工智能（AI）系统生成。';
+
 /** Every sentence that the product says about an answer, by the engine's code for it. */
 export const NOTICE: Message = {
   en: () =>
     'For teaching only, not for the care of patients. Not a medical device. The numbers are estimates that no clinician has reviewed.',
   zh: () =>
-    '仅供教学使用，不得用于患者诊疗；本产品不是医疗器械，数值为未经临床医师审核的估计值。本内容由人工智能（AI）系统生成。',
+    `仅供教学使用，不得用于患者诊疗；本产品不是医疗器械，数值为未经临床医师审核的估计值。${GENERATED}`,
 };
 
 const diagnosesEn = (count: number): string => {
@@ -119,6 +122,8 @@ export const OWN_STAGE: Message<{ readonly number: number }> = {
 
 /** The notice that every clinical answer carries; in Chinese with the label of AI content. */
 export const notice = (language: Language): string => NOTICE[language]();
+/** A notice that stands right behind a label of AI content: it is not said twice. */
+export const behindLabel = (said: string): string => said.replace(GENERATED, '');
 
 /** Said where passages are to be ranked by vectors too, and could not be. */
 export const RANKED_BY_WORDS: Message = {

@@ -12,6 +12,7 @@ const SAID: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'adult40-64': '40 to 64 years',
     'adult65-79': '65 to 79 years',
     'adult80+': '80 years and more',
+    'primary-care': 'primary care',
     en: 'English',
     zh: 'Chinese',
   },
@@ -23,7 +24,8 @@ const SAID: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'adult40-64': '40～64岁',
     'adult65-79': '65～79岁',
     'adult80+': '80岁及以上',
-    ...{ emergency: '急诊', 'primary-care': '基层门诊', teaching: '教学', consecutive: '自然就诊' },
+    ...{ emergency: '急诊', inpatient: '住院', 'primary-care': '基层门诊' },
+    ...{ teaching: '教学', consecutive: '自然就诊' },
     'our own told cases': '本项目叙述式病例',
     'our own coded cases': '本项目编码病例',
     'our own teaching cases': '本项目教学病例',
@@ -32,7 +34,10 @@ const SAID: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'development half': '开发用的一半',
   },
 };
-const word = (name: string, language: Language): string => SAID[language][name] ?? name;
+const word = (name: string, language: Language): string =>
+  SAID[language][name] ?? (language === 'zh' ? name.replace(AGE, '$1岁') : name);
+/** An age that stands for one side of a pair. */
+const AGE = /^([\d.]+) years$/;
 /** Kind of cases, half and sample, each by its name. */
 const setName = (name: string): string =>
   name
@@ -61,13 +66,16 @@ const versionsOf = ({ measuredOn, knowledge }: MeasuredSet, active: string) => (
   active,
 });
 
+/** The name of a set at the beginning of a sentence. */
+const begun = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
 /** The figures of each set of cases, and of which knowledge they are. */
 export const validity: Message<SourceFacts> = {
   en: ({ measured: sets, knowledge }) =>
     sets
       .map(
         (set) =>
-          `${set.name} (${String(set.cases)} invented cases, ${String(set.diagnoses)} diagnoses, case mix ${set.caseMix}): right diagnosis first ${shareWithRange(set.top1, 'en')}, among three ${shareWithRange(set.top3, 'en')}, among five ${shareWithRange(set.top5, 'en')}; of ${String(set.mustNotMissCases)} dangerous ones ${shareWithRange(set.mustNotMissRecall, 'en')} on the must-not-miss list; expected calibration error ${shareWithRange(set.calibrationError, 'en')}. ${measuredWith.en(versionsOf(set, knowledge))}`,
+          `${begun(set.name)} (${String(set.cases)} invented cases, ${String(set.diagnoses)} diagnoses, case mix ${set.caseMix}): right diagnosis first ${shareWithRange(set.top1, 'en')}, among three ${shareWithRange(set.top3, 'en')}, among five ${shareWithRange(set.top5, 'en')}; of ${String(set.mustNotMissCases)} dangerous ones ${shareWithRange(set.mustNotMissRecall, 'en')} on the must-not-miss list; expected calibration error ${shareWithRange(set.calibrationError, 'en')}. ${measuredWith.en(versionsOf(set, knowledge))}`,
       )
       .join(' '),
   zh: ({ measured: sets, knowledge }) =>
@@ -85,7 +93,7 @@ export const fairness: Message<SourceFacts> = {
     sets
       .map((set) =>
         [
-          `${set.name}, right diagnosis among three by group:`,
+          `${begun(set.name)}, right diagnosis among three by group:`,
           `${set.groups.map(({ attribute, value, cases, top3 }) => `${word(attribute, 'en')} ${word(value, 'en')} ${shareWithRange(top3, 'en')} of ${String(cases)}`).join('; ')}.`,
           ...set.swaps.map(
             ({ sides: [first, second], pairs, competitorsAlone, neutralPairs, neutralTop3Difference }) =>

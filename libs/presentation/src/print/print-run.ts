@@ -1,5 +1,6 @@
 import { CONTENT_LABEL, contentLabelText, type Language, type Run } from '@openrounds/contracts';
 import { renderSVG } from 'uqr';
+import { behindLabel } from '../messages/catalogue';
 import { markup, Markup } from './markup';
 import { sectionsOf, type Section } from './print-sections';
 import { PRINT_STYLE } from './print-style';
@@ -33,7 +34,7 @@ export function printRun(run: Run, language: Language, verifyUrl: string): strin
           <h1>${words.title}</h1>
           <p class="small"><time datetime="${madeAt(run)}">${words.made(new Date(madeAt(run)))}</time></p>
         </header>
-        <p class="label small" role="note"><strong>${words.label}</strong> ${run.notice}</p>
+        <p class="label small" role="note"><strong>${words.label}</strong>${words.gap}${behindLabel(run.notice)}</p>
         ${run.revisionOf === null ? '' : markup`<p class="small">${words.revision(run.revisionOf)}</p>`}
         ${sections.map((section, at) => section.draw(shown[at] ?? 0))} ${verify(run, words, verifyUrl)}
       </body>
@@ -55,7 +56,11 @@ function shownOf(sections: readonly Section[], room: number): readonly number[] 
 }
 
 function headHigh({ notice, revisionOf }: Run, words: PrintWords): number {
-  const label = paragraphHigh(`${words.label} ${notice}`, TYPE.small, SHEET.width - LABEL.inside * 2);
+  const label = paragraphHigh(
+    words.label + words.gap + behindLabel(notice),
+    TYPE.small,
+    SHEET.width - LABEL.inside * 2,
+  );
   const revision = revisionOf === null ? 0 : GAPS.block * 2 + paragraphHigh(words.revision(revisionOf));
   return linesHigh(1, TYPE.title) + label + LABEL.around + revision;
 }
@@ -70,7 +75,7 @@ const aboutProof = (
   words: PrintWords,
   url: string,
 ): readonly { readonly text: string; readonly isCode: boolean }[] => [
-  { text: words.verifyHow + (isOnlyHere(url) ? ` ${words.onlyHere}` : ''), isCode: false },
+  { text: words.verifyHow + (isOnlyHere(url) ? words.gap + words.onlyHere : ''), isCode: false },
   ...(logEntry === null
     ? []
     : [

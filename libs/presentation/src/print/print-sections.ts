@@ -1,5 +1,6 @@
 import { type Language, type Run } from '@openrounds/contracts';
 import { percent } from '../messages/message';
+import { formatQuantity } from '../messages/quantity';
 import { markup, type Markup } from './markup';
 import { type PrintWords } from './print-words';
 import {
@@ -30,7 +31,7 @@ export interface Section extends Part {
 export function sectionsOf(run: Run, words: PrintWords, language: Language): readonly Section[] {
   const [first] = run.differential;
   return [
-    given(run, words),
+    given(run, words, language),
     list(run, words, language),
     ...(first === undefined ? [] : [evidenceOf(first, words)]),
     mustNotMiss(run, words, language),
@@ -45,7 +46,11 @@ const headed = (title: string, shown: number, all: number, words: PrintWords): M
     ? markup`<h2>${title}</h2>`
     : markup`<h2>${title} <span class="rest">${words.shown(shown, all)}</span></h2>`;
 
-function given({ understood, differential }: Run, words: PrintWords): Section | undefined {
+function given(
+  { understood, differential }: Run,
+  words: PrintWords,
+  language: Language,
+): Section | undefined {
   const findings = (understood?.findings ?? []).filter(
     ({ assertion = 'current' }) => assertion === 'current',
   );
@@ -55,7 +60,7 @@ function given({ understood, differential }: Run, words: PrintWords): Section | 
   const said = findings.map(({ findingId, name, presence, value, source }) => {
     const state = evidence.find((row) => row.findingId === findingId)?.value?.name;
     const mark = source?.proposedBy === undefined ? '' : ` (${words.proposed})`;
-    const is = value === undefined ? signOf(presence, words) : valueOf(value, state);
+    const is = value === undefined ? signOf(presence, words) : valueOf(value, language, state);
     return `${name ?? findingId}${words.colon}${is}${mark}`;
   });
   return {
@@ -80,8 +85,11 @@ const SHARE_TIMES = 20;
 const signOf = (presence: string | undefined, { signs }: PrintWords): string =>
   presence === 'absent' ? signs.absent : signs.present;
 
-const valueOf = (value: { code: string } | { number: number; unit: string }, state?: string): string =>
-  'code' in value ? (state ?? value.code) : `${String(value.number)} ${value.unit}`;
+const valueOf = (
+  value: { code: string } | { number: number; unit: string },
+  language: Language,
+  state?: string,
+): string => ('code' in value ? (state ?? value.code) : formatQuantity(value.number, value.unit, language));
 
 function list(
   { differential, remainder, other }: Run,
@@ -269,7 +277,7 @@ function standingOf(
     ...(documentLicenceText === undefined ? [] : [words.documentLicence(documentLicenceText)]),
     ...(supersededBy === undefined ? [] : [words.superseded(supersededBy)]),
   ];
-  return [...(basisText === undefined ? [] : [basisText]), facts.join(' · ')].join(' ');
+  return [...(basisText === undefined ? [] : [basisText]), facts.join(' · ')].join(words.gap);
 }
 
 const heightOf = (rows: readonly (readonly string[])[], columns: readonly number[]): number =>

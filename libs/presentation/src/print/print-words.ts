@@ -32,6 +32,8 @@ export interface PrintWords {
   readonly comma: string;
   readonly semicolon: string;
   readonly colon: string;
+  /** Between sentences. */
+  readonly gap: string;
   readonly logEntry: string;
   readonly run: string;
   readonly disease: string;
@@ -98,6 +100,7 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
     comma: ', ',
     semicolon: '; ',
     colon: ': ',
+    gap: ' ',
     logEntry: 'Entry in the explanation log',
     run: 'Run',
     disease: 'Diagnosis',
@@ -154,6 +157,7 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
     comma: '、',
     semicolon: '；',
     colon: '：',
+    gap: '',
     logEntry: '说明日志中的条目',
     run: '运行',
     disease: '诊断',

@@ -78,7 +78,7 @@ describe('an export in lines', () => {
     const other = noteSigner('log.example.org', generateKeyPairSync('ed25519').privateKey);
     expect(await verifyExportLines(honest, other.verifierKey)).toMatchObject({
       ok: false,
-      problems: [{ code: 'unknown-key' }],
+      problems: [{ code: 'other-key' }, { code: 'unknown-key' }],
     });
   });
 });

@@ -39,7 +39,9 @@ export async function verifyExportLines(
     else addLine(walk, line);
     first = false;
   }
-  return walk.verdict(signature && { ...signature, publicKey: trustedKey ?? signature.publicKey }, witnesses);
+  if (signature === undefined) return walk.verdict(undefined);
+  const { note, publicKey: ownKey } = signature;
+  return walk.verdict({ note, publicKey: trustedKey ?? ownKey, ownKey }, witnesses);
 }
 
 function addLine(walk: ExportWalk, line: string): void {

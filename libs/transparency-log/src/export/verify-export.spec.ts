@@ -70,7 +70,10 @@ describe('verifyExport', () => {
   it('holds a log to the key that its reader knows', () => {
     const impostor = noteSigner('log.example.org', generateKeyPairSync('ed25519').privateKey);
     expect(verifyExport(file, signer.verifierKey).ok).toBe(true);
-    expect(verifyExport(file, impostor.verifierKey).problems).toMatchObject([{ code: 'unknown-key' }]);
+    expect(verifyExport(file, impostor.verifierKey).problems).toMatchObject([
+      { code: 'other-key' },
+      { code: 'unknown-key' },
+    ]);
   });
 
   it.each([

@@ -42,7 +42,8 @@ export interface ExportProblem {
     | 'leaf-mismatch'
     | 'entries-missing'
     | 'entry-beyond-checkpoint'
-    | 'root-mismatch';
+    | 'root-mismatch'
+    | 'other-key';
   readonly index?: number;
   readonly detail: string;
 }
@@ -86,6 +87,8 @@ export function verifyExport(
 export interface ExportSignature {
   readonly note: string;
   readonly publicKey: string;
+  /** The key that the file itself names, where another is trusted. */
+  readonly ownKey?: string;
 }
 
 /**
@@ -121,7 +124,7 @@ export class ExportWalk {
   verdict(signature: ExportSignature | undefined, witnesses: readonly WitnessVerifier[] = []): ExportVerdict {
     const judged = signature === undefined ? UNSIGNED : judgeNote(signature, this.range, witnesses);
     const { cosigned, uncheckedSignatures } = judged;
-    const problems = [...this.problems, ...judged.problems];
+    const problems = [...this.problems, ...judgeOwnKey(signature), ...judged.problems];
     return {
       ok: problems.length === 0,
       size: this.range.size,
@@ -163,7 +166,14 @@ function judgeNote(
   }
 }
 
-function judgeEntry(entry: ExportedEntry, position: number): ExportProblem[] {
+/** A key in the file that nobody reads would be a place in which bytes could change unnoticed. */
+function judgeOwnKey(signature: ExportSignature | undefined): ExportProblem[] {
+  if (signature?.ownKey === undefined || signature.ownKey === signature.publicKey) return [];
+  return [{ code: 'other-key', detail: 'the key in the file is not the key given' }];
+}
+
+/** What speaks against an entry at this place, by itself. */
+export function judgeEntry(entry: ExportedEntry, position: number): ExportProblem[] {
   const index = position;
   if (entry.index !== position) {
     return [
@@ -223,11 +233,17 @@ function asExport(file: unknown, trustedKey: string | undefined): ReadExport | u
   const resource: Readonly<Record<string, unknown>> = isObject(file.checkpoint)
     ? file.checkpoint
     : { note: file.checkpoint };
-  const publicKey = trustedKey ?? file.publicKey ?? resource.publicKey;
+  const ownKey = file.publicKey ?? resource.publicKey;
+  const publicKey = trustedKey ?? ownKey;
   if (typeof resource.note !== 'string' || typeof publicKey !== 'string') return undefined;
   const { note, cosignatures = [] } = resource;
   if (!Array.isArray(cosignatures)) return undefined;
-  return { entries: file.entries, note: withSignatures(note, cosignatures), publicKey };
+  return {
+    entries: file.entries,
+    note: withSignatures(note, cosignatures),
+    publicKey,
+    ...(typeof ownKey === 'string' && { ownKey }),
+  };
 }
 
 function asEntry(value: unknown): ExportedEntry | undefined {

@@ -6335,7 +6335,7 @@ class ResentGrades(TypedDict):
 
 
 
-class LogEntry(TypedDict):
+class _LogEntry(TypedDict):
     index: int
     #: SHA-256, lower-case hexadecimal
     leafHash: str
@@ -6343,6 +6343,12 @@ class LogEntry(TypedDict):
     appendedAt: str
     record: Optional[Dict[str, Any]]
     salt: Optional[str]
+
+
+
+class LogEntry(_LogEntry, total=False):
+    #: the root that was signed when this entry was the newest; absent where no head was signed then
+    signedRoot: str
 
 
 

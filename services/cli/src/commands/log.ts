@@ -11,8 +11,8 @@ import { acceptHead } from '../log/accept-head';
 import { exportLog } from '../log/export-log';
 import { LogApi } from '../log/log-api';
 import { recordBytes } from '../log/record-bytes';
-import { recordLines, verdictLines, witnessedLines } from '../log/verdict-lines';
-import { leavesOf, wrongTiles } from '../log/served-tiles';
+import { isProved, recordLines, verdictLines, witnessedLines } from '../log/verdict-lines';
+import { leavesOf, wrongEntries, wrongTiles } from '../log/served-log';
 import { verifyLog } from '../log/verify-log';
 import { WitnessFolder } from '../log/witness/witness-folder';
 import { witnessLog } from '../log/witness/witness-log';
@@ -71,15 +71,18 @@ const addVerify: AddCommand = (log, { out }, exitWith) => {
       'what `log export` wrote, a record file (`as=record`), or JSON with entries, checkpoint and public key',
     )
     .option('--key <key>', "the log's verifier key, learnt some other way: name+id+base64")
-    .option('--witness <keys...>', 'verifier keys of witnesses: which of them signed the head')
-    .option('--server <url>', 'hold the tiles that this running product serves against the file as well')
+    .option('--witness <keys...>', 'verifier keys of witnesses, each of whom is to have signed the head')
+    .option(
+      '--server <url>',
+      'hold entries, signed roots and tiles of this running product against the file as well',
+    )
     .option('--key-file <file>', 'with --server: file with an API key of any role', '.openrounds/api-key')
     .action(async (file: string, { key, witness = [], server, keyFile }: VerifyOptions) => {
       const witnesses = witness.map(witnessOf);
       const { ok, lines } = await verified(file, key, witnesses);
       for (const line of lines) out.write(`${line}\n`);
       const wrong = ok && server !== undefined ? await servedWrongly(file, server, keyFile) : [];
-      for (const path of wrong) out.write(`NOT what the entries make: ${path} of ${String(server)}\n`);
+      for (const what of wrong) out.write(`NOT what the entries make: ${what} of ${String(server)}\n`);
       exitWith(ok && wrong.length === 0 ? EXIT.ok : EXIT.checkFailed);
     });
 };
@@ -94,7 +97,11 @@ interface VerifyOptions {
 async function servedWrongly(file: string, server: string, keyFile: string): Promise<string[]> {
   requireAddress(server);
   const api = new LogApi(server, await readKey(keyFile));
-  return wrongTiles(await leavesOf(file), (path) => api.tile(path));
+  const leaves = await leavesOf(file);
+  return [
+    ...(await wrongEntries(leaves, api.pages())),
+    ...(await wrongTiles(leaves, (path) => api.tile(path))),
+  ];
 }
 
 async function verified(path: string, key: string | undefined, witnesses: readonly WitnessVerifier[]) {
@@ -102,7 +109,7 @@ async function verified(path: string, key: string | undefined, witnesses: readon
   const bytes = await recordBytes(path);
   if (bytes === undefined) {
     const verdict = await verifyLog(path, key, witnesses);
-    return { ok: verdict.ok, lines: verdictLines(verdict, isKnown, witnesses) };
+    return { ok: isProved(verdict, witnesses), lines: verdictLines(verdict, isKnown, witnesses) };
   }
   if (witnesses.length > 0)
     throw new UnusableArgument(

@@ -10,25 +10,32 @@ export function verdictLines(
   const problems = verdict.problems.map(({ index, code, detail }) =>
     index === undefined ? `${code}: ${detail}` : `entry ${String(index)}: ${code}: ${detail}`,
   );
-  const { size, erased, rootHash, ok } = verdict;
+  const { size, erased, rootHash } = verdict;
   const bare = erased === 0 ? '' : `, ${String(erased)} of them without their record`;
   const counted = `${String(size)} entries${bare}`;
   return [
     ...problems,
     `${counted}; root ${rootHash}`,
     ...witnessLines(verdict, witnesses),
-    lastLine(ok, keyGiven),
+    lastLine(isProved(verdict, witnesses), keyGiven),
   ];
 }
 
-function witnessLines(
-  { cosigned, uncheckedSignatures }: ExportVerdict,
+/** Whether an export holds, and each of these witnesses signed it. */
+export const isProved = (
+  verdict: Pick<ExportVerdict, 'ok' | 'cosigned'>,
   witnesses: readonly Pick<WitnessVerifier, 'name'>[],
-): string[] {
+): boolean => verdict.ok && silentAmong(witnesses, verdict).length === 0;
+
+const silentAmong = (
+  witnesses: readonly Pick<WitnessVerifier, 'name'>[],
+  { cosigned }: Pick<ExportVerdict, 'cosigned'>,
+) => witnesses.filter(({ name }) => cosigned.every((each) => each.name !== name));
+
+function witnessLines(verdict: ExportVerdict, witnesses: readonly Pick<WitnessVerifier, 'name'>[]): string[] {
+  const { cosigned, uncheckedSignatures } = verdict;
   const signed = cosigned.map(({ name, at }) => `witnessed by ${name} at ${at.toISOString()}`);
-  const silent = witnesses
-    .filter(({ name }) => cosigned.every((each) => each.name !== name))
-    .map(({ name }) => `not witnessed by ${name}`);
+  const silent = silentAmong(witnesses, verdict).map(({ name }) => `not witnessed by ${name}`);
   const others = `${String(uncheckedSignatures)} more signatures were not checked: give --witness`;
   return [...signed, ...silent, ...(uncheckedSignatures === 0 ? [] : [others])];
 }

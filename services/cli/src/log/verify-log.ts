@@ -6,9 +6,9 @@ import {
   verifyExportLines,
   type WitnessVerifier,
 } from '@openrounds/transparency-log';
-import { linesOf } from '../io/lines';
 import { readJson } from '../io/read-json';
 import { requireReadable } from '../io/require-readable';
+import { exportLinesOf } from './export-lines-of';
 
 /**
  * Verifies an exported log: one in lines, as `log export` writes it, while it is read; one JSON document as a whole.
@@ -21,14 +21,10 @@ export async function verifyLog(
   witnesses: readonly WitnessVerifier[],
 ): Promise<ExportVerdict> {
   await requireReadable(path);
-  for await (const first of textsOf(path)) {
-    if (isExportHeader(first)) return verifyExportLines(textsOf(path), trustedKey, witnesses);
+  for await (const first of exportLinesOf(createReadStream(path))) {
+    if (isExportHeader(first))
+      return verifyExportLines(exportLinesOf(createReadStream(path)), trustedKey, witnesses);
     break;
   }
   return verifyExport(readJson(path), trustedKey, witnesses);
-}
-
-/** A line that is too long to be an entry stands for one that is none. */
-async function* textsOf(path: string): AsyncGenerator<string> {
-  for await (const line of linesOf(createReadStream(path, 'utf8'))) yield 'text' in line ? line.text : '';
 }

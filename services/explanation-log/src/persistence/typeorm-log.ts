@@ -3,6 +3,7 @@ import { DATA_SOURCE, HELD_CASE, rememberErasure } from '@openrounds/persistence
 import { faultPoint } from '@openrounds/platform';
 import {
   appendLeaf,
+  consistencyPlaces,
   EMPTY_RANGE,
   rootOf,
   type CompactRange,
@@ -49,7 +50,9 @@ export class TypeOrmLog implements LogStore {
     if (index > LARGEST_INDEX) return undefined;
     const row = await this.dataSource.manager.findOneBy(LogEntryEntity, { index });
     if (row === null) return undefined;
-    return row.tenantId === tenantId ? row : { ...row, record: null, salt: null };
+    const signed = await this.dataSource.manager.findOneBy(CheckpointEntity, { size: index + 1 });
+    const entry = { ...row, signedRoot: signed?.rootHash ?? null };
+    return row.tenantId === tenantId ? entry : { ...entry, record: null, salt: null };
   }
 
   async list(
@@ -60,11 +63,12 @@ export class TypeOrmLog implements LogStore {
   ): Promise<readonly StoredEntry[]> {
     if (from > LARGEST_INDEX) return [];
     return this.dataSource.manager.query<StoredEntry[]>(
-      `SELECT index, leaf_hash AS "leafHash", appended_at AS "appendedAt",
+      `SELECT index, leaf_hash AS "leafHash", appended_at AS "appendedAt", root_hash AS "signedRoot",
               CASE WHEN own THEN record END AS record, CASE WHEN own THEN salt END AS salt
          FROM (SELECT *, tenant_id = $1 AS own,
                       sum(CASE WHEN tenant_id = $1 THEN octet_length(record) END) OVER (ORDER BY index) AS bytes
                  FROM (SELECT * FROM entries WHERE index >= $2 ORDER BY index LIMIT $3) page) sized
+         LEFT JOIN checkpoints ON size = index + 1
         WHERE index = $2 OR coalesce(bytes, 0) <= $4 ORDER BY index`,
       [tenantId, from, limit, maxBytes],
     );
@@ -105,9 +109,9 @@ export class TypeOrmLog implements LogStore {
       await requireSameRoot(manager, head);
       await this.guard.admit(head, nodesOf(manager));
       faultPoint('explanation-log:sign-head');
-      const signed = { ...head, note: sign(head) };
-      await manager.createQueryBuilder().insert().into(CheckpointEntity).values(signed).orIgnore().execute();
-      return signed;
+      const note = sign(head);
+      await manager.createQueryBuilder().insert().into(CheckpointEntity).values(head).orIgnore().execute();
+      return { ...head, note };
     });
   }
 
@@ -122,13 +126,18 @@ export class TypeOrmLog implements LogStore {
           WHERE witness = ANY($1) ORDER BY size DESC LIMIT 1`,
         [witnesses],
       );
-      return head && { ...head, note: sign(head) };
+      if (head === undefined) return undefined;
+      await requireRootOfTree(manager, head);
+      return { ...head, note: sign(head) };
     });
   }
 
   async rootSigned(size: number): Promise<string | undefined> {
     if (size > LARGEST_INDEX) return undefined;
-    return (await this.dataSource.manager.findOneBy(CheckpointEntity, { size }))?.rootHash;
+    const { manager } = this.dataSource;
+    const signed = await manager.findOneBy(CheckpointEntity, { size });
+    if (signed !== null) await requireRootOfTree(manager, signed);
+    return signed?.rootHash;
   }
 
   async keepCosignature({ size, witness, signedAt, line }: KeptCosignature): Promise<void> {
@@ -225,6 +234,14 @@ async function requireSameRoot(manager: EntityManager, { size, rootHash }: TreeH
   const signed = await manager.findOneBy(CheckpointEntity, { size });
   if (signed === null || signed.rootHash === rootHash) return;
   throw new HeadInDoubt(`${String(size)} entries were signed with another root, ${signed.rootHash}`);
+}
+
+/** What the database knows to have signed of an earlier size has to be what its tree was then. */
+async function requireRootOfTree(manager: EntityManager, { size, rootHash }: TreeHead): Promise<void> {
+  const subtrees = await nodesOf(manager)(consistencyPlaces(0, size));
+  const known = subtrees.filter((hash) => hash !== undefined);
+  if (known.length === subtrees.length && rootOf({ size, subtrees: known }) === rootHash) return;
+  throw new HeadInDoubt(`${String(size)} entries were signed with a root that is not theirs, ${rootHash}`);
 }
 
 const nodesOf =

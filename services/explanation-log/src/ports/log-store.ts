@@ -8,6 +8,8 @@ export interface StoredEntry {
   readonly appendedAt: Date;
   readonly record: string | null;
   readonly salt: string | null;
+  /** The root that was signed when this entry was the newest; told where entries are read by their index. */
+  readonly signedRoot?: string | null;
 }
 
 export interface NewEntry {
@@ -71,7 +73,11 @@ export interface LogStore {
     witnesses: readonly string[],
     sign: (head: TreeHead) => string,
   ): Promise<SignedHead | undefined>;
-  /** The root that was signed of a size; undefined where none was. */
+  /**
+   * The root that was signed of a size; undefined where none was.
+   *
+   * @throws HeadInDoubt where it is not that of the tree
+   */
   rootSigned(size: number): Promise<string | undefined>;
   /** Keeps a cosignature, unless a later one of the same witness and size is there. */
   keepCosignature(cosignature: KeptCosignature): Promise<void>;

@@ -7,18 +7,30 @@ import {
   type LogEntries,
   type LogEntry,
 } from '@openrounds/contracts';
-import { signCheckpoint, type NoteSigner } from '@openrounds/transparency-log';
+import { canonicalJson, signCheckpoint, type NoteSigner } from '@openrounds/transparency-log';
 import { type TreeHead } from '../ports/head-memory';
 import { LOG_STORE, type LogStore, type StoredEntry } from '../ports/log-store';
 import { LOG_WITNESSES, type LogWitnesses, witnessId } from '../ports/log-witnesses';
 import { NOTE_SIGNER } from '../ports/note-signer';
 
-const recordOf = (entry: StoredEntry): Record<string, unknown> | null =>
-  entry.record === null ? null : (JSON.parse(entry.record) as Record<string, unknown>);
+/**
+ * The record as it was written, and nothing of one that is written otherwise: with `1E-7` in the place of `1e-7`, or another last digit
+ * of a number, it would be read as the same, so that nobody outside could tell.
+ */
+function recordOf({ record }: StoredEntry): Record<string, unknown> | null {
+  if (record === null) return null;
+  try {
+    const read = JSON.parse(record) as Record<string, unknown>;
+    return canonicalJson(read) === record ? read : null;
+  } catch {
+    return null;
+  }
+}
 
 const present = (entry: StoredEntry): LogEntry => {
-  const { index, leafHash, appendedAt, salt } = entry;
-  return { index, leafHash, appendedAt: appendedAt.toISOString(), record: recordOf(entry), salt };
+  const { index, leafHash, appendedAt, salt, signedRoot } = entry;
+  const shown = { index, leafHash, appendedAt: appendedAt.toISOString(), record: recordOf(entry), salt };
+  return signedRoot ? { ...shown, signedRoot } : shown;
 };
 
 /** Records of a page, in bytes: with hashes and salts of a hundred entries it stays below what a queue carries. */
@@ -51,8 +63,10 @@ export class ReadLog {
   async explanation(tenantId: string, runId: string): Promise<Explanation> {
     const entry = await this.log.findByRun(tenantId, runId);
     if (entry === undefined) throw new DomainError('run-not-ready', 'The run is not in the log yet');
+    if (entry.record === null || entry.salt === null) throw new DomainError('case-erased');
     const record = recordOf(entry);
-    if (record === null || entry.salt === null) throw new DomainError('case-erased');
+    if (record === null)
+      throw new Error(`the record of entry ${String(entry.index)} is not as it was written`);
     return { index: entry.index, leafHash: entry.leafHash, salt: entry.salt, record };
   }
 

@@ -25,7 +25,7 @@ describe('the tables of the explanation log', () => {
     ['an entry moved while it is erased', 'UPDATE entries SET index = index + 9, record = NULL, salt = NULL'],
     ['a node changed', `UPDATE tree_nodes SET hash = repeat('0', 64)`],
     ['a node removed', 'DELETE FROM tree_nodes'],
-    ['a checkpoint changed', `UPDATE checkpoints SET note = ''`],
+    ['a checkpoint changed', `UPDATE checkpoints SET root_hash = ''`],
     ['a checkpoint removed', 'DELETE FROM checkpoints'],
     ['the head put back', 'UPDATE tree_head SET size = size - 1'],
     ['the head changed', `UPDATE tree_head SET subtrees = '[]'`],

@@ -67,6 +67,22 @@ describe('what witnesses sign of the log', () => {
     expect((await log.read.checkpoint()).cosignatures).toEqual([]);
   });
 
+  it('is neither taken nor signed again of a root that is not that of the tree', async () => {
+    const sent = await signedNow(one);
+    await add.execute({ meta, ...sent });
+    const { rootHash } = await log.read.checkpoint();
+    await append();
+    await rig.tamper(
+      `UPDATE checkpoints SET root_hash = reverse(root_hash) WHERE size = ${String(sent.size)}`,
+    );
+    await expect(log.read.checkpoint(true)).rejects.toThrow(/signed with a root that is not theirs/);
+    await expect(add.execute({ meta, ...sent })).rejects.toThrow(/signed with a root that is not theirs/);
+    await rig.tamper(
+      `UPDATE checkpoints SET root_hash = reverse(root_hash) WHERE size = ${String(sent.size)}`,
+    );
+    expect(await log.read.checkpoint(true)).toMatchObject({ size: sent.size, rootHash });
+  });
+
   it('is not served while the head is in doubt', async () => {
     const { remembered } = rig.memory;
     rig.memory.remembered = { size: 9, rootHash: 'f'.repeat(64) };

@@ -140,6 +140,34 @@ describe('the explanation log', () => {
     await expect(rig.read.entry('school', index)).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it.each([
+    ['another spelling of the same number', `replace(record, '0.30000000000000004', '0.30000000000000005')`],
+    ['what is no JSON any more', `overlay(record placing ' ' from length(record) for 1)`],
+  ])('gives a record out as it was written or not at all: %s', async (_how, sql) => {
+    const answer = { ...finishedRuns.build().answer, effectiveNumberOfDiagnoses: 0.30000000000000004 };
+    const run = { ...finishedRuns.build(), answer } as unknown as ReturnType<typeof finishedRuns.build>;
+    await rig.finalise.execute(run, NOTHING);
+    const before = await rig.read.entry('school', 0);
+    expect(canonicalJson(before.record)).toContain('0.30000000000000004');
+    await rig.tamper(`UPDATE entries SET record = ${sql}`);
+    expect(await rig.read.entry('school', 0)).toEqual({ ...before, record: null });
+    await expect(rig.read.explanation('school', run.meta.runId)).rejects.toThrow('not as it was written');
+    const verdict = verifyExport({
+      entries: (await rig.read.entries('school', 0, 5)).items,
+      checkpoint: await rig.read.checkpoint(),
+    });
+    expect(verdict.problems).toMatchObject([{ code: 'leaf-mismatch', index: 0 }]);
+  });
+
+  it('tells with an entry which root was signed when it was the newest', async () => {
+    await append(2);
+    const { rootHash } = await rig.read.checkpoint();
+    await append(1);
+    const { items } = await rig.read.entries('school', 0, 5);
+    expect(items.map(({ signedRoot }) => signedRoot)).toEqual([undefined, rootHash, undefined]);
+    expect(await rig.read.entry('other', 1)).toEqual({ ...items[1], record: null, salt: null });
+  });
+
   it('knows nothing of a run that never ended', async () => {
     await expect(rig.read.explanation('school', newId())).rejects.toMatchObject({ code: 'run-not-ready' });
   });

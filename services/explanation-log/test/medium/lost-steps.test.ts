@@ -1,10 +1,12 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { createDataSource, type DataSource } from '@openrounds/persistence';
 import { isInfrastructureFault } from '@openrounds/queue';
 import { FULL, LosingProxy, type Lost, TestClock } from '@openrounds/testing';
 import { parseNote, verifyExport, witness, witnessVerifier } from '@openrounds/transparency-log';
 import { ENTITIES } from '../../src/persistence/entities';
 import { AddCosignature } from '../../src/use-cases/add-cosignature';
+import { AppendRecord } from '../../src/use-cases/append-record';
+import { EraseRecords } from '../../src/use-cases/erase-records';
 import { finishedRuns, openLogRig, type LogProcess, type LogRig } from '../fixtures/log-rig';
 
 const NOTHING = { llm: undefined, guidelines: undefined };
@@ -95,15 +97,60 @@ describe('a log whose connection is lost at each of its steps in turn', () => {
     await expectVerified(2 * (steps + 1));
   });
 
+  it.each(LOST)('and with it the %s: a record of no run has one entry', async (lost) => {
+    const records = new AppendRecord(process.log, new TestClock());
+    const meta = { tenantId: 'school', requestId: 'request-1' };
+    const steps = await atEachStep(lost, async () => {
+      const { size } = await rig.log.head();
+      const told = { recordId: randomUUID(), subjectId: randomUUID(), kind: 'room-released' as const };
+      const at = '2026-11-24T09:00:00.000Z';
+      return {
+        once: () => records.execute({ meta, ...told, at, record: { round: size } }),
+        held: async () => {
+          const { record } = await rig.read.entry('school', size);
+          expect(record).toEqual({ format: 'openrounds.room.v1', kind: told.kind, at, round: size });
+          await expectVerified(size + 1);
+        },
+      };
+    });
+    expect(steps).toBeGreaterThan(4);
+  });
+
+  it.each(LOST)('and with it the %s: that a case was erased is told once', async (lost) => {
+    const erasing = new EraseRecords(process.log, new TestClock());
+    let erased = 0;
+    const steps = await atEachStep(lost, async () => {
+      const { run, finished } = await append();
+      const { caseId } = run.meta;
+      erased += 1;
+      return {
+        once: async () => {
+          await erasing.erase('school', caseId);
+          await erasing.note('school', caseId);
+        },
+        held: async () => {
+          const { index } = finished.logEntry;
+          const { record } = await rig.read.entry('school', index + 1);
+          expect(record).toMatchObject({ kind: 'case-erased', caseId, entries: [index] });
+          await expectVerified(index + 2, erased);
+        },
+      };
+    });
+    expect(steps).toBeGreaterThan(8);
+  });
+
   it.each(LOST)('and with it the %s: a head is signed once', async (lost) => {
     const steps = await atEachStep(lost, async () => {
       await append();
       return {
         once: () => process.read.checkpoint(),
         held: async () => {
-          const { size, note } = await process.read.checkpoint();
-          const kept = await rig.dataSource.query('SELECT note FROM checkpoints WHERE size = $1', [size]);
-          expect(kept).toEqual([{ note }]);
+          const { size, rootHash } = await process.read.checkpoint();
+          const kept = await rig.dataSource.query(
+            'SELECT root_hash AS "rootHash" FROM checkpoints WHERE size = $1',
+            [size],
+          );
+          expect(kept).toEqual([{ rootHash }]);
         },
       };
     });

@@ -129,6 +129,19 @@ describe('a database that goes forward', () => {
     expect(await rig.log.head()).toMatchObject({ size: 2 });
   });
 
+  it('goes on where its head was remembered and yet an error was returned', async () => {
+    await append(1);
+    const before = await rig.log.head();
+    rig.memory.brokenBehind = Object.assign(new Error('/secret/place'), { code: 'EIO' });
+    await expect(append(1)).rejects.toThrow("the log's head cannot be remembered: EIO");
+    expect(await rig.log.head()).toEqual(before);
+    await expect(rig.read.checkpoint()).resolves.toMatchObject(before);
+    rig.memory.brokenBehind = undefined;
+    await append(1);
+    expect(await rig.read.checkpoint()).toMatchObject({ size: 2 });
+    await rig.another().log.checkHead();
+  });
+
   it('is signed with the key of now, also at a size that was signed with another key before', async () => {
     await append(2);
     const first = await rig.read.checkpoint();
@@ -143,10 +156,9 @@ describe('a database that goes forward', () => {
   it('never signs a second root for a size that its own table knows', async () => {
     await append(2);
     const head = await rig.log.head();
-    await rig.dataSource.query('INSERT INTO checkpoints (size, root_hash, note) VALUES ($1, $2, $3)', [
+    await rig.dataSource.query('INSERT INTO checkpoints (size, root_hash) VALUES ($1, $2)', [
       head.size,
       '0'.repeat(64),
-      '',
     ]);
     await expect(rig.read.checkpoint()).rejects.toThrow(/signed with another root/);
   });

@@ -132,7 +132,7 @@ const exported = (as: ExportForm) => async (language: Language) => {
   const runs = { read: () => Promise.resolve(presentRun(OF_MODEL, bundle, language)) };
   const views = { explanation: () => Promise.reject(new Error('no record is asked for')) };
   const clock = { now: () => new Date(AT) };
-  const files = new ExportRun(views, runs, answering({}), clock, knowledgeLibrary());
+  const files = new ExportRun(views, runs, answering({}), clock, knowledgeLibrary(), null);
   return (await files.file(request, as, 'https://here.example')).text;
 };
 const patientLine: ExportLine = {

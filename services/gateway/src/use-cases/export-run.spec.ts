@@ -26,7 +26,7 @@ const request = {
 } as const;
 
 /** A log that holds one entry alone. */
-const exportRun = (state = run) =>
+const exportRun = (state = run, publicUrl: string | null = null) =>
   new ExportRun(
     { explanation: () => Promise.resolve({ index: 0, leafHash, salt, record }) },
     {
@@ -53,6 +53,7 @@ const exportRun = (state = run) =>
     }),
     { now: () => new Date('2026-11-22T09:00:00Z') },
     knowledgeLibrary(),
+    publicUrl,
   );
 
 describe('ExportRun', () => {
@@ -74,6 +75,19 @@ describe('ExportRun', () => {
     expect(text).toContain('https://here.example/verify');
     expect(text).toContain('lang="zh-CN"');
   });
+
+  it.each(['html', 'prov', 'fhir', 'fhir-provenance'] as const)(
+    'names the public address where there is one, wherever it was asked: %s',
+    async (as) => {
+      const { text } = await exportRun(run, 'https://rounds.example').file(
+        request,
+        as,
+        'http://10.0.0.7:3000',
+      );
+      expect(text).toContain('https://rounds.example/');
+      expect(text).not.toContain('10.0.0.7');
+    },
+  );
 
   it('gives what led to it as PROV-JSON', async () => {
     const { text, mediaType, headers } = await exportRun().file(request, 'prov', 'https://here.example');

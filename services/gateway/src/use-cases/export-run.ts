@@ -17,6 +17,7 @@ import { namesForOthers } from '../model/named-finding';
 import { nthId } from '../model/nth-id';
 import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../ports/knowledge-library';
 import { SERVICES, type Services } from '../ports/services';
+import { PUBLIC_URL } from '../settings';
 import { ReadRun } from './read-run';
 import { ViewRun, type ViewRequest } from './view-run';
 
@@ -48,10 +49,11 @@ export class ExportRun {
     @Inject(SERVICES) private readonly services: Services,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: Pick<KnowledgeLibrary, 'bundleFor'>,
+    @Inject(PUBLIC_URL) private readonly publicUrl: string | null,
   ) {}
 
-  /** @param origin under which the reader knows this server */
-  file(request: ViewRequest, as: ExportForm, origin: string): Promise<ExportedFile> {
+  /** @param asked the origin that was asked; what leaves the house names the public one, where there is one */
+  file(request: ViewRequest, as: ExportForm, asked: string): Promise<ExportedFile> {
     const forms = {
       record: this.recordFile,
       html: this.page,
@@ -59,7 +61,7 @@ export class ExportRun {
       fhir: this.fhir,
       'fhir-provenance': this.fhirProvenance,
     };
-    return forms[as].call(this, request, origin);
+    return forms[as].call(this, request, this.publicUrl ?? asked);
   }
 
   private async page(request: ViewRequest, origin: string): Promise<ExportedFile> {

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A signed head of the tree: once for each size that was asked for. */
+/** A head of the tree that was signed: once for each size that was asked for. Its note is made anew whenever it is asked for. */
 @Entity({ name: 'checkpoints' })
 export class CheckpointEntity {
   @PrimaryColumn('integer')
@@ -8,7 +8,4 @@ export class CheckpointEntity {
 
   @Column('text')
   rootHash!: string;
-
-  @Column('text')
-  note!: string;
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 /**
  * leafHash: SHA-256, lower-case hexadecimal
  * appendedAt: RFC 3339, UTC
+ * signedRoot: the root that was signed when this entry was the newest; absent where no head was signed then; may
+ * be left out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LogEntry(
@@ -16,5 +18,6 @@ public record LogEntry(
     String leafHash,
     String appendedAt,
     @JsonProperty("record") @JsonInclude(JsonInclude.Include.ALWAYS) Map<String, JsonNode> record_,
-    @JsonInclude(JsonInclude.Include.ALWAYS) String salt) {
+    @JsonInclude(JsonInclude.Include.ALWAYS) String salt,
+    String signedRoot) {
 }

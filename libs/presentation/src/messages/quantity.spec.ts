@@ -1,4 +1,4 @@
-import { formatQuantity, formatUnit } from './unit';
+import { formatQuantity, formatUnit } from './quantity';
 
 describe('formatUnit', () => {
   it.each([

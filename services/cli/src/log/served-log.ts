@@ -1,5 +1,15 @@
 import { createReadStream } from 'node:fs';
-import { type Hash, isExportHeader, tilePath, tilesOver } from '@openrounds/transparency-log';
+import { type LogEntry } from '@openrounds/contracts';
+import {
+  appendLeaf,
+  EMPTY_RANGE,
+  type Hash,
+  isExportHeader,
+  judgeEntry,
+  rootOf,
+  tilePath,
+  tilesOver,
+} from '@openrounds/transparency-log';
 import { z } from 'zod';
 import { linesOf } from '../io/lines';
 import { UnusableArgument } from '../surroundings';
@@ -21,6 +31,33 @@ export async function wrongTiles(
     const path = tilePath(tile);
     if (!bytes.equals(await served(path))) wrong.push(path);
   }
+  return wrong;
+}
+
+/**
+ * Holds every entry that a log serves, and every root that it has signed since it began, against its leaves.
+ *
+ * @param pages entries from the first on; what stands behind the last leaf is not looked at
+ * @returns what is not as the leaves make it
+ */
+export async function wrongEntries(
+  leaves: readonly Hash[],
+  pages: AsyncIterable<readonly LogEntry[]>,
+): Promise<string[]> {
+  const wrong: string[] = [];
+  let range = EMPTY_RANGE;
+  for await (const page of pages) {
+    for (const entry of page) {
+      const leaf = leaves[range.size];
+      if (leaf === undefined) return wrong;
+      const isOwn = entry.leafHash === leaf && judgeEntry(entry, range.size).length === 0;
+      if (!isOwn) wrong.push(`entry ${String(range.size)}`);
+      range = appendLeaf(range, leaf).range;
+      if (entry.signedRoot !== undefined && entry.signedRoot !== rootOf(range))
+        wrong.push(`checkpoint of ${String(range.size)} entries`);
+    }
+  }
+  if (range.size < leaves.length) wrong.push(`entries from ${String(range.size)} on`);
   return wrong;
 }
 
