@@ -5,11 +5,11 @@
 const { readFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 
-const BARREL = /[\\/]libs[\\/][^\\/]+[\\/]src[\\/](?:index|authoring)\.ts$/;
+const BARREL = /[\\/]libs[\\/][^\\/]+[\\/]src[\\/](?:index|authoring|queues[\\/]queue-map|http[\\/](?:[\w-]+-)?operations)\.ts$/;
 const EVERYTHING_OF = /^export \* from '(\.[^']+)';$/gm;
 const FROM = /\bfrom '(\.[^']+)'/g;
 
-/** Whether a file does nothing but pass on what others export. */
+/** Whether a file does nothing but pass on what others export, at once or, like the maps of queues and operations, when it is asked. */
 const isBarrel = (file) => BARREL.test(file);
 
 /**

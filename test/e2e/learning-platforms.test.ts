@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:net';
-import { OPERATIONS } from '@openrounds/contracts';
+import { built, OPERATIONS } from '@openrounds/contracts';
 import { calculateJwkThumbprint } from 'jose';
 import request from 'supertest';
 import { describeInFull } from '@openrounds/testing';
@@ -9,8 +9,8 @@ import { startStack, WITH_INTEGRATION, type Stack } from '../support/stack';
 jest.setTimeout(120_000);
 
 /** A stack with a public address is one of its own; a commit is checked without it, `npm run test:full` with it. */
-const EXAMPLE = OPERATIONS.registerLtiPlatform.body.parse(
-  OPERATIONS.registerLtiPlatform.body.meta()?.['example'],
+const EXAMPLE = built(OPERATIONS.registerLtiPlatform.body).parse(
+  built(OPERATIONS.registerLtiPlatform.body).meta()?.['example'],
 );
 
 it('without a public address there are no learning platforms', async () => {

@@ -1,4 +1,4 @@
-import { OPERATIONS, type Operation, type OperationId } from '@openrounds/contracts';
+import { built, OPERATIONS, type Operation, type OperationId } from '@openrounds/contracts';
 import { eventually, itInFull } from '@openrounds/testing';
 import { answerOf, clientOf, type ApiClient, type Schemas } from '../support/client';
 import { Phone, type RoomStream } from '../support/phone';
@@ -165,7 +165,7 @@ describe('while a question is open', () => {
 
   const bodyFor = (id: OperationId): unknown => {
     const { body }: Operation = OPERATIONS[id];
-    const example = body?.meta()?.['example'] as object | undefined;
+    const example = body && (built(body).meta()?.['example'] as object | undefined);
     if (example === undefined) return undefined;
     const own = 'roundId' in example ? { roundId: rounds.at(-1) } : {};
     return { ...example, ...own, ...('caseId' in example ? { caseId: secret.caseId } : {}) };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { OPERATIONS, type Operation, type OperationId } from '@openrounds/contracts';
+import { built, OPERATIONS, type Operation, type OperationId } from '@openrounds/contracts';
 import { FULL } from '@openrounds/testing';
 import request from 'supertest';
 import { answerOf, clientOf, rank, type Schemas } from '../support/client';
@@ -83,7 +83,7 @@ const theirTeachingCase = (...attempts: readonly Attempt[]): Expectation =>
 const theirRoom = (id: OperationId, path: Attempt['path'] = {}): Expectation =>
   strangerTo(({ roomId, roomCode }) => {
     const { body }: Operation = OPERATIONS[id];
-    const sent = body === undefined ? {} : { body: body.meta()?.['example'] };
+    const sent = body === undefined ? {} : { body: built(body).meta()?.['example'] };
     return [roomId, roomCode].map((code) => ({ path: { ...path, code }, ...sent }));
   });
 /** Only somebody who has joined may: whoever has not is refused before anything is looked for. */
@@ -351,11 +351,11 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   // Without a public address there are no learning platforms: what tenants see of each other's is in learning-platforms.test.ts.
   getLtiKeySet: own({}),
   getLtiConfiguration: own({}),
-  registerLtiPlatform: own({ body: OPERATIONS.registerLtiPlatform.body.meta()?.['example'] }),
+  registerLtiPlatform: own({ body: built(OPERATIONS.registerLtiPlatform.body).meta()?.['example'] }),
   listLtiRegistrations: own({}),
   checkLtiRegistration: strangerTo(({ runId }) => [{ path: { id: runId } }]),
   // The same holds for training EHRs: what tenants see of each other's is in cds-hooks.test.ts.
-  registerEhrClient: own({ body: OPERATIONS.registerEhrClient.body.meta()?.['example'] }),
+  registerEhrClient: own({ body: built(OPERATIONS.registerEhrClient.body).meta()?.['example'] }),
   listEhrClients: own({}),
   checkEhrClient: strangerTo(({ runId }) => [{ path: { id: runId } }]),
   removeEhrClient: strangerTo(({ runId }) => [{ path: { id: runId } }]),
@@ -363,19 +363,19 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   returnFromEhr: own({}),
   getSmartKeySet: own({}),
   listEhrConnections: own({}),
-  beginEhrImport: own({ body: OPERATIONS.beginEhrImport.body.meta()?.['example'] }),
+  beginEhrImport: own({ body: built(OPERATIONS.beginEhrImport.body).meta()?.['example'] }),
   getEhrImport: strangerTo(({ runId }) => [{ path: { id: runId } }]),
   acceptEhrImport: strangerTo(({ runId }) => [
-    { path: { id: runId }, body: OPERATIONS.acceptEhrImport.body.meta()?.['example'] },
+    { path: { id: runId }, body: built(OPERATIONS.acceptEhrImport.body).meta()?.['example'] },
   ]),
   listCdsServices: own({}),
   callCdsService: own({
     path: { id: 'openrounds-differential' },
-    body: OPERATIONS.callCdsService.body.meta()?.['example'],
+    body: built(OPERATIONS.callCdsService.body).meta()?.['example'],
   }),
   sendCdsFeedback: own({
     path: { id: 'openrounds-differential' },
-    body: OPERATIONS.sendCdsFeedback.body.meta()?.['example'],
+    body: built(OPERATIONS.sendCdsFeedback.body).meta()?.['example'],
   }),
   keepRun: strangerTo(({ runId }) => [{ path: { id: runId } }]),
   beginLaunch: own({}),
@@ -385,8 +385,8 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   showRegistration: own({}),
   confirmRegistration: own({}),
   explainLtiLink: strangerTo(({ runId }) => [{ path: { id: runId } }]),
-  openLaunchSession: own({ body: OPERATIONS.openLaunchSession.body.meta()?.['example'] }),
-  chooseLtiLinks: own({ body: OPERATIONS.chooseLtiLinks.body.meta()?.['example'] }),
+  openLaunchSession: own({ body: built(OPERATIONS.openLaunchSession.body).meta()?.['example'] }),
+  chooseLtiLinks: own({ body: built(OPERATIONS.chooseLtiLinks.body).meta()?.['example'] }),
   createLtiRegistrationLink: own({}),
   listLtiRegistrationLinks: own({}),
   listLtiDeployments: own({}),
@@ -399,7 +399,7 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   listLtiGrades: strangerTo(({ runId }) => [{ query: { assignmentId: runId } }]),
   resendLtiGrade: strangerTo(({ runId }) => [{ path: { id: runId } }]),
   resendLtiGrades: strangerTo(({ runId }) => [{ body: { assignmentId: runId } }]),
-  registerLrsConnection: own({ body: OPERATIONS.registerLrsConnection.body.meta()?.['example'] }),
+  registerLrsConnection: own({ body: built(OPERATIONS.registerLrsConnection.body).meta()?.['example'] }),
   listLrsConnections: own({}),
   checkLrsConnection: strangerTo(({ runId }) => [{ path: { id: runId } }]),
   removeLrsConnection: strangerTo(({ runId }) => [{ path: { id: runId } }]),
@@ -410,7 +410,7 @@ const EXPECTED: Readonly<Record<OperationId, Expectation>> = {
   listLogEntries: own({}, { query: { limit: '1' } }),
   getLogEntry: { seen: 'leaf', attempts: ({ logIndex }) => [{ path: { index: logIndex } }] },
   getCheckpoint: shared(),
-  addCosignature: own({ body: OPERATIONS.addCosignature.body.meta()?.['example'] }),
+  addCosignature: own({ body: built(OPERATIONS.addCosignature.body).meta()?.['example'] }),
   proveInclusion: shared({ query: { index: '0' } }),
   proveConsistency: shared({ query: { from: '0' } }),
   getLogTile: shared({ path: { path: 'tile/0/000.p/1' } }),

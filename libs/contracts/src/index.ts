@@ -30,7 +30,7 @@ export * from './http/lti';
 export * from './http/lti-launches';
 export * from './http/narration';
 export * from './http/patient-voice';
-export { type Operation, type Success, TEACHERS } from './http/operation';
+export { built, type Lazily, type Operation, type Success, TEACHERS } from './http/operation';
 export * from './http/operations';
 export * from './http/problem';
 export * from './http/questions';

@@ -134,6 +134,7 @@ import { ReadRun } from './use-cases/read-run';
 import { Reconcile } from './use-cases/reconcile';
 import { ReconcileErasures } from './use-cases/reconcile-erasures';
 import { RecordRun } from './use-cases/record-run';
+import { RefuseOverload } from './use-cases/refuse-overload';
 import { ReportLoad } from './use-cases/report-load';
 import { ReviseRun } from './use-cases/revise-run';
 import { ActInTeam } from './use-cases/rooms/act-in-team';
@@ -202,6 +203,7 @@ const USE_CASES = [
   Authenticate,
   CreateCaseVersion,
   CreateRun,
+  RefuseOverload,
   EraseExpired,
   ExchangeCases,
   FindSeat,

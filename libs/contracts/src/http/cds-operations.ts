@@ -15,7 +15,7 @@ export const CDS_OPERATIONS = {
     tag,
     roles: 'public',
     summary: 'The services that a training EHR may call',
-    success: ok(CdsServices),
+    success: ok(() => CdsServices),
     errors: [...READ, 'not-found'],
   },
   callCdsService: {
@@ -26,9 +26,9 @@ export const CDS_OPERATIONS = {
     summary: 'Cards for a teaching patient, at the moment of a hook',
     description:
       'Authorised by the token of a registered system (`iss`, `aud` this address, `jti` once, five minutes at most). 412 where Patient, or everything else, is missing from the prefetch and may not be read. Never a critical card, a suggestion or an action.',
-    params: byId,
-    body: CdsRequest,
-    success: ok(CdsCards),
+    params: () => byId,
+    body: () => CdsRequest,
+    success: ok(() => CdsCards),
     errors: [...CALL, 'prefetch-missing'],
   },
   sendCdsFeedback: {
@@ -37,8 +37,8 @@ export const CDS_OPERATIONS = {
     tag,
     roles: 'public',
     summary: 'What became of cards',
-    params: byId,
-    body: CdsFeedback,
+    params: () => byId,
+    body: () => CdsFeedback,
     success: { 200: { description: 'Kept' } },
     errors: CALL,
   },

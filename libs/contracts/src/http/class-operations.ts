@@ -27,7 +27,7 @@ const OF_MINE = ['not-found', 'learner-erased', ...INTERACTIVE] as const;
 const act = <Body extends z.ZodType, Error extends ErrorCode>(
   name: string,
   summary: string,
-  body: Body,
+  body: () => Body,
   errors: readonly Error[] = [],
 ) => ({
   method: 'post' as const,
@@ -35,9 +35,9 @@ const act = <Body extends z.ZodType, Error extends ErrorCode>(
   tag,
   roles: TEACHERS,
   summary,
-  params: byId,
+  params: () => byId,
   body,
-  success: ok(Class, 'The class as it is now'),
+  success: ok(() => Class, 'The class as it is now'),
   errors: [...WRITE, ...OF_CLASS, ...errors],
 });
 
@@ -50,8 +50,8 @@ export const CLASS_OPERATIONS = {
     roles: TEACHERS,
     summary: 'Make a class; whoever makes it is its first teacher',
     headers: ['Idempotency-Key'],
-    body: CreateClassInput,
-    success: { 201: { description: 'The class', schema: Class, headers: ['Location'] } },
+    body: () => CreateClassInput,
+    success: { 201: { description: 'The class', schema: () => Class, headers: ['Location'] } },
     errors: [...WRITE, 'idempotency-key-reused', ...INTERACTIVE],
   },
   listClasses: {
@@ -60,8 +60,8 @@ export const CLASS_OPERATIONS = {
     tag,
     roles: EVERYONE,
     summary: 'The classes that one teaches, or is in as a student; newest first',
-    query: ClassListQuery,
-    success: ok(ClassList),
+    query: () => ClassListQuery,
+    success: ok(() => ClassList),
     errors: [...READ, ...INTERACTIVE],
   },
   getClass: {
@@ -70,8 +70,8 @@ export const CLASS_OPERATIONS = {
     tag,
     roles: EVERYONE,
     summary: 'One class; to a student of it without code, staff and number of members',
-    params: byId,
-    success: ok(Class),
+    params: () => byId,
+    success: ok(() => Class),
     errors: [...READ, ...OF_CLASS],
   },
   listClassMembers: {
@@ -80,34 +80,34 @@ export const CLASS_OPERATIONS = {
     tag,
     roles: TEACHERS,
     summary: 'Who is in a class, for its staff: pseudonyms, and names where learners gave one',
-    params: byId,
-    query: ClassListQuery,
-    success: ok(ClassMemberList),
+    params: () => byId,
+    query: () => ClassListQuery,
+    success: ok(() => ClassMemberList),
     errors: [...READ, ...OF_CLASS],
   },
   changeClassStaff: act(
     'staff',
     'Say who teaches or assists a class, and who no longer does',
-    ClassStaffInput,
+    () => ClassStaffInput,
   ),
   renewClassCode: act(
     'code',
     'Give a class a new code; the old one lets nobody in any more',
-    ActOnClassInput,
+    () => ActOnClassInput,
     ['class-archived'],
   ),
   archiveClass: act(
     'archive',
     'Archive a class: nobody joins any more, and it is deleted in two years',
-    ActOnClassInput,
+    () => ActOnClassInput,
   ),
   removeClassMember: {
     ...act(
       'members/{learnerId}/remove',
       'Take a learner out of a class; who has the code can come in again, so give it a new one',
-      ActOnClassInput,
+      () => ActOnClassInput,
     ),
-    params: z.object({ id: Uuid, learnerId: Uuid }),
+    params: () => z.object({ id: Uuid, learnerId: Uuid }),
   },
   joinClass: {
     method: 'post',
@@ -119,8 +119,8 @@ export const CLASS_OPERATIONS = {
     summary: 'Join a class by its code, with an account or without',
     description:
       'Without an account the answer holds the token of a class, which makes its bearer a student, and a code that brings the same learner back on another device; both are shown once. With the account or token of a student no new learner is made. 30 codes a minute that lead nowhere are answered to an address.',
-    body: JoinClassInput,
-    success: { 201: { description: 'Joined', schema: JoinedClass } },
+    body: () => JoinClassInput,
+    success: { 201: { description: 'Joined', schema: () => JoinedClass } },
     errors: [...WRITE, 'not-found', 'class-full', 'learner-erased', 'rate-limited', ...INTERACTIVE],
   },
   getMe: {
@@ -129,7 +129,7 @@ export const CLASS_OPERATIONS = {
     tag,
     roles: STUDENTS,
     summary: 'What is known of oneself: pseudonym, classes, consents',
-    success: ok(Me),
+    success: ok(() => Me),
     errors: OF_MINE,
   },
   eraseMe: {
@@ -149,7 +149,7 @@ export const CLASS_OPERATIONS = {
     tag,
     roles: STUDENTS,
     summary: 'What one agrees to now',
-    success: ok(Consents),
+    success: ok(() => Consents),
     errors: OF_MINE,
   },
   recordMyConsents: {
@@ -158,8 +158,8 @@ export const CLASS_OPERATIONS = {
     tag,
     roles: STUDENTS,
     summary: 'Agree to something or take it back, effective at once; every decision is kept',
-    body: RecordConsentsInput,
-    success: ok(Consents, 'What holds now'),
+    body: () => RecordConsentsInput,
+    success: ok(() => Consents, 'What holds now'),
     errors: [...WRITE, ...OF_MINE],
   },
   exportMe: {
@@ -171,7 +171,11 @@ export const CLASS_OPERATIONS = {
     description:
       'Each line is an `ExportLine`: the learner, decisions, classes, seats in rooms with answers, comments, attempts, questions to patients, feedback, and questions to the tutor.',
     success: {
-      200: { description: 'The lines, in UTF-8', schema: z.string(), mediaType: 'application/x-ndjson' },
+      200: {
+        description: 'The lines, in UTF-8',
+        schema: () => z.string(),
+        mediaType: 'application/x-ndjson',
+      },
     },
     errors: OF_MINE,
   },
@@ -183,9 +187,13 @@ export const CLASS_OPERATIONS = {
     summary: 'All that is held of a learner who asks for it otherwise, as JSON lines without what they wrote',
     description:
       'As `exportMe`, for an administrator, who reads no free text: names that learners chose are null, and what they wrote is `[withheld]`. Learners themselves get all of it.',
-    params: byId,
+    params: () => byId,
     success: {
-      200: { description: 'The lines, in UTF-8', schema: z.string(), mediaType: 'application/x-ndjson' },
+      200: {
+        description: 'The lines, in UTF-8',
+        schema: () => z.string(),
+        mediaType: 'application/x-ndjson',
+      },
     },
     errors: [...OF_CLASS, 'learner-erased'],
   },
@@ -196,7 +204,7 @@ export const CLASS_OPERATIONS = {
     roles: ADMINS,
     summary: 'Erase all that is held of a learner who asks for it otherwise',
     description: 'As `eraseMe`, for an administrator.',
-    params: byId,
+    params: () => byId,
     success: { 202: { description: 'Erased in teaching, to be erased in the gateway' } },
     errors: [...OF_CLASS, 'learner-erased'],
   },

@@ -17,8 +17,8 @@ export const EHR_OPERATIONS = {
     summary: 'Register a training EHR, or change what is registered of it',
     description:
       'A system is known by its issuer; registering it again changes the rest. 409 if another institution has registered the issuer, or another system has the FHIR server.',
-    body: EhrClientInput,
-    success: ok(EhrClient),
+    body: () => EhrClientInput,
+    success: ok(() => EhrClient),
     errors: [...WRITE, 'not-found', 'ehr-taken', ...INTERACTIVE],
   },
   listEhrClients: {
@@ -27,8 +27,8 @@ export const EHR_OPERATIONS = {
     tag,
     roles: ADMIN,
     summary: 'The training EHRs of your institution, newest first',
-    query: PageQuery,
-    success: ok(EhrClientList),
+    query: () => PageQuery,
+    success: ok(() => EhrClientList),
     errors: [...READ, 'not-found', ...INTERACTIVE],
   },
   checkEhrClient: {
@@ -37,8 +37,8 @@ export const EHR_OPERATIONS = {
     tag,
     roles: ADMIN,
     summary: 'Ask a training EHR for its keys and for what its FHIR server is, and say what fails',
-    params: byId,
-    success: ok(EhrCheck),
+    params: () => byId,
+    success: ok(() => EhrCheck),
     errors: [...READ, 'not-found', ...INTERACTIVE],
   },
   removeEhrClient: {
@@ -47,7 +47,7 @@ export const EHR_OPERATIONS = {
     tag,
     roles: ADMIN,
     summary: 'Remove a training EHR, and the feedback that it gave',
-    params: byId,
+    params: () => byId,
     success: { 204: { description: 'Removed' } },
     errors: [...READ, 'not-found', ...INTERACTIVE],
   },

@@ -15,8 +15,8 @@ export const GRADE_OPERATIONS = {
     roles: EVERYONE,
     summary: 'What of an assignment was sent to gradebooks, what was not, and why; newest first',
     description: 'Whoever leads the assignment sees all scores, a learner their own.',
-    query: GradeQuery,
-    success: ok(GradeList),
+    query: () => GradeQuery,
+    success: ok(() => GradeList),
     errors: [...READ, ...OF_ONE],
   },
   resendLtiGrade: {
@@ -25,8 +25,8 @@ export const GRADE_OPERATIONS = {
     tag,
     roles: TEACHERS,
     summary: 'Send a score again that waits for somebody or for its next try; one that was delivered is not',
-    params: z.object({ id: Uuid }),
-    success: ok(ResentGrades),
+    params: () => z.object({ id: Uuid }),
+    success: ok(() => ResentGrades),
     errors: [...READ, ...OF_ONE],
   },
   resendLtiGrades: {
@@ -35,8 +35,8 @@ export const GRADE_OPERATIONS = {
     tag,
     roles: TEACHERS,
     summary: 'The same for all scores of an assignment',
-    body: ResendGradesInput,
-    success: ok(ResentGrades),
+    body: () => ResendGradesInput,
+    success: ok(() => ResentGrades),
     errors: [...WRITE, ...OF_ONE],
   },
 } as const satisfies Readonly<Record<string, Operation>>;

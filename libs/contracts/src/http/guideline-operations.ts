@@ -26,8 +26,8 @@ export const GUIDELINE_OPERATIONS = {
     summary: 'Guideline passages by words or disease',
     description:
       'Passages of the knowledge base and of the documents that your own institution imported, in one order.',
-    query: GuidelineQuery,
-    success: ok(GuidelineSearchAnswer),
+    query: () => GuidelineQuery,
+    success: ok(() => GuidelineSearchAnswer),
     errors: [...READ, ...INTERACTIVE],
   },
   getGuidelinePassage: {
@@ -36,9 +36,9 @@ export const GUIDELINE_OPERATIONS = {
     tag,
     roles: EVERYONE,
     summary: 'A guideline passage with its document, its neighbours there and passages that advise otherwise',
-    params: z.object({ id: Slug }),
-    query: LanguageQuery,
-    success: ok(PassagePage),
+    params: () => z.object({ id: Slug }),
+    query: () => LanguageQuery,
+    success: ok(() => PassagePage),
     errors: [...READ, 'not-found', 'knowledge-unavailable', ...INTERACTIVE],
   },
   importGuidelineDocument: {
@@ -50,11 +50,11 @@ export const GUIDELINE_OPERATIONS = {
     description:
       'A PDF, Word, HTML or Markdown file is split by its headings into passages, which nobody else ever sees. The same file is the same document: 200 with the one that is there. 413, 415 and 422 say why a file is not taken. A newer edition names what it `supersedes`, which is then shown after all others.',
     headers: ['Idempotency-Key'],
-    body: ImportGuidelineInput,
+    body: () => ImportGuidelineInput,
     largestBody: MAX_DOCUMENT_BODY_BYTES,
     success: {
-      200: { description: 'The document that was imported before', schema: GuidelineDocument },
-      201: { description: 'The document', schema: GuidelineDocument, headers: ['Location'] },
+      200: { description: 'The document that was imported before', schema: () => GuidelineDocument },
+      201: { description: 'The document', schema: () => GuidelineDocument, headers: ['Location'] },
     },
     errors: [...WRITE, 'idempotency-key-reused', 'overloaded', ...INTERACTIVE],
   },
@@ -66,7 +66,7 @@ export const GUIDELINE_OPERATIONS = {
     summary: 'How far the imports of your institution are that are under way',
     description:
       'The newest first. An import appears when its file is read and split, and is gone when it is complete: told apart by the `sha256` of the file.',
-    success: ok(GuidelineImports),
+    success: ok(() => GuidelineImports),
     errors: [...READ, ...INTERACTIVE],
   },
   listGuidelineDocuments: {
@@ -75,8 +75,8 @@ export const GUIDELINE_OPERATIONS = {
     tag,
     roles: TEACHERS,
     summary: 'The documents that your institution imported, newest first',
-    query: PageQuery,
-    success: ok(GuidelineDocumentList),
+    query: () => PageQuery,
+    success: ok(() => GuidelineDocumentList),
     errors: [...READ, ...INTERACTIVE],
   },
   getGuidelineDocument: {
@@ -85,8 +85,8 @@ export const GUIDELINE_OPERATIONS = {
     tag,
     roles: TEACHERS,
     summary: 'A document that your institution imported, without its text',
-    params: byId,
-    success: ok(GuidelineDocument),
+    params: () => byId,
+    success: ok(() => GuidelineDocument),
     errors: [...READ, 'not-found', ...INTERACTIVE],
   },
   withdrawGuidelineDocument: {
@@ -96,7 +96,7 @@ export const GUIDELINE_OPERATIONS = {
     roles: AUTHORS,
     summary: 'Take a document of your institution out of searches and new runs',
     description: 'What old runs show of it stays, and its passages keep their addresses.',
-    params: byId,
+    params: () => byId,
     success: { 204: { description: 'Withdrawn' } },
     errors: [...READ, 'not-found', ...INTERACTIVE],
   },

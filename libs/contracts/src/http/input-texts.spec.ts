@@ -1,11 +1,11 @@
 import { stringLeaves } from '@openrounds/testing';
 import { type z } from 'zod';
-import { type Operation } from './operation';
+import { built, type Operation } from './operation';
 import { OPERATIONS } from './operations';
 
 const inputsOf = ({ params, query, body, otherBodies = {} }: Operation): [string, z.ZodType][] =>
   Object.entries({ path: params, query, body, ...otherBodies }).flatMap(([part, schema]) =>
-    schema === undefined ? [] : [[part, schema]],
+    schema === undefined ? [] : [[part, built<z.ZodType>(schema)]],
   );
 
 const LEAVES = Object.entries(OPERATIONS).flatMap(([id, operation]) =>
@@ -81,7 +81,7 @@ describe('the strings that operations take', () => {
 
   it('names each damaged text of an imported document', () => {
     const document = { resourceType: 'Bundle', entry: [{ note: 'a\u0000b' }, { fine: 'x', 'k\u0000': 1 }] };
-    const { error } = OPERATIONS.importCase.body.safeParse(document);
+    const { error } = built(OPERATIONS.importCase.body).safeParse(document);
     expect(error?.issues.map(({ path }) => path.join('/'))).toEqual(['entry/0/note', 'entry/1/k\u0000']);
   });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Operation } from './operation';
+import { built, type Operation } from './operation';
 import { OPERATIONS } from './operations';
 
 /** One value of each type that JSON has; numbers are of two. */
@@ -69,7 +69,7 @@ function fieldsOf(schema: z.ZodType, path: readonly string[], seen: readonly z.Z
 }
 
 const FIELDS = Object.entries<Operation>(OPERATIONS).flatMap(([id, { body }]) =>
-  body === undefined ? [] : fieldsOf(body, [id]),
+  body === undefined ? [] : fieldsOf(built(body), [id]),
 );
 const TYPED = FIELDS.filter(({ types }) => types.size < Object.keys(VALUES).length);
 const NUMBERS = TYPED.filter(({ types }) => types.has('integer'));

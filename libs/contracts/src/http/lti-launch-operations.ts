@@ -23,8 +23,8 @@ const LIST = [...READ, 'not-found', ...INTERACTIVE] as const;
 
 /** What a browser brings by form: which fields it has says the specification, and what is wrong with them a page. */
 const Form = codeText(/^[\x20-\x7e\r\n]{0,65536}$/);
-const byForm = { otherBodies: { 'application/x-www-form-urlencoded': Form } } as const;
-const page = (description: string) => ({ description, schema: z.string(), mediaType: 'text/html' });
+const byForm = { otherBodies: { 'application/x-www-form-urlencoded': () => Form } } as const;
+const page = (description: string) => ({ description, schema: () => z.string(), mediaType: 'text/html' });
 const PAGE = ['not-found', 'rate-limited', ...INTERACTIVE] as const;
 const FORM = ['unsupported-media-type', 'too-large', ...PAGE] as const;
 
@@ -107,7 +107,7 @@ export const LTI_LAUNCH_OPERATIONS = {
     roles: 'public',
     page: true,
     summary: 'Say that this address is opened from a learning platform',
-    params: byId,
+    params: () => byId,
     success: { 200: page('What to do') },
     errors: PAGE,
   },
@@ -119,8 +119,8 @@ export const LTI_LAUNCH_OPERATIONS = {
     summary: 'Exchange the ticket of a launch for a session',
     description:
       'A ticket is good once and for a minute. The token of the session goes into `Authorization`; no cookie is set.',
-    body: LaunchTicketInput,
-    success: { 201: { description: 'Signed in', schema: LaunchSession } },
+    body: () => LaunchTicketInput,
+    success: { 201: { description: 'Signed in', schema: () => LaunchSession } },
     errors: [
       ...WRITE,
       'not-found',
@@ -144,8 +144,8 @@ export const LTI_LAUNCH_OPERATIONS = {
     summary: 'Answer a platform that asks what its course is to link to (LTI Deep Linking)',
     description:
       'For the teacher who came by the launch, once and within eight hours; else `not-found`. The browser posts the answer.',
-    body: LtiChoiceInput,
-    success: { 201: { description: 'Signed', schema: LtiChoiceAnswer } },
+    body: () => LtiChoiceInput,
+    success: { 201: { description: 'Signed', schema: () => LtiChoiceAnswer } },
     errors: [...WRITE, 'not-found', 'knowledge-unavailable', ...INTERACTIVE],
   },
   readLearnerNames: {
@@ -156,8 +156,8 @@ export const LTI_LAUNCH_OPERATIONS = {
     summary: 'Ask the platform for the names of the learners of your course',
     description:
       'For a teacher whose session began by a launch. Names are read for this answer and kept nowhere; that they were read is noted.',
-    params: byId,
-    success: ok(LearnerNames),
+    params: () => byId,
+    success: ok(() => LearnerNames),
     errors: [...WRITE, 'not-found', ...INTERACTIVE],
   },
   listNamesRead: {
@@ -166,8 +166,8 @@ export const LTI_LAUNCH_OPERATIONS = {
     tag,
     roles: ADMIN,
     summary: 'Who read the names of a course, newest first',
-    query: PageQuery,
-    success: ok(NamesReadEventList),
+    query: () => PageQuery,
+    success: ok(() => NamesReadEventList),
     errors: LIST,
   },
   createLtiRegistrationLink: {
@@ -176,7 +176,7 @@ export const LTI_LAUNCH_OPERATIONS = {
     tag,
     roles: ADMIN,
     summary: 'Make a link by which a platform registers itself: good once, for a day',
-    success: { 201: { description: 'Made', schema: NewLtiRegistrationLink } },
+    success: { 201: { description: 'Made', schema: () => NewLtiRegistrationLink } },
     errors: LIST,
   },
   listLtiRegistrationLinks: {
@@ -185,8 +185,8 @@ export const LTI_LAUNCH_OPERATIONS = {
     tag,
     roles: ADMIN,
     summary: 'The links of your institution, newest first',
-    query: PageQuery,
-    success: ok(LtiRegistrationLinkList),
+    query: () => PageQuery,
+    success: ok(() => LtiRegistrationLinkList),
     errors: LIST,
   },
   listLtiDeployments: {
@@ -195,8 +195,8 @@ export const LTI_LAUNCH_OPERATIONS = {
     tag,
     roles: ADMIN,
     summary: 'Where launches come from, newest first; pending ones wait for you',
-    query: PageQuery,
-    success: ok(LtiDeploymentList),
+    query: () => PageQuery,
+    success: ok(() => LtiDeploymentList),
     errors: LIST,
   },
   acceptLtiDeployment: {
@@ -205,8 +205,8 @@ export const LTI_LAUNCH_OPERATIONS = {
     tag,
     roles: ADMIN,
     summary: 'Let launches of a deployment in',
-    params: byId,
-    success: ok(LtiDeployment),
+    params: () => byId,
+    success: ok(() => LtiDeployment),
     errors: LIST,
   },
   changeLtiDeployment: {
@@ -215,9 +215,9 @@ export const LTI_LAUNCH_OPERATIONS = {
     tag,
     roles: ADMIN,
     summary: 'Say what launched teachers of a deployment see',
-    params: byId,
-    body: ChangeLtiDeploymentInput,
-    success: ok(LtiDeployment),
+    params: () => byId,
+    body: () => ChangeLtiDeploymentInput,
+    success: ok(() => LtiDeployment),
     errors: [...WRITE, 'not-found', ...INTERACTIVE],
   },
   listLtiLaunchProblems: {
@@ -226,8 +226,8 @@ export const LTI_LAUNCH_OPERATIONS = {
     tag,
     roles: ADMIN,
     summary: 'Why launches failed in the last seven days, newest first',
-    query: PageQuery,
-    success: ok(LtiLaunchProblemList),
+    query: () => PageQuery,
+    success: ok(() => LtiLaunchProblemList),
     errors: LIST,
   },
 } as const satisfies Readonly<Record<string, Operation>>;

@@ -22,7 +22,7 @@ export const LTI_OPERATIONS = {
     tag,
     roles: 'public',
     summary: 'Our public keys, for learning platforms',
-    success: ok(LtiKeySet),
+    success: ok(() => LtiKeySet),
     errors: [...READ, 'not-found', ...INTERACTIVE],
   },
   getLtiConfiguration: {
@@ -31,7 +31,7 @@ export const LTI_OPERATIONS = {
     tag,
     roles: 'public',
     summary: 'What a platform is told when it is registered by hand',
-    success: ok(LtiConfiguration),
+    success: ok(() => LtiConfiguration),
     errors: [...READ, 'not-found'],
   },
   registerLtiPlatform: {
@@ -42,8 +42,8 @@ export const LTI_OPERATIONS = {
     summary: 'Register a learning platform, or change what is registered of it',
     description:
       'A platform is known by issuer and client id; registering it again changes the rest. 409 if another institution has registered the same.',
-    body: LtiRegistrationInput,
-    success: ok(LtiRegistration),
+    body: () => LtiRegistrationInput,
+    success: ok(() => LtiRegistration),
     errors: [...WRITE, 'not-found', 'platform-taken', ...INTERACTIVE],
   },
   listLtiRegistrations: {
@@ -52,8 +52,8 @@ export const LTI_OPERATIONS = {
     tag,
     roles: ADMIN,
     summary: 'The learning platforms of your institution, newest first',
-    query: PageQuery,
-    success: ok(LtiRegistrationList),
+    query: () => PageQuery,
+    success: ok(() => LtiRegistrationList),
     errors: [...READ, 'not-found', ...INTERACTIVE],
   },
   checkLtiRegistration: {
@@ -62,8 +62,8 @@ export const LTI_OPERATIONS = {
     tag,
     roles: ADMIN,
     summary: 'Ask a platform for its keys and for a token, and say what fails',
-    params: byId,
-    success: ok(LtiCheck),
+    params: () => byId,
+    success: ok(() => LtiCheck),
     errors: [...READ, 'not-found', ...INTERACTIVE],
   },
   removeLtiRegistration: {
@@ -72,7 +72,7 @@ export const LTI_OPERATIONS = {
     tag,
     roles: ADMIN,
     summary: 'Remove a learning platform',
-    params: byId,
+    params: () => byId,
     success: { 204: { description: 'Removed' } },
     errors: [...READ, 'not-found', ...INTERACTIVE],
   },

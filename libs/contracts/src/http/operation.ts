@@ -2,13 +2,25 @@ import { type z } from 'zod';
 import { type ErrorCode } from '../errors/error-codes';
 import { type OperationRole } from './session';
 
+/** Built when it is first asked for: of two hundred operations a gateway is asked a few, and answers are described, not checked (ADR 0093). */
+export type Lazily<Schema> = () => Schema;
+
+const builtBy = new WeakMap<Lazily<z.ZodType>, z.ZodType>();
+
+/** The schema, built once. */
+export function built<Schema extends z.ZodType>(lazily: Lazily<Schema>): Schema {
+  const schema = (builtBy.get(lazily) as Schema | undefined) ?? lazily();
+  builtBy.set(lazily, schema);
+  return schema;
+}
+
 /** One way in which an operation succeeds. */
 export interface Success {
   readonly description: string;
-  readonly schema?: z.ZodType;
+  readonly schema?: Lazily<z.ZodType>;
   readonly mediaType?: string;
   /** The same in other media types, where the request asks for one. */
-  readonly otherMediaTypes?: Readonly<Record<string, z.ZodType>>;
+  readonly otherMediaTypes?: Readonly<Record<string, Lazily<z.ZodType>>>;
   readonly headers?: readonly ('Location' | 'ETag')[];
 }
 
@@ -29,16 +41,16 @@ export interface Operation {
   readonly countsMisses?: true;
   /** Whether the cookie of a participant opens it: for event sources of browsers, which send nothing else. */
   readonly seatCookie?: true;
-  readonly params?: z.ZodObject;
+  readonly params?: Lazily<z.ZodObject>;
   /** The parameter at the end of the path that holds slashes. */
   readonly restOfPath?: string;
-  readonly query?: z.ZodObject;
+  readonly query?: Lazily<z.ZodObject>;
   /** As `application/json`. */
-  readonly body?: z.ZodType;
+  readonly body?: Lazily<z.ZodType>;
   /** Largest body in bytes, where the usual limit is too small. */
   readonly largestBody?: number;
   /** The same in other media types. */
-  readonly otherBodies?: Readonly<Record<string, z.ZodType>>;
+  readonly otherBodies?: Readonly<Record<string, Lazily<z.ZodType>>>;
   readonly headers?: readonly ('Idempotency-Key' | 'Prefer' | 'If-Match' | 'Last-Event-ID')[];
   readonly success: Readonly<Record<number, Success>>;
   readonly errors: readonly ErrorCode[];
@@ -54,4 +66,4 @@ export const WRITE = ['malformed-json', 'unsupported-media-type', 'too-large', '
 export const INTERACTIVE = ['dependency-unavailable'] as const;
 
 /** Succeeds with 200 and this body. */
-export const ok = (schema: z.ZodType, description = 'As asked') => ({ 200: { description, schema } });
+export const ok = (schema: Lazily<z.ZodType>, description = 'As asked') => ({ 200: { description, schema } });

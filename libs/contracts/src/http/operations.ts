@@ -13,7 +13,17 @@ import {
   TestList,
 } from './knowledge';
 import { codeText, Uuid, PageQuery, Slug, page } from '../primitives';
-import { AUTHORS, EVERYONE, INTERACTIVE, ok, READ, TEACHERS, WRITE, type Operation } from './operation';
+import {
+  AUTHORS,
+  EVERYONE,
+  INTERACTIVE,
+  ok,
+  READ,
+  TEACHERS,
+  WRITE,
+  type Lazily,
+  type Operation,
+} from './operation';
 import { ASSIGNMENT_OPERATIONS } from './assignment-operations';
 import { CLASS_OPERATIONS } from './class-operations';
 import { CDS_OPERATIONS } from './cds-operations';
@@ -111,7 +121,7 @@ const actOnTeachingCase = <
   readonly roles: Roles;
   readonly summary: string;
   readonly description?: string;
-  readonly body: Body;
+  readonly body: Lazily<Body>;
   readonly errors: readonly Error[];
 }) => {
   const { act, errors, ...rest } = given;
@@ -120,9 +130,9 @@ const actOnTeachingCase = <
     method: 'post' as const,
     path: `/v1/teaching-cases/{id}:${act}`,
     tag: 'Teaching',
-    params: caseId,
+    params: () => caseId,
     success: {
-      200: { description: 'The case as it is now', schema: TeachingCase, headers: ['ETag' as const] },
+      200: { description: 'The case as it is now', schema: () => TeachingCase, headers: ['ETag' as const] },
     },
     errors: [...WRITE, ...ON_TEACHING_CASE, 'stale-version' as const, ...errors],
   };
@@ -137,8 +147,8 @@ export const OPERATIONS = define({
     roles: TEACHERS,
     summary: 'Store a case, de-identified, as it was understood',
     headers: ['Idempotency-Key'],
-    body: CaseInput,
-    success: { 201: { description: 'The stored case', schema: Case, headers: ['Location', 'ETag'] } },
+    body: () => CaseInput,
+    success: { 201: { description: 'The stored case', schema: () => Case, headers: ['Location', 'ETag'] } },
     errors: [...WRITE, 'idempotency-key-reused', ...INTERACTIVE, 'overloaded'],
   },
   listCases: {
@@ -147,8 +157,8 @@ export const OPERATIONS = define({
     tag: 'Cases',
     roles: TEACHERS,
     summary: 'The stored cases, newest first',
-    query: PageQuery,
-    success: ok(
+    query: () => PageQuery,
+    success: ok(() =>
       page(Case)
         .extend({
           unreadable: z
@@ -169,9 +179,9 @@ export const OPERATIONS = define({
     tag: 'Cases',
     roles: TEACHERS,
     summary: 'One case in its newest version, or in the one asked for',
-    params: caseId,
-    query: CaseQuery,
-    success: { 200: { description: 'As asked', schema: Case, headers: ['ETag'] } },
+    params: () => caseId,
+    query: () => CaseQuery,
+    success: { 200: { description: 'As asked', schema: () => Case, headers: ['ETag'] } },
     errors: [...READ, 'not-found', 'case-erased', ...INTERACTIVE],
   },
   getPhenopacket: {
@@ -182,9 +192,9 @@ export const OPERATIONS = define({
     summary: 'A case as a GA4GH Phenopacket: sex, age, HPO features, LOINC measurements',
     description:
       'No diagnosis, since that is the key of a case, and no interpretation. With `report=true` it is wrapped and `omitted` names what has no HPO or LOINC code, or could not be said in full.',
-    params: caseId,
-    query: PhenopacketQuery,
-    success: ok(PhenopacketAnswer),
+    params: () => caseId,
+    query: () => PhenopacketQuery,
+    success: ok(() => PhenopacketAnswer),
     errors: [...READ, 'not-found', 'case-erased', 'knowledge-unavailable', ...INTERACTIVE],
   },
   createCaseVersion: {
@@ -196,10 +206,10 @@ export const OPERATIONS = define({
     description:
       "Makes the next version of the case. `If-Match` names the version that was corrected, by its `ETag`. A correction overrides what was read or given and stands in every later run of the case; a later one of the same finding takes its place. Spans count in the case's narrative.",
     headers: ['If-Match', 'Idempotency-Key'],
-    params: caseId,
-    body: CreateCaseVersionInput,
+    params: () => caseId,
+    body: () => CreateCaseVersionInput,
     success: {
-      201: { description: 'The case in its new version', schema: Case, headers: ['Location', 'ETag'] },
+      201: { description: 'The case in its new version', schema: () => Case, headers: ['Location', 'ETag'] },
     },
     errors: [
       ...WRITE,
@@ -218,7 +228,7 @@ export const OPERATIONS = define({
     tag: 'Cases',
     roles: TEACHERS,
     summary: 'Erase a case, its runs and every copy; the leaf of the log stays',
-    params: caseId,
+    params: () => caseId,
     success: { 204: { description: 'Erased here; the other services acknowledge within moments' } },
     errors: [...READ, 'not-found', 'case-erased'],
   },
@@ -231,10 +241,12 @@ export const OPERATIONS = define({
     description:
       'What is coded in HPO, LOINC, ICD-10 or our own ids becomes the case; everything else is named in `rejected`, with a pointer into what was sent. No text, name, identifier or true date is taken: dates are moved by whole days together. Of statements that contradict one another the more recent is kept. FHIR is sent as `application/fhir+json` or `application/json`, a Phenopacket as `application/json`, a table as `text/csv`.',
     headers: ['Idempotency-Key'],
-    params: z.object({ format: ImportFormat }),
-    body: ImportDocument,
-    otherBodies: { 'application/fhir+json': ImportDocument, 'text/csv': FindingTable },
-    success: { 201: { description: 'The stored case', schema: ImportedCase, headers: ['Location', 'ETag'] } },
+    params: () => z.object({ format: ImportFormat }),
+    body: () => ImportDocument,
+    otherBodies: { 'application/fhir+json': () => ImportDocument, 'text/csv': () => FindingTable },
+    success: {
+      201: { description: 'The stored case', schema: () => ImportedCase, headers: ['Location', 'ETag'] },
+    },
     errors: [...WRITE, 'malformed-table', 'idempotency-key-reused', ...INTERACTIVE, 'overloaded'],
   },
   previewIntake: {
@@ -243,8 +255,8 @@ export const OPERATIONS = define({
     tag: 'Cases',
     roles: TEACHERS,
     summary: 'What the product understands of a text, before any run; nothing is stored',
-    body: IntakePreviewInput,
-    success: ok(IntakePreview),
+    body: () => IntakePreviewInput,
+    success: ok(() => IntakePreview),
     errors: [...WRITE, ...INTERACTIVE],
   },
   createRun: {
@@ -256,10 +268,10 @@ export const OPERATIONS = define({
     description:
       'Answers 202 at once; with `Prefer: wait=N` (0 to 30 s) 200 with the finished run if it ends in time.',
     headers: ['Idempotency-Key', 'Prefer'],
-    body: CreateRunInput,
+    body: () => CreateRunInput,
     success: {
-      200: { description: 'The finished run', schema: Run },
-      202: { description: 'Accepted; see Location', schema: Run },
+      200: { description: 'The finished run', schema: () => Run },
+      202: { description: 'Accepted; see Location', schema: () => Run },
     },
     errors: [
       ...WRITE,
@@ -276,8 +288,8 @@ export const OPERATIONS = define({
     tag: 'Runs',
     roles: TEACHERS,
     summary: 'The runs, newest first',
-    query: RunQuery,
-    success: ok(RunList),
+    query: () => RunQuery,
+    success: ok(() => RunList),
     errors: READ,
   },
   getRun: {
@@ -286,9 +298,9 @@ export const OPERATIONS = define({
     tag: 'Runs',
     roles: TEACHERS,
     summary: 'A run, as far as it is',
-    params: runId,
-    query: Lang,
-    success: ok(Run),
+    params: () => runId,
+    query: () => Lang,
+    success: ok(() => Run),
     errors: [...READ, 'not-found', 'case-erased'],
   },
   keepRun: {
@@ -299,7 +311,7 @@ export const OPERATIONS = define({
     summary: 'Keep a run that would be erased by itself',
     description:
       'A run that a training EHR asked for is erased after a day, with its case, unless somebody keeps it. Any other run is kept anyway.',
-    params: runId,
+    params: () => runId,
     success: { 204: { description: 'Kept' } },
     errors: [...READ, 'not-found', 'case-erased'],
   },
@@ -309,13 +321,13 @@ export const OPERATIONS = define({
     tag: 'Runs',
     roles: TEACHERS,
     summary: 'The sections of a run as they become known (server-sent events)',
-    params: runId,
-    query: Lang,
+    params: () => runId,
+    query: () => Lang,
     headers: ['Last-Event-ID'],
     success: {
       200: {
         description: 'Events; each carries the same shape as the field of the run',
-        schema: z.string(),
+        schema: () => z.string(),
         mediaType: 'text/event-stream',
       },
     },
@@ -327,10 +339,10 @@ export const OPERATIONS = define({
     tag: 'Runs',
     roles: TEACHERS,
     summary: 'The list if some findings were otherwise; nothing is stored',
-    params: runId,
-    query: Lang,
-    body: WhatIfInput,
-    success: ok(WhatIfAnswer),
+    params: () => runId,
+    query: () => Lang,
+    body: () => WhatIfInput,
+    success: ok(() => WhatIfAnswer),
     errors: [...WRITE, 'not-found', 'run-not-ready', 'case-erased', ...INTERACTIVE],
   },
   createNarration: {
@@ -343,12 +355,12 @@ export const OPERATIONS = define({
       'Answers 202 at once; with `Prefer: wait=N` (0 to 30 s) 200 with the narration if it is written in time. Each sentence names the ' +
       'evidence that it rests on; sentences that do not stand on it are dropped and counted.',
     headers: ['Idempotency-Key', 'Prefer'],
-    params: runId,
-    query: Lang,
-    body: CreateNarrationInput,
+    params: () => runId,
+    query: () => Lang,
+    body: () => CreateNarrationInput,
     success: {
-      200: { description: 'The narration', schema: Narration },
-      202: { description: 'Accepted; see Location', schema: Narration },
+      200: { description: 'The narration', schema: () => Narration },
+      202: { description: 'Accepted; see Location', schema: () => Narration },
     },
     errors: [
       ...WRITE,
@@ -367,9 +379,9 @@ export const OPERATIONS = define({
     roles: TEACHERS,
     summary: 'A narration of a run, as far as it is written',
     headers: ['Prefer'],
-    params: z.object({ id: Uuid, narrationId: Uuid }),
-    query: Lang,
-    success: ok(Narration),
+    params: () => z.object({ id: Uuid, narrationId: Uuid }),
+    query: () => Lang,
+    success: ok(() => Narration),
     errors: [...READ, 'not-found', 'case-erased', 'overloaded'],
   },
   compareDiseases: {
@@ -378,9 +390,9 @@ export const OPERATIONS = define({
     tag: 'Runs',
     roles: TEACHERS,
     summary: 'Two diseases of a run head to head, and what would separate them',
-    params: runId,
-    query: CompareQuery,
-    success: ok(Comparison),
+    params: () => runId,
+    query: () => CompareQuery,
+    success: ok(() => Comparison),
     errors: [...READ, 'not-found', 'run-not-ready', 'case-erased', ...INTERACTIVE],
   },
   getCounterfactual: {
@@ -389,9 +401,9 @@ export const OPERATIONS = define({
     tag: 'Runs',
     roles: TEACHERS,
     summary: 'The smallest change of the case that puts another disease first',
-    params: runId,
-    query: Lang,
-    success: ok(Counterfactual),
+    params: () => runId,
+    query: () => Lang,
+    success: ok(() => Counterfactual),
     errors: [...READ, 'not-found', 'run-not-ready', 'case-erased', ...INTERACTIVE],
   },
   getStages: {
@@ -400,9 +412,9 @@ export const OPERATIONS = define({
     tag: 'Runs',
     roles: TEACHERS,
     summary: 'The case revealed step by step, with the list after each step',
-    params: runId,
-    query: Lang,
-    success: ok(Stages),
+    params: () => runId,
+    query: () => Lang,
+    success: ok(() => Stages),
     errors: [...READ, 'not-found', 'run-not-ready', 'case-erased', ...INTERACTIVE],
   },
   getExplanation: {
@@ -411,8 +423,8 @@ export const OPERATIONS = define({
     tag: 'Runs',
     roles: TEACHERS,
     summary: 'The explanation record as it was frozen in the log',
-    params: runId,
-    success: ok(Explanation),
+    params: () => runId,
+    success: ok(() => Explanation),
     errors: [...READ, 'not-found', 'run-not-ready', 'case-erased', ...INTERACTIVE],
   },
   replayRun: {
@@ -423,8 +435,8 @@ export const OPERATIONS = define({
     summary: 'Compute the answer again from its frozen record, and compare',
     description:
       "From the record's coded case and facts, with its own knowledge version; where that is not here any more, 503 names it. The engine is the one of now: `reason` says where the record names another. Passages and what a language model said are not computed again.",
-    params: runId,
-    success: ok(Replay),
+    params: () => runId,
+    success: ok(() => Replay),
     errors: [
       ...READ,
       'not-found',
@@ -443,13 +455,13 @@ export const OPERATIONS = define({
     summary: 'The explanation to keep or to hand on: a file that proves itself, or a page to print',
     description:
       '`as=record`: the frozen record with the proof that it stands in the log, in the one way in which such a file is written; `openrounds log verify` and the page `/verify` check it without a server. `as=html`: one page in the language that is asked for, without scripts. `as=prov`: what it was made of and by what, as PROV-JSON. `as=fhir`: what `/v1/runs/{id}/fhir` answers.',
-    params: runId,
-    query: ExportQuery,
+    params: () => runId,
+    query: () => ExportQuery,
     success: {
       200: {
         description: 'A file to download, or a page',
-        schema: z.union([RecordFile, ProvDocument]),
-        otherMediaTypes: { 'text/html': z.string(), 'application/fhir+json': FhirBundle },
+        schema: () => z.union([RecordFile, ProvDocument]),
+        otherMediaTypes: { 'text/html': () => z.string(), 'application/fhir+json': () => FhirBundle },
       },
     },
     errors: [...READ, 'not-found', 'run-not-ready', 'case-erased', ...INTERACTIVE],
@@ -462,10 +474,14 @@ export const OPERATIONS = define({
     summary: 'A run as a FHIR R4 collection: patient, findings, the list as a RiskAssessment, provenance',
     description:
       'Every resource is labelled `HTEST` and carries the notice. Probabilities are in percent, as R4 counts them, and together 100. Imported again it gives the same findings. No ClinicalImpression: the list is the engine’s, and nobody has assessed the patient.',
-    params: runId,
-    query: Lang,
+    params: () => runId,
+    query: () => Lang,
     success: {
-      200: { description: 'A file to download', schema: FhirBundle, mediaType: 'application/fhir+json' },
+      200: {
+        description: 'A file to download',
+        schema: () => FhirBundle,
+        mediaType: 'application/fhir+json',
+      },
     },
     errors: [...READ, 'not-found', 'run-not-ready', 'case-erased', ...INTERACTIVE],
   },
@@ -475,12 +491,12 @@ export const OPERATIONS = define({
     tag: 'Runs',
     roles: TEACHERS,
     summary: 'What a run was made of and by what, as a FHIR R4 Provenance with an AuditEvent of this export',
-    params: runId,
-    query: Lang,
+    params: () => runId,
+    query: () => Lang,
     success: {
       200: {
         description: 'A file to download',
-        schema: ProvenanceBundle,
+        schema: () => ProvenanceBundle,
         mediaType: 'application/fhir+json',
       },
     },
@@ -494,8 +510,8 @@ export const OPERATIONS = define({
     summary: 'The cases that can be taken: published by teachers, and built in',
     description:
       'Cards only. A card has no key, and no field from which one could be told; titles are as their authors wrote them.',
-    query: LibraryQuery,
-    success: ok(LibraryList),
+    query: () => LibraryQuery,
+    success: ok(() => LibraryList),
     errors: [...READ, 'knowledge-unavailable', ...INTERACTIVE],
   },
   createTeachingCase: {
@@ -507,9 +523,9 @@ export const OPERATIONS = define({
     description:
       'Texts are de-identified before they are stored, and rest sealed. `checks` says what keeps the case from being published; a draft may have any mistake.',
     headers: ['Idempotency-Key'],
-    body: CreateTeachingCaseInput,
+    body: () => CreateTeachingCaseInput,
     success: {
-      201: { description: 'The draft', schema: TeachingCase, headers: ['Location', 'ETag'] },
+      201: { description: 'The draft', schema: () => TeachingCase, headers: ['Location', 'ETag'] },
     },
     errors: [
       ...WRITE,
@@ -528,8 +544,8 @@ export const OPERATIONS = define({
     summary: 'What the checks find in a case while it is written; nothing is stored',
     description:
       'Pointers lead into `body`. What is no case yet is refused with pointers to what is missing.',
-    body: CheckTeachingCaseInput,
-    success: ok(CheckedTeachingCase),
+    body: () => CheckTeachingCaseInput,
+    success: ok(() => CheckedTeachingCase),
     errors: [...WRITE, 'knowledge-unavailable', ...INTERACTIVE],
   },
   listTeachingCases: {
@@ -538,8 +554,8 @@ export const OPERATIONS = define({
     tag: 'Teaching',
     roles: TEACHERS,
     summary: "The teachers' own cases, newest first",
-    query: TeachingCaseListQuery,
-    success: ok(TeachingCaseList),
+    query: () => TeachingCaseListQuery,
+    success: ok(() => TeachingCaseList),
     errors: [...READ, ...INTERACTIVE],
   },
   getTeachingCase: {
@@ -549,9 +565,9 @@ export const OPERATIONS = define({
     roles: TEACHERS,
     summary:
       'A teaching case with its key, built in or of a teacher, in its newest version or in the one asked for',
-    params: caseId,
-    query: TeachingCaseQuery,
-    success: { 200: { description: 'As asked', schema: TeachingCase, headers: ['ETag'] } },
+    params: () => caseId,
+    query: () => TeachingCaseQuery,
+    success: { 200: { description: 'As asked', schema: () => TeachingCase, headers: ['ETag'] } },
     errors: [...READ, 'not-found', 'case-erased', 'knowledge-unavailable', ...INTERACTIVE],
   },
   createTeachingCaseVersion: {
@@ -562,12 +578,12 @@ export const OPERATIONS = define({
     summary: 'Change a case of your own; what is published stays beside the new draft',
     description: '`If-Match` names the version that was changed, by its `ETag`.',
     headers: ['If-Match', 'Idempotency-Key'],
-    params: caseId,
-    body: CreateTeachingCaseInput,
+    params: () => caseId,
+    body: () => CreateTeachingCaseInput,
     success: {
       201: {
         description: 'The case in its new version',
-        schema: TeachingCase,
+        schema: () => TeachingCase,
         headers: ['Location', 'ETag'],
       },
     },
@@ -584,14 +600,14 @@ export const OPERATIONS = define({
     act: 'submit',
     roles: TEACHERS,
     summary: 'Hand a draft to its reviewers',
-    body: ActOnTeachingCaseInput,
+    body: () => ActOnTeachingCaseInput,
     errors: [],
   }),
   reviewTeachingCase: actOnTeachingCase({
     act: 'review',
     roles: TEACHERS,
     summary: "Agree with another teacher's key, or say what should be changed",
-    body: ReviewTeachingCaseInput,
+    body: () => ReviewTeachingCaseInput,
     errors: ['review-own-case', 'case-not-submitted', 'overloaded'],
   }),
   publishTeachingCase: actOnTeachingCase({
@@ -600,14 +616,14 @@ export const OPERATIONS = define({
     summary: 'Put the newest version into the library',
     description:
       'Somebody besides the author must have agreed with it, except in an installation of one person, where the case is marked as not read by a second one. Mistakes are named with pointers into the body.',
-    body: ActOnTeachingCaseInput,
+    body: () => ActOnTeachingCaseInput,
     errors: ['needs-review', 'case-not-publishable'],
   }),
   retireTeachingCase: actOnTeachingCase({
     act: 'retire',
     roles: AUTHORS,
     summary: 'Take a case out of the library',
-    body: ActOnTeachingCaseInput,
+    body: () => ActOnTeachingCaseInput,
     errors: [],
   }),
   copyTeachingCase: {
@@ -617,10 +633,10 @@ export const OPERATIONS = define({
     roles: TEACHERS,
     summary: 'Make a draft of your own out of any case that you can read',
     headers: ['Idempotency-Key'],
-    params: caseId,
-    body: ActOnTeachingCaseInput,
+    params: () => caseId,
+    body: () => ActOnTeachingCaseInput,
     success: {
-      201: { description: 'The draft', schema: TeachingCase, headers: ['Location', 'ETag'] },
+      201: { description: 'The draft', schema: () => TeachingCase, headers: ['Location', 'ETag'] },
     },
     errors: [
       ...WRITE,
@@ -639,9 +655,9 @@ export const OPERATIONS = define({
     summary: 'What the engine would say after each stage of a case',
     description:
       'Computed when a version is stored, or when it is first asked for: 503 with `Retry-After` until it is there.',
-    params: caseId,
-    query: TeachingCaseQuery,
-    success: ok(CaseForecast),
+    params: () => caseId,
+    query: () => TeachingCaseQuery,
+    success: ok(() => CaseForecast),
     errors: [
       ...READ,
       'not-found',
@@ -657,9 +673,9 @@ export const OPERATIONS = define({
     tag: 'Teaching',
     roles: TEACHERS,
     summary: 'A case as a file for another installation',
-    params: caseId,
-    query: ExportCaseQuery,
-    success: { 200: { description: 'As JSON, or with `as=yaml` as YAML', schema: PortableCase } },
+    params: () => caseId,
+    query: () => ExportCaseQuery,
+    success: { 200: { description: 'As JSON, or with `as=yaml` as YAML', schema: () => PortableCase } },
     errors: [...READ, 'not-found', 'case-erased', 'knowledge-unavailable', ...INTERACTIVE],
   },
   importTeachingCases: {
@@ -671,9 +687,9 @@ export const OPERATIONS = define({
     description:
       'One case or a list of them as JSON, several documents as YAML, or one case a line as JSON lines; at most 200. What is not of the format, or was changed since it was exported, is named in `rejected`; the others are stored.',
     headers: ['Idempotency-Key'],
-    body: ImportCasesInput,
-    otherBodies: { 'application/yaml': ImportCasesText, 'application/x-ndjson': ImportCasesText },
-    success: { 201: { description: 'What became drafts, and what did not', schema: ImportedCases } },
+    body: () => ImportCasesInput,
+    otherBodies: { 'application/yaml': () => ImportCasesText, 'application/x-ndjson': () => ImportCasesText },
+    success: { 201: { description: 'What became drafts, and what did not', schema: () => ImportedCases } },
     errors: [...WRITE, 'idempotency-key-reused', 'knowledge-unavailable', ...INTERACTIVE, 'overloaded'],
   },
   deleteTeachingCase: {
@@ -682,7 +698,7 @@ export const OPERATIONS = define({
     tag: 'Teaching',
     roles: TEACHERS,
     summary: 'Erase a case of your own with its versions and reviews',
-    params: caseId,
+    params: () => caseId,
     success: { 204: { description: 'Erased' } },
     errors: [...READ, ...ON_TEACHING_CASE, 'case-in-room', 'case-in-assignment'],
   },
@@ -694,12 +710,12 @@ export const OPERATIONS = define({
     summary: 'Questions made of cases, for a learning management system, with what its format does not keep',
     description:
       'Of each case up to three: its diagnosis, what must not be missed, the next test. What is right is the author’s; where the author does not judge tests, the ranking says which is expected to tell most: 503 with `Retry-After` until it has been asked. The ZIP file holds the questions, `losses.json` and `losses.txt`; with `dryRun=true` the losses are answered and nothing else.',
-    query: ExportQuestionsQuery,
+    query: () => ExportQuestionsQuery,
     success: {
       200: {
         description: 'A ZIP file, or with `dryRun=true` what it would lose',
-        schema: QuestionLosses,
-        otherMediaTypes: { 'application/zip': z.string() },
+        schema: () => QuestionLosses,
+        otherMediaTypes: { 'application/zip': () => z.string() },
       },
     },
     errors: [...READ, 'not-found', 'case-erased', 'knowledge-unavailable', ...INTERACTIVE],
@@ -713,8 +729,8 @@ export const OPERATIONS = define({
     tag: 'Knowledge',
     roles: EVERYONE,
     summary: 'Findings by name or synonym, clinical or lay, in either language',
-    query: FindingQuery,
-    success: ok(FindingList),
+    query: () => FindingQuery,
+    success: ok(() => FindingList),
     errors: READ,
   },
   listDiseases: {
@@ -723,8 +739,8 @@ export const OPERATIONS = define({
     tag: 'Knowledge',
     roles: EVERYONE,
     summary: 'The diseases of the knowledge base',
-    query: ListQuery,
-    success: ok(DiseaseList),
+    query: () => ListQuery,
+    success: ok(() => DiseaseList),
     errors: READ,
   },
   getDisease: {
@@ -733,9 +749,9 @@ export const OPERATIONS = define({
     tag: 'Knowledge',
     roles: EVERYONE,
     summary: 'The illness script of a disease, with its numbers and their sources',
-    params: z.object({ id: Slug }),
-    query: Lang,
-    success: ok(Disease),
+    params: () => z.object({ id: Slug }),
+    query: () => Lang,
+    success: ok(() => Disease),
     errors: [...READ, 'not-found'],
   },
   listPresentingProblems: {
@@ -744,8 +760,8 @@ export const OPERATIONS = define({
     tag: 'Knowledge',
     roles: EVERYONE,
     summary: 'What must not be missed and what is common, by presenting problem',
-    query: ListQuery,
-    success: ok(PresentingProblemList),
+    query: () => ListQuery,
+    success: ok(() => PresentingProblemList),
     errors: READ,
   },
   listTests: {
@@ -754,8 +770,8 @@ export const OPERATIONS = define({
     tag: 'Knowledge',
     roles: EVERYONE,
     summary: 'The tests that can be suggested',
-    query: ListQuery,
-    success: ok(TestList),
+    query: () => ListQuery,
+    success: ok(() => TestList),
     errors: READ,
   },
   listScores: {
@@ -764,8 +780,8 @@ export const OPERATIONS = define({
     tag: 'Knowledge',
     roles: EVERYONE,
     summary: 'The clinical scores that can be computed, with their inputs and how they are read',
-    query: ScoreQuery,
-    success: ok(ScoreList),
+    query: () => ScoreQuery,
+    success: ok(() => ScoreList),
     errors: READ,
   },
   computeScore: {
@@ -776,10 +792,10 @@ export const OPERATIONS = define({
     summary: 'Compute a clinical score; missing inputs leave a range',
     description:
       'A missing input is never taken as 0 or as normal: the answer is then the range of values that the score can still have. No score changes a probability.',
-    params: z.object({ id: Slug }),
-    query: Lang,
-    body: ComputeScoreInput,
-    success: ok(ScoreResult),
+    params: () => z.object({ id: Slug }),
+    query: () => Lang,
+    body: () => ComputeScoreInput,
+    success: ok(() => ScoreResult),
     errors: [...WRITE, 'not-found'],
   },
   getKnowledge: {
@@ -788,8 +804,8 @@ export const OPERATIONS = define({
     tag: 'Knowledge',
     roles: EVERYONE,
     summary: 'Version, counts, sources, licences and calibration of the knowledge base',
-    query: Lang,
-    success: ok(KnowledgeInfo),
+    query: () => Lang,
+    success: ok(() => KnowledgeInfo),
     errors: READ,
   },
   getSourceAttributes: {
@@ -800,8 +816,8 @@ export const OPERATIONS = define({
     summary: 'What the ranking rests on, attribute by attribute, and what was not done',
     description:
       'The 31 source attributes that 45 CFR 170.315(b)(11)(iv)(B) (HTI-1, 2024) asks of predictive decision support, in nine groups and in our own paraphrase of their names. Figures are counted in the knowledge base or taken from its last recorded evaluation. The product is for teaching and is not certified.',
-    query: Lang,
-    success: ok(SourceAttributes),
+    query: () => Lang,
+    success: ok(() => SourceAttributes),
     errors: READ,
   },
   ...GUIDELINE_OPERATIONS,
@@ -818,8 +834,8 @@ export const OPERATIONS = define({
     tag: 'Log',
     roles: TEACHERS,
     summary: 'One entry of the explanation log',
-    params: z.object({ index: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER) }),
-    success: ok(LogEntry),
+    params: () => z.object({ index: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER) }),
+    success: ok(() => LogEntry),
     errors: [...READ, 'not-found', ...INTERACTIVE],
   },
   listLogEntries: {
@@ -830,8 +846,8 @@ export const OPERATIONS = define({
     summary: 'The entries of the explanation log, oldest first',
     description:
       'For export and audit: leaf hashes of all entries, records and salts of your own tenant. A page may be shorter than `limit` where records are large; `nextCursor` is null after the last entry.',
-    query: PageQuery,
-    success: ok(LogEntryList),
+    query: () => PageQuery,
+    success: ok(() => LogEntryList),
     errors: [...READ, ...INTERACTIVE],
   },
   getCheckpoint: {
@@ -842,8 +858,8 @@ export const OPERATIONS = define({
     summary: 'The signed size and root hash of the log',
     description:
       'With the cosignatures that known witnesses gave of this very head. A log that goes on leaves them behind: `witnessed` asks for the newest head that has one.',
-    query: CheckpointQuery,
-    success: ok(LogCheckpoint),
+    query: () => CheckpointQuery,
+    success: ok(() => LogCheckpoint),
     errors: [...READ, 'not-found', ...INTERACTIVE],
   },
   addCosignature: {
@@ -854,8 +870,8 @@ export const OPERATIONS = define({
     summary: "Put a witness's signature below a head of the log",
     description:
       'C2SP tlog-cosignature with Ed25519, as `openrounds log witness` makes it. Taken of the witnesses that the installation is configured with (`LOG_WITNESSES`) and of nobody else, whoever sends it; of one head the latest of each witness is kept.',
-    body: AddCosignatureInput,
-    success: ok(Cosignature),
+    body: () => AddCosignatureInput,
+    success: ok(() => Cosignature),
     errors: [...WRITE, 'not-found', ...INTERACTIVE],
   },
   proveInclusion: {
@@ -864,8 +880,8 @@ export const OPERATIONS = define({
     tag: 'Log',
     roles: EVERYONE,
     summary: 'The proof that an entry stands in the log',
-    query: InclusionQuery,
-    success: ok(InclusionProof),
+    query: () => InclusionQuery,
+    success: ok(() => InclusionProof),
     errors: [...READ, ...INTERACTIVE],
   },
   proveConsistency: {
@@ -874,8 +890,8 @@ export const OPERATIONS = define({
     tag: 'Log',
     roles: EVERYONE,
     summary: 'The proof that the log only grew between two sizes',
-    query: ConsistencyQuery,
-    success: ok(ConsistencyProof),
+    query: () => ConsistencyQuery,
+    success: ok(() => ConsistencyProof),
     errors: [...READ, ...INTERACTIVE],
   },
   getLogTile: {
@@ -886,12 +902,12 @@ export const OPERATIONS = define({
     summary: 'The log as static files: its checkpoint and tiles of hashes',
     description:
       'C2SP tlog-tiles with `/v1/log/tiles` as prefix: `checkpoint` is the signed note, `tile/<level>/<index>[.p/<width>]` up to 256 hashes of 32 bytes each; `path` holds slashes. Bundles of entries are not served, as records belong to their tenants. A tile never changes.',
-    params: z.object({ path: codeText(/^[a-z0-9./]{1,80}$/) }),
+    params: () => z.object({ path: codeText(/^[a-z0-9./]{1,80}$/) }),
     restOfPath: 'path',
     success: {
       200: {
         description: 'A note as text, or hashes',
-        schema: z.string(),
+        schema: () => z.string(),
         mediaType: 'application/octet-stream',
       },
     },
@@ -905,8 +921,8 @@ export const OPERATIONS = define({
     summary: 'Exchange the start-up code for a session cookie and a CSRF token',
     description:
       'The code is printed by `npm start`, is good once and only straight from the machine itself. An API key or a token in `Authorization` opens a session too; one of a token ends with the token.',
-    body: CreateSessionInput,
-    success: { 201: { description: 'Signed in', schema: Session } },
+    body: () => CreateSessionInput,
+    success: { 201: { description: 'Signed in', schema: () => Session } },
     errors: [...WRITE, 'unauthenticated', 'request-not-direct', 'rate-limited', ...INTERACTIVE],
   },
   getSession: {
@@ -915,7 +931,7 @@ export const OPERATIONS = define({
     tag: 'Access',
     roles: EVERYONE,
     summary: 'Who this browser is signed in as',
-    success: ok(Session),
+    success: ok(() => Session),
     errors: [],
   },
   endSession: {
@@ -933,9 +949,9 @@ export const OPERATIONS = define({
     tag: 'Access',
     roles: ['admin'],
     summary: 'Make an API key; it is shown once',
-    body: CreateApiKeyInput,
+    body: () => CreateApiKeyInput,
     headers: ['Idempotency-Key'],
-    success: { 201: { description: 'The key', schema: NewApiKey } },
+    success: { 201: { description: 'The key', schema: () => NewApiKey } },
     errors: [...WRITE, 'idempotency-key-reused'],
   },
   listApiKeys: {
@@ -944,8 +960,8 @@ export const OPERATIONS = define({
     tag: 'Access',
     roles: ['admin'],
     summary: 'The API keys, without the keys',
-    query: PageQuery,
-    success: ok(ApiKeyList),
+    query: () => PageQuery,
+    success: ok(() => ApiKeyList),
     errors: READ,
   },
   revokeApiKey: {
@@ -954,7 +970,7 @@ export const OPERATIONS = define({
     tag: 'Access',
     roles: ['admin'],
     summary: 'Revoke an API key',
-    params: z.object({ id: Uuid }),
+    params: () => z.object({ id: Uuid }),
     success: { 204: { description: 'Revoked' } },
     errors: [...READ, 'not-found'],
   },
@@ -967,7 +983,7 @@ export const OPERATIONS = define({
     tag: 'Service',
     roles: 'public',
     summary: 'The process answers',
-    success: ok(Live),
+    success: ok(() => Live),
     errors: [],
   },
   ready: {
@@ -977,8 +993,8 @@ export const OPERATIONS = define({
     roles: 'public',
     summary: 'Each dependency by name',
     success: {
-      200: { description: 'Ready, or degraded', schema: Ready },
-      503: { description: 'Not ready', schema: Ready },
+      200: { description: 'Ready, or degraded', schema: () => Ready },
+      503: { description: 'Not ready', schema: () => Ready },
     },
     errors: [],
   },
@@ -988,7 +1004,7 @@ export const OPERATIONS = define({
     tag: 'Service',
     roles: 'public',
     summary: 'Prometheus metrics',
-    success: { 200: { description: 'Metrics', schema: z.string(), mediaType: 'text/plain' } },
+    success: { 200: { description: 'Metrics', schema: () => z.string(), mediaType: 'text/plain' } },
     errors: [],
   },
   getMeta: {
@@ -997,8 +1013,8 @@ export const OPERATIONS = define({
     tag: 'Service',
     roles: 'public',
     summary: 'Versions, languages and limits',
-    query: Lang,
-    success: ok(Meta),
+    query: () => Lang,
+    success: ok(() => Meta),
     errors: READ,
   },
 });

@@ -12,7 +12,7 @@ export const SETTINGS_OPERATIONS = {
     tag,
     roles: ADMINS,
     summary: 'What the language model may be given',
-    success: ok(LanguageModelSettings),
+    success: ok(() => LanguageModelSettings),
     errors: [],
   },
   changeLanguageModelSettings: {
@@ -22,8 +22,8 @@ export const SETTINGS_OPERATIONS = {
     roles: ADMINS,
     summary: 'Decide what the language model may be given',
     description: 'For runs that are accepted from now on.',
-    body: ChangeLanguageModelSettingsInput,
-    success: ok(LanguageModelSettings, 'As they are now'),
+    body: () => ChangeLanguageModelSettingsInput,
+    success: ok(() => LanguageModelSettings, 'As they are now'),
     errors: WRITE,
   },
 } as const;

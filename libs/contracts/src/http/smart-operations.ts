@@ -46,7 +46,7 @@ export const SMART_OPERATIONS = {
     tag,
     roles: 'public',
     summary: 'Our public keys, for training EHRs',
-    success: ok(SmartKeySet),
+    success: ok(() => SmartKeySet),
     errors: [...READ, 'not-found', ...INTERACTIVE],
   },
   listEhrConnections: {
@@ -55,8 +55,8 @@ export const SMART_OPERATIONS = {
     tag,
     roles: TEACHERS,
     summary: 'The training EHRs that a patient may be brought from, newest first',
-    query: PageQuery,
-    success: ok(EhrConnectionList),
+    query: () => PageQuery,
+    success: ok(() => EhrConnectionList),
     errors: [...READ, ...INTERACTIVE],
   },
   beginEhrImport: {
@@ -67,8 +67,8 @@ export const SMART_OPERATIONS = {
     summary: 'Begin to bring a training patient from an EHR',
     description:
       'The browser keeps a secret by cookie, goes to `authorizationUrl` and comes back to `/ehr-imports/{id}` within ten minutes. `not-found` for an EHR that your institution has not registered for SMART; `ehr-unavailable` where it does not answer as SMART App Launch 2 asks (PKCE by S256).',
-    body: EhrImportInput,
-    success: { 201: { description: 'Begun', schema: BegunEhrImport } },
+    body: () => EhrImportInput,
+    success: { 201: { description: 'Begun', schema: () => BegunEhrImport } },
     errors: [...WRITE, 'not-found', 'ehr-unavailable', ...INTERACTIVE],
   },
   getEhrImport: {
@@ -79,8 +79,8 @@ export const SMART_OPERATIONS = {
     summary: 'What was read of the patient, for whoever began the import',
     description:
       'Sex, age and coded facts. Names, identifiers, addresses, notes and true dates are counted and not taken. It goes after ten minutes, or when it is accepted.',
-    params: byId,
-    success: ok(EhrImport),
+    params: () => byId,
+    success: ok(() => EhrImport),
     errors: [...READ, 'not-found', 'knowledge-unavailable', ...INTERACTIVE],
   },
   acceptEhrImport: {
@@ -91,9 +91,9 @@ export const SMART_OPERATIONS = {
     summary: 'Make a case of what was read, and forget the rest',
     description:
       'Twice gives the same case while the import is there. `invalid-request` where nothing of the record could be used.',
-    params: byId,
-    body: AcceptEhrImportInput,
-    success: { 201: { description: 'The stored case', schema: Case, headers: ['Location', 'ETag'] } },
+    params: () => byId,
+    body: () => AcceptEhrImportInput,
+    success: { 201: { description: 'The stored case', schema: () => Case, headers: ['Location', 'ETag'] } },
     errors: [...WRITE, 'not-found', 'import-not-ready', 'knowledge-unavailable', ...INTERACTIVE],
   },
 } as const satisfies Readonly<Record<string, Operation>>;

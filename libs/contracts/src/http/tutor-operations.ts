@@ -46,7 +46,9 @@ const OF_THREAD = [
   'knowledge-unavailable',
   ...INTERACTIVE,
 ] as const;
-const begun = { 201: { description: 'The thread', schema: TutorThread, headers: ['Location' as const] } };
+const begun = {
+  201: { description: 'The thread', schema: () => TutorThread, headers: ['Location' as const] },
+};
 
 /** Questions about a list of the engine, answered by the language model from its evidence. */
 export const TUTOR_OPERATIONS = {
@@ -58,9 +60,9 @@ export const TUTOR_OPERATIONS = {
     summary: 'Begin to ask the tutor about a run',
     description: 'The thread belongs to whoever begins it: nobody else reads it.',
     headers: ['Idempotency-Key'],
-    params: threadId,
-    query: LanguageQuery,
-    body: CreateTutorThreadInput,
+    params: () => threadId,
+    query: () => LanguageQuery,
+    body: () => CreateTutorThreadInput,
     success: begun,
     errors: [...WRITE, 'not-found', 'run-not-ready', 'case-erased', 'idempotency-key-reused', ...INTERACTIVE],
   },
@@ -70,9 +72,9 @@ export const TUTOR_OPERATIONS = {
     tag,
     roles: TEACHERS,
     summary: 'One’s own threads about a run, newest first',
-    params: threadId,
-    query: PageQuery,
-    success: ok(TutorThreadList),
+    params: () => threadId,
+    query: () => PageQuery,
+    success: ok(() => TutorThreadList),
     errors: [...READ, 'not-found', 'case-erased'],
   },
   createAttemptTutorThread: {
@@ -85,9 +87,9 @@ export const TUTOR_OPERATIONS = {
       'Where the teacher lets learners ask, and with the feedback: after the last list, of graded work after its release, and not ' +
       'while a list is waited for in another attempt at the same case. The thread belongs to the learner: nobody else reads it.',
     headers: ['Idempotency-Key'],
-    params: threadId,
-    query: LanguageQuery,
-    body: BeginTutorThreadInput,
+    params: () => threadId,
+    query: () => LanguageQuery,
+    body: () => BeginTutorThreadInput,
     success: begun,
     errors: [...WRITE, ...OF_ATTEMPT, 'idempotency-key-reused'],
   },
@@ -97,9 +99,9 @@ export const TUTOR_OPERATIONS = {
     tag,
     roles: STUDENTS,
     summary: 'One’s own threads about an attempt, newest first',
-    params: threadId,
-    query: PageQuery,
-    success: ok(TutorThreadList),
+    params: () => threadId,
+    query: () => PageQuery,
+    success: ok(() => TutorThreadList),
     errors: [...READ, ...OF_ATTEMPT],
   },
   createRoomTutorThread: {
@@ -111,9 +113,9 @@ export const TUTOR_OPERATIONS = {
     description:
       'The thread is of all who lead the room. A question is about the list of the stage that the room has reached.',
     headers: ['Idempotency-Key'],
-    params: RoomAddress,
-    query: LanguageQuery,
-    body: BeginTutorThreadInput,
+    params: () => RoomAddress,
+    query: () => LanguageQuery,
+    body: () => BeginTutorThreadInput,
     success: begun,
     errors: [...WRITE, ...OF_ROOM, 'idempotency-key-reused'],
   },
@@ -123,9 +125,9 @@ export const TUTOR_OPERATIONS = {
     tag,
     roles: TEACHERS,
     summary: 'The threads of a room, newest first',
-    params: RoomAddress,
-    query: PageQuery,
-    success: ok(TutorThreadList),
+    params: () => RoomAddress,
+    query: () => PageQuery,
+    success: ok(() => TutorThreadList),
     errors: [...READ, ...OF_ROOM],
   },
   getTutorThread: {
@@ -134,9 +136,9 @@ export const TUTOR_OPERATIONS = {
     tag,
     roles: EVERYONE,
     summary: 'A thread with its questions, as far as they are answered',
-    params: threadId,
-    query: LanguageQuery,
-    success: ok(TutorThread),
+    params: () => threadId,
+    query: () => LanguageQuery,
+    success: ok(() => TutorThread),
     errors: [...READ, ...OF_THREAD],
   },
   askTutor: {
@@ -150,12 +152,12 @@ export const TUTOR_OPERATIONS = {
       'and passages of the list alone, each sentence with its sources; where they do not answer the question, it says so. ' +
       'Identities are taken out of the question before it rests or leaves.',
     headers: ['Idempotency-Key', 'Prefer'],
-    params: threadId,
-    query: LanguageQuery,
-    body: AskTutorInput,
+    params: () => threadId,
+    query: () => LanguageQuery,
+    body: () => AskTutorInput,
     success: {
-      200: { description: 'The question with its answer', schema: TutorQuestion },
-      202: { description: 'Accepted; see Location', schema: TutorQuestion },
+      200: { description: 'The question with its answer', schema: () => TutorQuestion },
+      202: { description: 'Accepted; see Location', schema: () => TutorQuestion },
     },
     errors: [...WRITE, ...OF_THREAD, 'thread-full', 'idempotency-key-reused', 'overloaded'],
   },
@@ -166,9 +168,9 @@ export const TUTOR_OPERATIONS = {
     roles: EVERYONE,
     summary: 'A question of a thread, as far as it is answered',
     headers: ['Prefer'],
-    params: z.object({ id: Uuid, questionId: Uuid }),
-    query: LanguageQuery,
-    success: ok(TutorQuestion),
+    params: () => z.object({ id: Uuid, questionId: Uuid }),
+    query: () => LanguageQuery,
+    success: ok(() => TutorQuestion),
     errors: [...READ, ...OF_THREAD, 'overloaded'],
   },
 } as const;

@@ -21,7 +21,7 @@ const byId = z.object({ id: Uuid });
 const KEY = ['Idempotency-Key'] as const;
 const KEYED = ['idempotency-key-reused', ...INTERACTIVE] as const;
 
-const asked = <T extends z.ZodType>(schema: T) => ({
+const asked = <T extends z.ZodType>(schema: () => T) => ({
   202: { description: 'Accepted; ask for the list until it is there', schema },
 });
 const PATIENT =
@@ -39,10 +39,10 @@ export const VOICE_OPERATIONS = {
     summary: 'Ask the patient of one’s own attempt, where the teacher lets the case’s patient answer',
     description: PATIENT,
     headers: KEY,
-    params: byId,
-    query: LanguageQuery,
-    body: AskPatientInput,
-    success: asked(PatientConversation),
+    params: () => byId,
+    query: () => LanguageQuery,
+    body: () => AskPatientInput,
+    success: asked(() => PatientConversation),
     errors: [
       ...WRITE,
       'not-found',
@@ -61,9 +61,9 @@ export const VOICE_OPERATIONS = {
     tag: 'Patient',
     roles: STUDENTS,
     summary: 'What one has asked the patient of an attempt, with what was said',
-    params: byId,
-    query: LanguageQuery,
-    success: ok(PatientConversation),
+    params: () => byId,
+    query: () => LanguageQuery,
+    success: ok(() => PatientConversation),
     errors: [...READ, 'not-found', 'learner-erased', 'case-in-room', ...INTERACTIVE],
   },
   askPatientOfCase: {
@@ -74,10 +74,10 @@ export const VOICE_OPERATIONS = {
     summary: 'Ask the patient of one’s own case, as far as some of its stages',
     description: PATIENT,
     headers: KEY,
-    params: byId,
-    query: LanguageQuery,
-    body: AskPatientOfCaseInput,
-    success: asked(PatientConversation),
+    params: () => byId,
+    query: () => LanguageQuery,
+    body: () => AskPatientOfCaseInput,
+    success: asked(() => PatientConversation),
     errors: [
       ...WRITE,
       'not-found',
@@ -96,9 +96,9 @@ export const VOICE_OPERATIONS = {
     tag: 'Patient',
     roles: TEACHERS,
     summary: 'What one has asked the patient of one’s own case, with what was said',
-    params: byId,
-    query: LanguageQuery,
-    success: ok(PatientConversation),
+    params: () => byId,
+    query: () => LanguageQuery,
+    success: ok(() => PatientConversation),
     errors: [...READ, 'not-found', 'forbidden', 'case-erased', 'built-in-case', ...INTERACTIVE],
   },
   createQuestionDrafts: {
@@ -111,10 +111,10 @@ export const VOICE_OPERATIONS = {
       'Drafts are seen by the owner of the case alone. One is released by taking it into `questions` of a new version of the case, changed as its ' +
       'author likes, with `draftedBy`.',
     headers: KEY,
-    params: byId,
-    query: LanguageQuery,
-    body: CreateQuestionDraftsInput,
-    success: asked(QuestionDrafts),
+    params: () => byId,
+    query: () => LanguageQuery,
+    body: () => CreateQuestionDraftsInput,
+    success: asked(() => QuestionDrafts),
     errors: [
       ...WRITE,
       'not-found',
@@ -132,9 +132,9 @@ export const VOICE_OPERATIONS = {
     tag: 'Drafts',
     roles: TEACHERS,
     summary: 'The drafts of questions of one’s own case, newest first',
-    params: byId,
-    query: LanguageQuery,
-    success: ok(QuestionDraftsList),
+    params: () => byId,
+    query: () => LanguageQuery,
+    success: ok(() => QuestionDraftsList),
     errors: [...READ, 'not-found', 'forbidden', 'case-erased', 'built-in-case', ...INTERACTIVE],
   },
   createFeedbackDraft: {
@@ -145,10 +145,10 @@ export const VOICE_OPERATIONS = {
     summary: 'Have feedback drafted on a sentence that a participant wrote, by a rubric',
     description: 'No participant sees a draft. It holds no mark.',
     headers: KEY,
-    params: RoomAddress,
-    query: LanguageQuery,
-    body: CreateFeedbackDraftInput,
-    success: asked(FeedbackDraft),
+    params: () => RoomAddress,
+    query: () => LanguageQuery,
+    body: () => CreateFeedbackDraftInput,
+    success: asked(() => FeedbackDraft),
     errors: [...WRITE, 'not-found', 'forbidden', 'round-open', 'thread-full', ...KEYED],
   },
   listFeedbackDrafts: {
@@ -157,9 +157,9 @@ export const VOICE_OPERATIONS = {
     tag: 'Drafts',
     roles: TEACHERS,
     summary: 'The drafts of feedback of a room, newest first, with what was released of them',
-    params: RoomAddress,
-    query: DraftQuery.extend(LanguageQuery.shape),
-    success: ok(FeedbackDraftList),
+    params: () => RoomAddress,
+    query: () => DraftQuery.extend(LanguageQuery.shape),
+    success: ok(() => FeedbackDraftList),
     errors: [...READ, 'not-found', 'forbidden', ...INTERACTIVE],
   },
   releaseFeedback: {
@@ -169,10 +169,10 @@ export const VOICE_OPERATIONS = {
     roles: TEACHERS,
     summary:
       'Give the participant what the teacher made of a draft; released again, it replaces what was there',
-    params: RoomAddress.extend(FeedbackDraftAddress.shape),
-    query: LanguageQuery,
-    body: ReleaseFeedbackInput,
-    success: ok(FeedbackDraft, 'The draft with what was released'),
+    params: () => RoomAddress.extend(FeedbackDraftAddress.shape),
+    query: () => LanguageQuery,
+    body: () => ReleaseFeedbackInput,
+    success: ok(() => FeedbackDraft, 'The draft with what was released'),
     errors: [...WRITE, 'not-found', 'forbidden', ...INTERACTIVE],
   },
 } as const;

@@ -3,91 +3,165 @@ import { HIGHEST_PROBABILITY } from '../numeric/bounds';
 import { type DrawnDisease } from './draw-plan';
 import { BY_PROBABILITY, FIXED, type RowColumns } from './drawn-rows';
 
-/** One draw of all numbers, and what turns it into scores. */
-export interface Draw {
+/** Some draws of all numbers, and what turns them into scores. */
+export interface Draws {
   readonly rows: RowColumns;
-  /** By place: probabilities, ln likelihood ratios, deviations of ln prior. */
+  /** How many draws there are. */
+  readonly count: number;
+  /** By place, all draws of a number side by side: probabilities, ln likelihood ratios, deviations of ln prior. */
   readonly drawn: Float64Array;
   /** Weight of ln prior. */
   readonly alpha: number;
   readonly parameters: EngineParameters;
-  /** Room for as many values as rows restate each other. */
-  readonly scratch: Float64Array;
+  readonly room: DrawingRoom;
 }
 
-/** The score of a disease with the numbers as drawn: the same arithmetic as in ranking, on other numbers. */
-export function drawnScore(disease: DrawnDisease, draw: Draw): number {
+/** Room for what is worked out on the way, by draw. */
+export interface DrawingRoom {
+  readonly evidence: Float64Array;
+  readonly sum: Float64Array;
+  readonly withDisease: Float64Array;
+  readonly elsewhere: Float64Array;
+  /** By row of a group, then by draw. */
+  readonly restating: Float64Array;
+  /** Of one draw, as many as rows restate each other. */
+  readonly ordered: Float64Array;
+}
+
+/** @param mostRestating the most rows that restate each other in one disease */
+export function drawingRoom(draws: number, mostRestating: number): DrawingRoom {
+  const column = (): Float64Array => new Float64Array(draws);
+  return {
+    evidence: column(),
+    sum: column(),
+    withDisease: column(),
+    elsewhere: column(),
+    restating: new Float64Array(draws * mostRestating),
+    ordered: new Float64Array(mostRestating),
+  };
+}
+
+/**
+ * The scores of a disease with the numbers as drawn: the same arithmetic as in ranking, on other numbers. Row by row for all
+ * draws: what is known of a row is read once, and what is left of the loops is arithmetic on columns.
+ *
+ * @param into by draw, natural log odds against Other
+ */
+export function drawnScores(disease: DrawnDisease, draws: Draws, into: Float64Array): void {
   const { priorContribution, prior, settled, begin, absentFrom, othersFrom, restatingFrom, groupEnds } =
     disease;
-  let evidence = settled + logOfProduct(draw, begin, absentFrom);
-  if (othersFrom > absentFrom) evidence += draw.parameters.nu * logOfProduct(draw, absentFrom, othersFrom);
-  for (let row = othersFrom; row < restatingFrom; row += 1) evidence += drawnLogRatio(draw, row);
+  const { count, drawn, alpha, parameters, room } = draws;
+  const { evidence, sum } = room;
+  evidence.fill(settled);
+  addLogOfProduct(draws, begin, absentFrom, 1);
+  if (othersFrom > absentFrom) addLogOfProduct(draws, absentFrom, othersFrom, parameters.nu);
+  for (let row = othersFrom; row < restatingFrom; row += 1) {
+    logRatios(draws, row, sum, 0);
+    for (let at = 0; at < count; at += 1) evidence[at] = (evidence[at] ?? NaN) + (sum[at] ?? NaN);
+  }
   let from = restatingFrom;
   for (const end of groupEnds) {
-    evidence += sumOfRestating(draw, from, end);
+    addRestating(draws, from, end);
     from = end;
   }
-  return priorContribution + draw.alpha * (draw.drawn[prior] ?? 0) + evidence / draw.parameters.T;
+  const ownPrior = prior * count;
+  for (let at = 0; at < count; at += 1) {
+    into[at] =
+      priorContribution + alpha * (drawn[ownPrior + at] ?? NaN) + (evidence[at] ?? NaN) / parameters.T;
+  }
 }
 
 /** So many likelihood ratios can be multiplied without leaving the range of numbers: 199^64 is about 1e147. */
 const MULTIPLIED = 64;
 
 /**
- * The sum of the log likelihood ratios of rows by probability, not yet weakened: likelihood ratios are multiplied, since
+ * Adds `factor` times the sum of the log likelihood ratios of rows by probability: likelihood ratios are multiplied, since
  * a logarithm costs more than all the rest of a row.
  */
-function logOfProduct({ rows, drawn }: Draw, from: number, end: number): number {
-  const { given, baseline, offset, slope } = rows;
-  let sum = 0;
+function addLogOfProduct(draws: Draws, from: number, end: number, factor: number): void {
+  const { count, room } = draws;
+  const { evidence, sum, withDisease, elsewhere } = room;
+  sum.fill(0);
   for (let first = from; first < end; first += MULTIPLIED) {
-    const last = Math.min(end, first + MULTIPLIED);
-    let withDisease = 1;
-    let elsewhere = 1;
-    for (let row = first; row < last; row += 1) {
-      const atLeast = offset[row] ?? NaN;
-      const rise = slope[row] ?? NaN;
-      withDisease *= atLeast + rise * (drawn[given[row] ?? 0] ?? NaN);
-      elsewhere *= atLeast + rise * (drawn[baseline[row] ?? 0] ?? NaN);
+    multiplyChances(draws, first, Math.min(end, first + MULTIPLIED));
+    for (let at = 0; at < count; at += 1) {
+      sum[at] = (sum[at] ?? NaN) + Math.log((withDisease[at] ?? NaN) / (elsewhere[at] ?? NaN));
     }
-    sum += Math.log(withDisease / elsewhere);
   }
-  return sum;
+  for (let at = 0; at < count; at += 1) evidence[at] = (evidence[at] ?? NaN) + factor * (sum[at] ?? NaN);
 }
 
-function drawnLogRatio({ rows, drawn }: Draw, row: number): number {
-  if (rows.kind[row] === FIXED) return rows.fixed[row] ?? NaN;
-  const given = drawn[rows.given[row] ?? -1] ?? NaN;
+/** The chance of all reports of these rows, with the disease and elsewhere. */
+function multiplyChances({ rows, count, drawn, room }: Draws, first: number, end: number): void {
+  const { withDisease, elsewhere } = room;
+  withDisease.fill(1);
+  elsewhere.fill(1);
+  for (let row = first; row < end; row += 1) {
+    const offset = rows.offset[row] ?? NaN;
+    const slope = rows.slope[row] ?? NaN;
+    const given = (rows.given[row] ?? 0) * count;
+    const baseline = (rows.baseline[row] ?? 0) * count;
+    for (let at = 0; at < count; at += 1) {
+      withDisease[at] = (withDisease[at] ?? NaN) * (offset + slope * (drawn[given + at] ?? NaN));
+      elsewhere[at] = (elsewhere[at] ?? NaN) * (offset + slope * (drawn[baseline + at] ?? NaN));
+    }
+  }
+}
+
+/** The weighed log likelihood ratios of one row, by draw, from a place on. */
+function logRatios({ rows, count, drawn }: Draws, row: number, into: Float64Array, first: number): void {
+  if (rows.kind[row] === FIXED) {
+    into.fill(rows.fixed[row] ?? NaN, first, first + count);
+    return;
+  }
   const factor = rows.factor[row] ?? NaN;
-  const isRatio = rows.kind[row] !== BY_PROBABILITY;
-  if (isRatio && rows.certain[row] === 1) return factor * given;
   const offset = rows.offset[row] ?? NaN;
   const slope = rows.slope[row] ?? NaN;
-  const presence = drawn[rows.baseline[row] ?? -1] ?? NaN;
-  const reported = offset + slope * presence;
-  if (!isRatio) return factor * Math.log((offset + slope * given) / reported);
-  // The ratio is that of the outcome itself; its probability elsewhere is that of presence or the rest.
-  const elsewhere = slope < 0 ? 1 - presence : presence;
-  const withDisease = Math.min(HIGHEST_PROBABILITY, Math.exp(given) * elsewhere);
-  const presenceWith = slope < 0 ? 1 - withDisease : withDisease;
-  return factor * Math.log((offset + slope * presenceWith) / reported);
+  const given = (rows.given[row] ?? 0) * count;
+  const baseline = (rows.baseline[row] ?? 0) * count;
+  const isRatio = rows.kind[row] !== BY_PROBABILITY;
+  if (isRatio && rows.certain[row] === 1) {
+    for (let at = 0; at < count; at += 1) into[first + at] = factor * (drawn[given + at] ?? NaN);
+    return;
+  }
+  for (let at = 0; at < count; at += 1) {
+    const presence = drawn[baseline + at] ?? NaN;
+    const toldBy = drawn[given + at] ?? NaN;
+    const withDisease = isRatio ? presenceWith(toldBy, presence, slope) : toldBy;
+    into[first + at] = factor * Math.log((offset + slope * withDisease) / (offset + slope * presence));
+  }
 }
 
-/** Within a group and a direction the strongest counts fully, each further one `1 - rho` times the one before. */
-function sumOfRestating(draw: Draw, from: number, end: number): number {
-  const { scratch, parameters } = draw;
-  const count = end - from;
-  for (let at = 0; at < count; at += 1) insertInOrder(scratch, at, drawnLogRatio(draw, from + at));
-  const kept = 1 - parameters.rho;
+/** Chance of presence with the disease, from the ln likelihood ratio of an outcome: its chance elsewhere is that of presence or the rest. */
+function presenceWith(logRatio: number, presence: number, slope: number): number {
+  const elsewhere = slope < 0 ? 1 - presence : presence;
+  const withDisease = Math.min(HIGHEST_PROBABILITY, Math.exp(logRatio) * elsewhere);
+  return slope < 0 ? 1 - withDisease : withDisease;
+}
+
+/** Adds what a group of rows that restate each other say: within a direction the strongest counts fully, each further one `1 - rho` times the one before. */
+function addRestating(draws: Draws, from: number, end: number): void {
+  const { count, room, parameters } = draws;
+  const { evidence, restating, ordered } = room;
+  const rows = end - from;
+  for (let row = 0; row < rows; row += 1) logRatios(draws, from + row, restating, row * count);
+  for (let at = 0; at < count; at += 1) {
+    for (let row = 0; row < rows; row += 1) insertInOrder(ordered, row, restating[row * count + at] ?? NaN);
+    evidence[at] = (evidence[at] ?? NaN) + sumOfRestating(ordered, rows, 1 - parameters.rho);
+  }
+}
+
+/** @param values ascending, as far as `count` */
+function sumOfRestating(values: Float64Array, count: number, kept: number): number {
   let sum = 0;
   let weight = 1;
-  for (let at = 0; at < count && (scratch[at] ?? 0) < 0; at += 1) {
-    sum += weight * (scratch[at] ?? 0);
+  for (let at = 0; at < count && (values[at] ?? 0) < 0; at += 1) {
+    sum += weight * (values[at] ?? 0);
     weight *= kept;
   }
   weight = 1;
-  for (let at = count - 1; at >= 0 && (scratch[at] ?? 0) > 0; at -= 1) {
-    sum += weight * (scratch[at] ?? 0);
+  for (let at = count - 1; at >= 0 && (values[at] ?? 0) > 0; at -= 1) {
+    sum += weight * (values[at] ?? 0);
     weight *= kept;
   }
   return sum;

@@ -11,10 +11,12 @@ import { wordSource } from '../numeric/random';
 import { checkAndScore } from '../ranking/rank';
 import { leaders, type ScoredCase } from '../ranking/scored-case';
 import { type DrawPlan, planDraws } from './draw-plan';
-import { type Draw, drawnScore } from './drawn-scores';
+import { type Draws, drawingRoom, drawnScores } from './drawn-scores';
 import { seedOf } from './seed';
 
 const DRAWS = 400;
+/** So many draws at a time: their numbers, some 700, stay within the caches of a processor. A divisor of the draws. */
+const TOGETHER = 50;
 
 /** Leading diseases whose numbers are drawn; beyond them the numbers hardly touch the list. */
 const LEADING = 40;
@@ -86,17 +88,20 @@ function drawSamples(
 ): Float64Array {
   const { numbers, rows, diseases, mostRestating } = plan;
   const { parameters, caseMix } = scored;
-  const drawNumbers = numbers.drawing(normalDeviates(wordSource(seed)));
-  const drawn = new Float64Array(numbers.count);
+  const drawNumbers = numbers.drawing(normalDeviates(wordSource(seed)), TOGETHER);
+  const drawn = new Float64Array(numbers.count * TOGETHER);
   const alpha = caseMix === 'consecutive' ? 1 : parameters.alpha;
-  const draw: Draw = { rows, drawn, alpha, parameters, scratch: new Float64Array(mostRestating) };
-  const scores = new Float64Array(diseases.length);
+  const room = drawingRoom(TOGETHER, mostRestating);
+  const draws: Draws = { rows, count: TOGETHER, drawn, alpha, parameters, room };
+  const scores = diseases.map(() => new Float64Array(TOGETHER));
   const samples = new Float64Array((kept.length + 1) * DRAWS);
   const unmoved = unmovedScore(scored, diseases);
-  for (let at = 0; at < DRAWS; at += 1) {
+  for (let first = 0; first < DRAWS; first += TOGETHER) {
     drawNumbers(drawn);
-    diseases.forEach((disease, k) => (scores[k] = drawnScore(disease, draw)));
-    record(samples, at, scores, unmoved, kept);
+    diseases.forEach((disease, k) => {
+      drawnScores(disease, draws, scores[k] ?? room.sum);
+    });
+    for (let at = 0; at < TOGETHER; at += 1) record(samples, first + at, scores, at, unmoved, kept);
   }
   return samples;
 }
@@ -118,23 +123,24 @@ function unmovedScore({ scores }: ScoredCase, drawn: DrawPlan['diseases']): numb
 /** Soft-max of one draw. Plain loops: this runs for each draw, and a callback for each number costs more than the sum. */
 function record(
   samples: Float64Array,
+  draw: number,
+  scores: readonly Float64Array[],
   at: number,
-  scores: Float64Array,
   unmoved: number,
   kept: readonly number[],
 ): void {
   let highest = unmoved;
-  for (let k = 0; k < scores.length; k += 1) highest = Math.max(highest, scores[k] ?? 0);
+  for (const ofDisease of scores) highest = Math.max(highest, ofDisease[at] ?? 0);
   let total = Math.exp(unmoved - highest);
-  for (let k = 0; k < scores.length; k += 1) {
-    const odds = Math.exp((scores[k] ?? 0) - highest);
-    scores[k] = odds;
+  for (const ofDisease of scores) {
+    const odds = Math.exp((ofDisease[at] ?? 0) - highest);
+    ofDisease[at] = odds;
     total += odds;
   }
   for (let place = 0; place < kept.length; place += 1) {
-    samples[place * DRAWS + at] = (scores[kept[place] ?? -1] ?? 0) / total;
+    samples[place * DRAWS + draw] = (scores[kept[place] ?? -1]?.[at] ?? 0) / total;
   }
-  samples[kept.length * DRAWS + at] = Math.exp(-highest) / total;
+  samples[kept.length * DRAWS + draw] = Math.exp(-highest) / total;
 }
 
 function intervalOf(samples: Float64Array, place: number): ProbabilityInterval {

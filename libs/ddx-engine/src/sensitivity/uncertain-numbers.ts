@@ -31,19 +31,26 @@ export class UncertainNumbers {
     return this.centres.length;
   }
 
-  /** What draws every number: probabilities and likelihood ratios within their bounds, of ln prior the deviation. */
-  drawing(normal: NormalSource): (values: Float64Array) => void {
-    const scales = Uint8Array.from(this.scales);
-    const centres = Float64Array.from(this.centres);
-    const deviations = Float64Array.from(this.deviations);
-    const deviates = new Float64Array(centres.length);
+  /**
+   * What draws every number some times over: probabilities and likelihood ratios within their bounds, of ln prior the
+   * deviation. Filled in are the draws of the first number, of the second, and so on; the deviates are taken draw by draw.
+   */
+  drawing(normal: NormalSource, draws: number): (values: Float64Array) => void {
+    const { count } = this;
+    const deviates = new Float64Array(count * draws);
     return (values) => {
       normal(deviates);
-      for (let place = 0; place < deviates.length; place += 1) {
-        const value = (centres[place] ?? 0) + (deviations[place] ?? 0) * (deviates[place] ?? 0);
-        const scale = scales[place];
-        if (scale === LOGIT) values[place] = boundedLogistic(value);
-        else values[place] = scale === LOG_RATIO ? clipLogLikelihoodRatio(value) : value;
+      for (let place = 0; place < count; place += 1) {
+        const centre = this.centres[place] ?? NaN;
+        const deviation = this.deviations[place] ?? NaN;
+        const first = place * draws;
+        const end = first + draws;
+        for (let at = first, from = place; at < end; at += 1, from += count) {
+          values[at] = centre + deviation * (deviates[from] ?? NaN);
+        }
+        const scale = this.scales[place];
+        if (scale === LOGIT) boundLogits(values, first, end);
+        else if (scale === LOG_RATIO) boundLogRatios(values, first, end);
       }
     };
   }
@@ -94,6 +101,14 @@ export class UncertainNumbers {
     this.deviations.push(deviation);
     return this.centres.push(centre) - 1;
   }
+}
+
+function boundLogits(values: Float64Array, first: number, end: number): void {
+  for (let at = first; at < end; at += 1) values[at] = boundedLogistic(values[at] ?? NaN);
+}
+
+function boundLogRatios(values: Float64Array, first: number, end: number): void {
+  for (let at = first; at < end; at += 1) values[at] = clipLogLikelihoodRatio(values[at] ?? NaN);
 }
 
 function placesOf(places: Places, of: number): number[] {

@@ -7,7 +7,13 @@ import {
   createParamDecorator,
   type ExecutionContext,
 } from '@nestjs/common';
-import { OPERATIONS, type Operation, type OperationId, type Principal } from '@openrounds/contracts';
+import {
+  OPERATIONS,
+  type Lazily,
+  type Operation,
+  type OperationId,
+  type Principal,
+} from '@openrounds/contracts';
 import { type z } from 'zod';
 import { type Seat } from '../model/seat';
 import { parseRequest } from './parse-request';
@@ -41,10 +47,12 @@ export const Operate = (id: OperationId): MethodDecorator => {
 };
 
 type Output<Id extends OperationId, Part extends 'params' | 'query' | 'body'> =
-  (typeof OPERATIONS)[Id] extends Record<Part, infer Schema extends z.ZodType> ? z.output<Schema> : undefined;
+  (typeof OPERATIONS)[Id] extends Record<Part, Lazily<infer Schema extends z.ZodType>>
+    ? z.output<Schema>
+    : undefined;
 
 type OtherBody<Id extends OperationId> = (typeof OPERATIONS)[Id] extends {
-  otherBodies: Readonly<Record<string, infer Schema extends z.ZodType>>;
+  otherBodies: Readonly<Record<string, Lazily<infer Schema extends z.ZodType>>>;
 }
   ? z.output<Schema>
   : never;

@@ -1,4 +1,4 @@
-import { DomainError, type FieldError, type Operation } from '@openrounds/contracts';
+import { built, DomainError, type FieldError, type Lazily, type Operation } from '@openrounds/contracts';
 import { type z } from 'zod';
 import { fieldErrors } from '../model/field-errors';
 
@@ -11,13 +11,13 @@ interface Given {
 }
 
 const part = (
-  schema: z.ZodType | undefined,
+  schema: Lazily<z.ZodType> | undefined,
   value: unknown,
   prefix: string,
   errors: FieldError[],
 ): unknown => {
   if (schema === undefined) return undefined;
-  const read = schema.safeParse(value);
+  const read = built(schema).safeParse(value);
   if (read.success) return read.data;
   errors.push(...fieldErrors(read.error.issues, prefix));
   return undefined;
@@ -27,7 +27,7 @@ const part = (
 function bodySchema(
   { body, otherBodies = {} }: Operation,
   mediaType = 'application/json',
-): z.ZodType | undefined {
+): Lazily<z.ZodType> | undefined {
   if (body === undefined && Object.keys(otherBodies).length === 0) return undefined;
   const schema = mediaType === 'application/json' ? body : otherBodies[mediaType];
   if (schema === undefined) throw new DomainError('unsupported-media-type');

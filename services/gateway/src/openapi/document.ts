@@ -1,6 +1,8 @@
 import {
   API_VERSION,
   ERROR_CODES,
+  built,
+  type Lazily,
   OPERATIONS,
   Problem,
   type ErrorCode,
@@ -88,7 +90,7 @@ const successResponses = ({ success }: Operation, example: unknown): ZodOpenApiR
             ? {}
             : {
                 content: {
-                  [mediaType]: { schema, ...(example === undefined ? {} : { example }) },
+                  [mediaType]: { schema: built(schema), ...(example === undefined ? {} : { example }) },
                   ...contentOf(otherMediaTypes),
                 },
               }),
@@ -97,8 +99,10 @@ const successResponses = ({ success }: Operation, example: unknown): ZodOpenApiR
     ),
   );
 
-const contentOf = (bodies: Readonly<Record<string, z.ZodType>>) =>
-  Object.fromEntries(Object.entries(bodies).map(([mediaType, schema]) => [mediaType, { schema }]));
+const contentOf = (bodies: Readonly<Record<string, Lazily<z.ZodType>>>) =>
+  Object.fromEntries(
+    Object.entries(bodies).map(([mediaType, schema]) => [mediaType, { schema: built(schema) }]),
+  );
 
 const rolesOf = ({ roles, knows = [] }: Operation): OperationRole[] => [
   ...(roles === 'public' ? knows : roles),
@@ -131,8 +135,8 @@ function operationObject(
     'x-roles': rolesOf(operation),
     ...(operation.page === true ? { 'x-page': true } : {}),
     requestParams: {
-      ...(params === undefined ? {} : { path: params }),
-      ...(query === undefined ? {} : { query }),
+      ...(params === undefined ? {} : { path: built(params) }),
+      ...(query === undefined ? {} : { query: built(query) }),
       ...(headers.length === 0
         ? {}
         : { header: z.object(Object.fromEntries(headers.map((name) => [name, HEADERS[name]]))) }),

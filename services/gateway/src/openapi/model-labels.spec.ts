@@ -1,4 +1,11 @@
-import { OPERATIONS, type ExportLine, type Language, type OperationId } from '@openrounds/contracts';
+import {
+  built,
+  type Lazily,
+  OPERATIONS,
+  type ExportLine,
+  type Language,
+  type OperationId,
+} from '@openrounds/contracts';
 import {
   labelled,
   namesOf,
@@ -56,7 +63,7 @@ const FILES: Partial<Record<OperationId, string>> = {
 interface Answer {
   readonly description?: string;
   readonly otherMediaTypes?: object;
-  readonly schema?: z.ZodType;
+  readonly schema?: Lazily<z.ZodType>;
   readonly mediaType?: string;
 }
 const answersOf = (id: OperationId): readonly Answer[] => Object.values(OPERATIONS[id].success);
@@ -69,7 +76,7 @@ const propertiesOf = ({ schema }: Answer): ReadonlySet<string> => {
       walk(value);
     }
   };
-  if (schema !== undefined) walk(z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }));
+  if (schema !== undefined) walk(z.toJSONSchema(built(schema), { io: 'output', unrepresentable: 'any' }));
   return found;
 };
 const IDS = Object.keys(OPERATIONS) as OperationId[];

@@ -7,6 +7,7 @@ import { MemoryRuns } from '../../test/doubles/memory-runs';
 import { knowledgeLibrary, masker } from '../../test/fixtures/doubles';
 import { newRuns } from '../../test/fixtures/stores';
 import { CreateRun, type RunRequest } from './create-run';
+import { RefuseOverload } from './refuse-overload';
 
 const NARRATIVE = 'Mrs Alice Moore, 58, is short of breath. Write to alice@example.org.';
 const SEALER = testSealer();
@@ -18,6 +19,7 @@ class World {
   private readonly runs = new MemoryRuns(this.rows, SEALER);
   readonly cases = new MemoryCaseRegistry(this.rows);
   readonly keys = this.rows.idempotency;
+  private readonly clock = new TestClock();
   outboxSeconds = 0;
   reading: 'off' | 'propose' | 'merge' = 'propose';
 
@@ -25,11 +27,15 @@ class World {
     this.runs,
     this.cases,
     knowledge,
-    { oldestMessageSeconds: () => Promise.resolve(this.outboxSeconds) },
     SEALER,
-    new TestClock(),
+    this.clock,
     masker,
-    { maxQueuedRuns: 2, maxOutboxSeconds: 30 },
+    new RefuseOverload(
+      this.runs,
+      { oldestMessageSeconds: () => Promise.resolve(this.outboxSeconds) },
+      this.clock,
+      { maxQueuedRuns: 2, maxOutboxSeconds: 30 },
+    ),
     { read: () => Promise.resolve({ reading: this.reading }) },
   );
 

@@ -10,11 +10,10 @@ import {
 import { CLOCK, faultPoint, newId, Sealer, type Clock } from '@openrounds/platform';
 import { CASE_REGISTRY, type CaseRegistry } from '../ports/case-registry';
 import { KNOWLEDGE_LIBRARY, type KnowledgeLibrary } from '../ports/knowledge-library';
-import { LOAD, type Load } from '../ports/load';
 import { MASKER, type Masker } from '../ports/masker';
 import { RUN_STORE, type NewRun, type RunStore } from '../ports/run-store';
-import { RUN_LIMITS, type RunLimits } from '../settings';
 import { ManageLanguageModel } from './manage-language-model';
+import { RefuseOverload } from './refuse-overload';
 import { requirePossibleCase } from './require-possible-case';
 import { requireSameRequest } from './idempotent';
 import { requireCase } from './require-case';
@@ -33,26 +32,24 @@ export interface RunRequest {
 }
 
 const OPERATION = 'createRun';
-const RETRY_AFTER_SECONDS = 5;
 
 /** Accepts a run: checks, takes identities out, seals, and writes run and message in one transaction. */
 @Injectable()
 export class CreateRun {
   constructor(
-    @Inject(RUN_STORE) private readonly runs: Pick<RunStore, 'accept' | 'countWaiting'>,
+    @Inject(RUN_STORE) private readonly runs: Pick<RunStore, 'accept'>,
     @Inject(CASE_REGISTRY) private readonly cases: Pick<CaseRegistry, 'stateOf'>,
     @Inject(KNOWLEDGE_LIBRARY) private readonly knowledge: Pick<KnowledgeLibrary, 'current' | 'versions'>,
-    @Inject(LOAD) private readonly load: Load,
     private readonly sealer: Sealer,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(MASKER) private readonly masker: Masker,
-    @Inject(RUN_LIMITS) private readonly limits: RunLimits,
+    @Inject(RefuseOverload) private readonly overload: Pick<RefuseOverload, 'execute'>,
     @Inject(ManageLanguageModel) private readonly languageModel: Pick<ManageLanguageModel, 'read'>,
   ) {}
 
   /** @returns the run's id: that of the first request where the idempotency key came before */
   async execute(request: RunRequest): Promise<{ readonly runId: string }> {
-    await this.refuseOverload();
+    await this.overload.execute();
     const run = await this.prepare(request);
     const { principal, idempotency } = request;
     const claim = idempotency && { ...idempotency, principal, operation: OPERATION, resourceId: run.id };
@@ -105,12 +102,5 @@ export class CreateRun {
       caseVersion: null,
       input: { sealed, masked },
     };
-  }
-
-  /** Refuses before anything is written, so that the idempotency key stays unused. */
-  private async refuseOverload(): Promise<void> {
-    const [waiting, oldest] = await Promise.all([this.runs.countWaiting(), this.load.oldestMessageSeconds()]);
-    if (waiting < this.limits.maxQueuedRuns && oldest <= this.limits.maxOutboxSeconds) return;
-    throw new DomainError('overloaded', undefined, [], RETRY_AFTER_SECONDS);
   }
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type Pool, type QueryConfig, type QueryResult } from 'pg';
 import { byDatabaseTime } from './database-time';
+import { tellingWhatIsLeft } from './what-is-left';
 
 /**
  * Makes a pool whose statements are few and constant, as BullMQ's are, send each as a prepared one: Postgres then parses and
- * plans it once for a connection instead of each time. Times are the database's ({@link byDatabaseTime}).
+ * plans it once for a connection instead of each time. Times are the database's ({@link byDatabaseTime}), and a claim tells what is left
+ * ({@link tellingWhatIsLeft}).
  */
 export function prepareStatements(pool: Pool): void {
   const known = new Map<string, Readonly<{ name: string; text: string }>>();
@@ -18,6 +20,6 @@ export function prepareStatements(pool: Pool): void {
 }
 
 function statementOf(given: string) {
-  const text = byDatabaseTime(given);
+  const text = tellingWhatIsLeft(byDatabaseTime(given));
   return { name: `openrounds-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`, text };
 }

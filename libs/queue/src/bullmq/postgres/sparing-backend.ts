@@ -1,35 +1,29 @@
 import { PostgresConnection, PostgresQueueBackend, type QueueBaseOptions } from 'bullmq';
 import { type Pool } from 'pg';
-import { DATABASE_NOW } from './database-time';
 import { type JobSignals } from './job-signals';
+import { type Left, LOOK, splitOptions } from './what-is-left';
 
 type Claim = Awaited<ReturnType<PostgresQueueBackend['moveToActive']>>;
 type Marker = Awaited<ReturnType<PostgresQueueBackend['waitForJob']>>;
 
-interface Look {
-  readonly present: boolean;
-  readonly due_in: string | null;
-}
-
 /** No job, no limit of rate, no delay: what BullMQ's worker understands as an empty queue. */
 const NOTHING: Claim = [null, '', 0, 0];
 
-/** Whether a job may be claimed, and in how many milliseconds the next delayed one is due. */
-const LOOK = `
-  SELECT EXISTS (SELECT FROM job WHERE queue = $1 AND state = 'waiting')
-           AND NOT EXISTS (SELECT FROM meta WHERE queue = $1 AND field = 'paused' AND value = '1') AS present,
-         (SELECT min(process_at_ms) FROM job WHERE queue = $1 AND state = 'delayed') - ${DATABASE_NOW} AS due_in`;
-
 /**
- * BullMQ's backend on Postgres with half the statements. BullMQ claims in vain after each claim, and claims in vain again
+ * BullMQ's backend on Postgres with few statements. BullMQ claims in vain after each claim, and claims in vain again
  * with each result, asks twice when the next delayed job is due, and looks whether one waits: eight statements a job.
- * Here a worker looks once after a claim and sleeps; while it sleeps, a result is only a result. Four statements.
- * Nothing is lost by it: the look comes after the subscription, and a signal ends the sleep.
+ * Here a claim tells what is left and a worker sleeps; while it sleeps, a result is only a result. Three statements.
+ * Nothing is lost by it: signals are heard from before a claim on, and one that came since then ends the sleep at once.
  */
 export class SparingBackend extends PostgresQueueBackend {
   /** A job was claimed and nobody has looked since whether there is another. */
   private justClaimed = false;
-  /** It has looked, found nothing, and waits for a signal. */
+  /** What the last claim said is left; undefined where it is to be looked up. */
+  private left: (Left & { readonly at: number }) | undefined;
+  /** A signal has come since the last claim or look began. */
+  private signalled = false;
+  private unsubscribe: (() => void) | undefined;
+  /** It found nothing, and waits for a signal. */
   private asleep = false;
   private stopped = false;
   private wake: () => void = () => undefined;
@@ -51,12 +45,19 @@ export class SparingBackend extends PostgresQueueBackend {
   override async moveToActive(token: string, name?: string): Promise<Claim> {
     if (this.justClaimed) {
       this.justClaimed = false;
-      return NOTHING; // the worker goes on to waitForJob, which looks
+      return NOTHING; // the worker goes on to waitForJob, which knows what is left
     }
-    const claim = await super.moveToActive(token, name);
-    this.justClaimed = claim[0] !== null;
+    this.left = undefined;
+    this.signalled = false;
+    const isHeard = this.unsubscribe !== undefined;
+    const at = performance.now();
+    const [job, ...rest] = await super.moveToActive(token, name);
+    this.justClaimed = job !== null;
     // When the next one is due the worker would hold against its own clock; waitForJob knows by the database's.
-    return this.justClaimed ? claim : NOTHING;
+    if (job === null) return NOTHING;
+    const { options, left } = splitOptions(job.opts);
+    this.left = isHeard && left !== undefined ? { ...left, at } : undefined;
+    return [{ ...job, opts: options }, ...rest];
   }
 
   override moveToCompleted(
@@ -69,30 +70,17 @@ export class SparingBackend extends PostgresQueueBackend {
     this.justClaimed = false;
     await this.signals.ready();
     if (this.closing !== undefined || this.stopped) return null;
-    let woken = false;
-    const signalled = new Promise<void>((resolve) => {
-      this.wake = () => {
-        woken = true;
-        resolve();
-      };
-    });
-    const unsubscribe = this.signals.subscribe(this.queueName, this.wake);
-    try {
-      const { present, due_in: dueIn } = await this.look();
-      if (present || woken) return this.marker();
-      const untilDue = dueIn === null ? Infinity : Number(dueIn);
-      this.asleep = true;
-      await this.sleep(signalled, Math.min(seconds * 1_000, untilDue));
-      return woken && !this.stopped ? this.marker() : null;
-    } finally {
-      this.asleep = false;
-      unsubscribe();
-    }
+    this.unsubscribe ??= this.signals.subscribe(this.queueName, this.onSignal);
+    const { present, dueIn, at } = this.left ?? (await this.look());
+    this.left = undefined;
+    if (present || this.signalled) return this.marker();
+    const untilDue = dueIn === null ? Infinity : at + dueIn - performance.now();
+    await this.sleep(Math.min(seconds * 1_000, untilDue));
+    return this.signalled && !this.stopped ? this.marker() : null;
   }
 
   override disconnectBlocking(wait?: boolean): Promise<void> {
-    this.stopped = true;
-    this.wake();
+    this.stop();
     return super.disconnectBlocking(wait);
   }
 
@@ -102,25 +90,44 @@ export class SparingBackend extends PostgresQueueBackend {
   }
 
   override close(force?: boolean): Promise<void> {
-    this.stopped = true;
-    this.wake();
+    this.stop();
+    this.unsubscribe?.();
+    this.unsubscribe = undefined;
     return super.close(force);
   }
 
-  private async look(): Promise<Look> {
-    const { rows } = await this.pool.query<Look>(LOOK, [this.queueName]);
-    return rows[0] ?? { present: false, due_in: null };
+  private readonly onSignal = (): void => {
+    this.signalled = true;
+    this.wake();
+  };
+
+  private stop(): void {
+    this.stopped = true;
+    this.wake();
   }
 
-  private async sleep(signalled: Promise<void>, milliseconds: number): Promise<void> {
+  private async look(): Promise<Left & { readonly at: number }> {
+    this.signalled = false;
+    const at = performance.now();
+    const { rows } = await this.pool.query<{ present: boolean; dueIn: string | null }>(LOOK, [
+      this.queueName,
+    ]);
+    const [{ present, dueIn } = { present: false, dueIn: null }] = rows;
+    return { present, dueIn: dueIn === null ? null : Number(dueIn), at };
+  }
+
+  private async sleep(milliseconds: number): Promise<void> {
+    this.asleep = true;
     let timer: NodeJS.Timeout | undefined;
-    const over = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, Math.max(0, milliseconds));
-    });
     try {
-      await Promise.race([signalled, over]);
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+        timer = setTimeout(resolve, Math.max(0, milliseconds));
+        if (this.signalled || this.stopped) resolve();
+      });
     } finally {
       clearTimeout(timer);
+      this.asleep = false;
     }
   }
 
