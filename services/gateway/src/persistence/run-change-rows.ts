@@ -1,8 +1,8 @@
 import { type CodedAnswer } from '@openrounds/contracts';
 import { type RunLine } from '@openrounds/presentation';
-import { packAnswer } from '@openrounds/run-flow';
 import { type EntityManager } from 'typeorm';
 import { type RunChange } from '../model/run-changes';
+import { packForRow } from './last-answers';
 import { RUN_CHANNEL } from './notify';
 import { ADD_EVENTS } from './run-events';
 
@@ -10,7 +10,7 @@ import { ADD_EVENTS } from './run-events';
 const columnsOf = ({ answer, ...parts }: RunChange['parts']): Readonly<Record<string, unknown>> => ({
   understood: parts.understood,
   case_version: parts.caseVersion,
-  packed_answer: answer && packAnswer(answer),
+  packed_answer: answer && packForRow(answer),
   leading_disease: answer && leadingOf(answer),
   guidelines: parts.guidelines,
   llm: parts.llm,

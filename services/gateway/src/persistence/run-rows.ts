@@ -1,7 +1,7 @@
 import { DomainError, runJobId, type Language, type NormaliseCasePayload } from '@openrounds/contracts';
 import { type Sealer } from '@openrounds/platform';
-import { unpackOwnAnswer } from '@openrounds/run-flow';
 import { IsNull, type EntityManager } from 'typeorm';
+import { unpackFromRow } from './last-answers';
 import { askedBy } from '../model/asked-by';
 import { type NewRun } from '../ports/run-store';
 import { CaseEntity } from './entities/case.entity';
@@ -101,7 +101,7 @@ export async function findRow(
   );
   if (row === undefined) return undefined;
   const { packedAnswer, ...run } = row;
-  return packedAnswer === null ? run : { ...run, answer: unpackOwnAnswer(packedAnswer) };
+  return packedAnswer === null ? run : { ...run, answer: unpackFromRow(packedAnswer) };
 }
 
 /** Holds the stored case of a new run against an erasure until the run is written. @returns when it was given */
