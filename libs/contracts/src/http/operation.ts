@@ -2,7 +2,7 @@ import { type z } from 'zod';
 import { type ErrorCode } from '../errors/error-codes';
 import { type OperationRole } from './session';
 
-/** Built when it is first asked for: of two hundred operations a gateway is asked a few, and answers are described, not checked (ADR 0093). */
+/** Built when it is first asked for: of two hundred operations a gateway is asked a few, and answers are described, not checked (ADR 0094). */
 export type Lazily<Schema> = () => Schema;
 
 const builtBy = new WeakMap<Lazily<z.ZodType>, z.ZodType>();

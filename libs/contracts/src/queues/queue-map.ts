@@ -31,7 +31,7 @@ import * as tutor from './tutor-jobs';
 
 const nothing = z.null();
 
-/** A job's schemas, which are built when it is first sent or handled: a process knows a few of two hundred jobs (ADR 0093). */
+/** A job's schemas, which are built when it is first sent or handled: a process knows a few of two hundred jobs (ADR 0094). */
 const job = <Payload extends z.ZodType, Result extends z.ZodType>(
   payload: () => Payload,
   result: () => Result,
