@@ -42085,6 +42085,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description internal: Something went wrong on our side */
             500: {
                 headers: {
@@ -42283,6 +42292,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description internal: Something went wrong on our side */
             500: {
                 headers: {
@@ -42380,6 +42398,15 @@ export interface operations {
             };
             /** @description invalid-request: The request is well-formed but not valid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -43443,6 +43470,15 @@ export interface operations {
             };
             /** @description invalid-request: The request is well-formed but not valid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -44938,6 +44974,15 @@ export interface operations {
             };
             /** @description invalid-request: The request is well-formed but not valid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -55269,6 +55314,15 @@ export interface operations {
             };
             /** @description invalid-request: The request is well-formed but not valid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

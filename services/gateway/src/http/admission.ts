@@ -13,12 +13,6 @@ import { sessionTokenOf } from './session-cookie';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Asked by the machinery around us, every few seconds and by address. */
-const isProbe = ({ path }: Operation): boolean => !path.startsWith('/v1/');
-
-/** Asked by whoever comes from a learning platform, and by such platforms. */
-const isLaunch = ({ path }: Operation): boolean => path.startsWith('/lti/');
-
 /** Who asks, how often and how much, and whether that role may: in this order, and once for each request. */
 @Injectable()
 export class Admission {
@@ -36,8 +30,7 @@ export class Admission {
    */
   async admit(operation: Operation, request: ApiRequest): Promise<void> {
     if (request.isAdmitted === true) return;
-    if (isLaunch(operation)) await this.rateLimit.takeLaunch(request.ip);
-    else if (!isProbe(operation)) await this.identify(operation, request);
+    await this.identify(operation, request);
     requireTeacher(request);
     request.isAdmitted = true;
   }
@@ -45,13 +38,19 @@ export class Admission {
   private async identify(operation: Operation, request: ApiRequest): Promise<void> {
     const session = sessionTokenOf(request, this.secureCookies);
     if (isForAnybody(operation, request, session !== undefined)) {
-      if (operation.countsMisses !== true) await this.rateLimit.takeUnknown(request.ip);
+      await this.count(operation, request);
       return;
     }
     const seat = await this.seatOf(operation, request, session !== undefined);
     await (seat === undefined
       ? this.admitAccount(operation, request, session)
       : this.admitSeat(seat, operation, request));
+  }
+
+  /** Misses and callers are counted by the use-case that looks for them. */
+  private async count({ counts = 'requests' }: Operation, { ip }: ApiRequest): Promise<void> {
+    if (counts === 'requests') await this.rateLimit.takeUnknown(ip);
+    if (counts === 'launches') await this.rateLimit.takeLaunch(ip);
   }
 
   private seatOf(operation: Operation, request: ApiRequest, hasSession: boolean): Promise<Seat | undefined> {
