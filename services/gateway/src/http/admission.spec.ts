@@ -160,3 +160,27 @@ describe('how often who is not known may ask', () => {
     expect(countedAs(kind).sort()).toEqual([...ids].sort());
   });
 });
+
+describe('what a body counts', () => {
+  const [nobody, , participant, ...accounts] = ASKING;
+  const teacher = accounts.find(({ who }) => who === 'teacher by key');
+  it.each<[string, OperationId, Asking | undefined]>([
+    ['a teacher', 'createRun', teacher],
+    ['somebody in a room', 'submitAnswer', participant],
+    ['whoever is not known', 'createSession', nobody],
+    ['whoever looks for a room', 'joinRoom', nobody],
+  ])('is its bytes, once, for %s', async (_who, id, asking = { who: 'nobody', headers: {} }) => {
+    const limits = { requests: 10, bytes: 1_000, unknownRequests: 10 };
+    const admission = new Admission(authenticate, findSeat, new RateLimit(limits, false), false);
+    const send = (bodyBytes?: number): ApiRequest =>
+      Object.assign(requestOf(OPERATIONS[id], asking), bodyBytes === undefined ? {} : { bodyBytes });
+    const announced = send(600);
+    await admission.admit(OPERATIONS[id], announced);
+    await admission.admit(OPERATIONS[id], announced);
+    const unannounced = send();
+    await admission.admit(OPERATIONS[id], unannounced);
+    unannounced.bodyBytes = 400;
+    await admission.admit(OPERATIONS[id], unannounced);
+    await expect(admission.admit(OPERATIONS[id], send(1))).rejects.toMatchObject({ code: 'rate-limited' });
+  });
+});

@@ -24,15 +24,26 @@ export class Admission {
   ) {}
 
   /**
-   * Lets a request in, or does nothing where it was let in before.
+   * Lets a request in, before its body is read or after: where it was let in before, only a body whose size is known since
+   * then is counted.
    *
    * @throws DomainError why it is not let in
    */
   async admit(operation: Operation, request: ApiRequest): Promise<void> {
-    if (request.isAdmitted === true) return;
-    await this.identify(operation, request);
-    requireTeacher(request);
-    request.isAdmitted = true;
+    if (request.isAdmitted !== true) {
+      await this.identify(operation, request);
+      requireTeacher(request);
+      request.isAdmitted = true;
+    }
+    if (operation.counts !== 'callers') await this.weigh(request);
+  }
+
+  private async weigh(request: ApiRequest): Promise<void> {
+    const { principal, seat, ip: address, bodyBytes, isWeighed } = request;
+    if (bodyBytes === undefined || isWeighed === true) return;
+    request.isWeighed = true;
+    const known = principal === undefined ? undefined : { principal, direct: isDirectLocal(request) };
+    await this.rateLimit.weigh(known ?? (seat === undefined ? { address } : { seat }), bodyBytes);
   }
 
   private async identify(operation: Operation, request: ApiRequest): Promise<void> {
@@ -82,7 +93,7 @@ export class Admission {
       await this.rateLimit.takeUnknown(request.ip);
       throw new DomainError('unauthenticated');
     }
-    await this.rateLimit.take(identity.principal, isDirectLocal(request), request.bodyBytes ?? 0);
+    await this.rateLimit.take(identity.principal, isDirectLocal(request));
     if (!rolesOf(operation).includes(identity.principal.role) || !isOpenTo(identity, operation, request))
       throw new DomainError('forbidden');
     if (identity.csrfToken !== undefined && !SAFE_METHODS.has(request.method)) {
