@@ -42130,6 +42130,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description internal: Something went wrong on our side */
             500: {
                 headers: {
@@ -42328,6 +42337,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description internal: Something went wrong on our side */
             500: {
                 headers: {
@@ -42425,6 +42443,15 @@ export interface operations {
             };
             /** @description invalid-request: The request is well-formed but not valid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -43488,6 +43515,15 @@ export interface operations {
             };
             /** @description invalid-request: The request is well-formed but not valid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -44983,6 +45019,15 @@ export interface operations {
             };
             /** @description invalid-request: The request is well-formed but not valid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -55314,6 +55359,15 @@ export interface operations {
             };
             /** @description invalid-request: The request is well-formed but not valid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

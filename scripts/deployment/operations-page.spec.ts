@@ -8,15 +8,24 @@ import {
   ServiceEnvironment,
   TeachingEnvironment,
 } from '@openrounds/platform';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { readText } from './testing/repository';
 
 const page = readText('docs/operations.md');
 
 /** The rows of the configuration tables: variable and default. */
-const documented = new Map(
-  [...page.matchAll(/^\| `([A-Z_]+)` \| (`[^`]*`|none|required) \|/gm)].map(
-    ([, name = '', byDefault = '']) => [name, byDefault],
-  ),
+const rows = [...page.matchAll(/^\| `([A-Z_]+)` \| (`[^`]*`|none|required) \|/gm)].map(
+  ([, name = '', byDefault = '']) => [name, byDefault] as const,
+);
+const documented = new Map(rows);
+
+const Alarms = z.object({
+  groups: z.array(z.object({ rules: z.array(z.object({ alert: z.string(), expr: z.string() })) })),
+});
+/** The rules for alarms that the page gives. */
+const alarms = [...page.matchAll(/^```yaml\n(groups:\n[\s\S]*?)^```$/gm)].flatMap(([, text = '']) =>
+  Alarms.parse(parse(text)).groups.flatMap(({ rules }) => rules),
 );
 
 const REQUIRED = {
@@ -50,12 +59,30 @@ describe('docs/operations.md', () => {
     expect([...documented.keys()].filter((name) => !known.includes(name))).toEqual([]);
   });
 
+  it('documents nothing twice', () => {
+    expect(rows.map(([name]) => name)).toEqual([...documented.keys()]);
+  });
+
+  const measures = new Metrics('any').registry
+    .getMetricsAsArray()
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith('openrounds_'));
+
   it('documents every measure of our own', () => {
-    const names = new Metrics('any').registry
-      .getMetricsAsArray()
-      .map(({ name }) => name)
-      .filter((name) => name.startsWith('openrounds_'));
-    expect(names.length).toBeGreaterThan(0);
-    for (const name of names) expect(page).toContain(`| \`${name}\` |`);
+    expect(measures.length).toBeGreaterThan(0);
+    for (const name of measures) expect(page).toContain(`| \`${name}\` |`);
+  });
+
+  it.each(alarms)('has in the alarm $alert what we measure', ({ expr }) => {
+    const told = [...expr.matchAll(/openrounds_\w+/g)].map(([name]) => name);
+    expect(told.length).toBeGreaterThan(0);
+    for (const name of told) expect(measures).toContain(name.replace(/_(?:bucket|count)$/, ''));
+  });
+
+  it('has an alarm for an erasure that is not finished', () => {
+    expect(alarms).toContainEqual({
+      alert: 'ErasureIsNotFinished',
+      expr: 'openrounds_erasure_oldest_seconds > 3600',
+    });
   });
 });

@@ -2,7 +2,7 @@ import { describeInFull, eventually, MockEhr } from '@openrounds/testing';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { freePort } from '../../scripts/embedded/free-port.cjs';
 import { launchBrowser } from '../support/browser';
-import { answerOf, clientOf } from '../support/client';
+import { registerEhr } from '../support/ehr';
 import { faultsWhenZoomed, type PageLanguage, violationsOn, wordsIn } from '../support/console-page';
 import { picture } from '../support/picture';
 import { IMPATIENT } from '../support/runs';
@@ -47,13 +47,7 @@ describeInFull('training patients in a browser', () => {
 
   /** A browser that nobody has signed in, and a system whose cards are in its language. */
   const begin = async (language: PageLanguage): Promise<void> => {
-    const { origin: issuer, keySetUrl, fhirBaseUrl, client } = ehr;
-    const smart = { clientId: client.id, authentication: 'private-key' as const };
-    const body = { name: NAME, issuer, keySetUrl, fhirBaseUrl, language, smart };
-    const admin = clientOf(stack.baseUrl, stack.apiKey);
-    await answerOf(
-      admin.POST('/v1/ehr-clients', { body: { ...body, origins: [], environment: 'training' } }),
-    );
+    await registerEhr(stack, ehr, NAME, language);
     const locale = language === 'zh' ? 'zh-CN' : 'en';
     context = await browser.newContext({
       ...{ locale, reducedMotion: 'reduce', viewport: { width: 1200, height: 900 } },

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request as httpRequest } from 'node:http';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { OPERATIONS, type Operation } from '@openrounds/contracts';
 import request from 'supertest';
 import { answerOf, clientOf, rank, type Schemas } from '../support/client';
 import { Phone } from '../support/phone';
@@ -242,6 +243,7 @@ const ACTS_REFUSED: readonly (readonly [string, object, Refusal])[] = [
   ['end', { now: true }, invalid('/now')],
 ];
 
+const NO_ID = '01a1f85e-fb07-783b-9f5a-04b32bd29fb7';
 const NOBODYS_CLASS = '/v1/classes/01a1f85e-fb07-783b-9f5a-04b32bd29fb7';
 const CLASS = { name: 'Year 4', language: 'en' };
 const NONE: Refusal = { status: 404, code: 'not-found' };
@@ -537,6 +539,25 @@ describe('bad input', () => {
       sending.destroy();
     },
   );
+
+  it('reads no body of whoever shows nothing, wherever somebody must be known, nor where there is nothing', async () => {
+    const writes = Object.values<Operation>(OPERATIONS).filter(
+      ({ method, roles }) => method !== 'get' && roles !== 'public',
+    );
+    const post = async (method: string, path: string): Promise<number> => {
+      const { status } = await fetch(stack.baseUrl + path.replaceAll(/\{\w+\}/gu, NO_ID), {
+        method: method.toUpperCase(),
+        headers: { 'content-type': 'application/json' },
+        body: '{"case":',
+      });
+      return status;
+    };
+    const told = await Promise.all(
+      writes.map(async ({ method, path }) => [method, path, await post(method, path)]),
+    );
+    expect(told).toEqual(writes.map(({ method, path }) => [method, path, 401]));
+    expect(await post('post', '/v1/nothing')).toBe(404);
+  });
 
   it('refuses texts that are too long together, and masks long ones in the thread that is there for them', async () => {
     const stages = [1, 2, 3].map((place) => ({

@@ -259,6 +259,34 @@ describe('what is not there', () => {
     expect(logged()).not.toContain('did not stop in time');
   });
 
+  itInFull('keeps no more streams and waiting requests open than a principal may have', async () => {
+    await restarted('gateway', { MAX_OPEN_REQUESTS: '1' });
+    await killed('case-intake');
+    const accepted = await answerOf(client.POST('/v1/runs', { body: { case: CODED } }));
+    const listen = (): Promise<Response> =>
+      fetch(`${stack.baseUrl}/v1/runs/${accepted.id}/events`, {
+        headers: { authorization: `Bearer ${stack.apiKey}` },
+      });
+    const newest = async (): Promise<string | undefined> =>
+      (await answerOf(client.GET('/v1/runs'))).items[0]?.id;
+    const stream = await listen();
+    expect(stream.status).toBe(200);
+    const another = await listen();
+    const waiting = await client.POST('/v1/runs', {
+      headers: { prefer: 'wait=1' },
+      body: { case: CODED },
+    });
+    for (const { status, headers } of [another, waiting.response])
+      expect([status, headers.get('retry-after')]).toEqual([429, '5']);
+    expect(await newest()).toBe(accepted.id);
+    await stream.body?.cancel();
+    await eventually('there is room for another', async () => {
+      const { status, body } = await listen();
+      await body?.cancel();
+      return status === 200;
+    });
+  });
+
   itInFull('completes what was accepted although Postgres is restarted under it', async () => {
     const phones = await AnsweringClass.in(stack);
     const logged = await logSize(client);

@@ -597,6 +597,8 @@ describe('two tenants over every operation', () => {
     theirs.classId,
     theirs.classCode,
     theirs.learnerId,
+    theirs.assignmentId,
+    theirs.attemptId,
     theirs.documentId,
     MARK,
     stack.apiKey,

@@ -4,11 +4,16 @@ import { type RunningStack } from './stack';
 
 type Where = Pick<RunningStack, 'baseUrl' | 'apiKey'>;
 
-/** Registers a training EHR under a name, with patients to be brought from it by SMART. */
-export async function registerEhr({ baseUrl, apiKey }: Where, ehr: MockEhr, name: string): Promise<void> {
+/** Registers a training EHR under a name, with patients to be brought from it by SMART and cards in a language. */
+export async function registerEhr(
+  { baseUrl, apiKey }: Where,
+  ehr: MockEhr,
+  name: string,
+  language: 'en' | 'zh' = 'en',
+): Promise<void> {
   const { origin: issuer, keySetUrl, fhirBaseUrl, client } = ehr;
   const smart = { clientId: client.id, authentication: 'private-key' as const };
-  const body = { name, issuer, keySetUrl, fhirBaseUrl, language: 'en' as const, smart };
+  const body = { name, issuer, keySetUrl, fhirBaseUrl, language, smart };
   const { response, error } = await clientOf(baseUrl, apiKey).POST('/v1/ehr-clients', {
     body: { ...body, origins: [], environment: 'training' },
   });

@@ -1,4 +1,4 @@
-const FULL = process.env['OPENROUNDS_FULL'] === '1';
+import { FULL } from '@openrounds/testing';
 
 /** How often each law is tried: more often in the full test run. */
 export const RUNS = { numRuns: FULL ? 1000 : 25 };

@@ -27,6 +27,7 @@ import { PostgresSignals } from './adapters/postgres-signals';
 import { QueueJobInspector } from './adapters/queue-job-inspector';
 import { QueueServices, requesterProvider } from './adapters/queue-services';
 import { ReadyWithoutQueue } from './adapters/ready-without-queue';
+import { ROOM_KEYS } from './adapters/room-keys';
 import { SignedAttemptTokens } from './adapters/signed-attempt-tokens';
 import { SignedClassTokens } from './adapters/signed-class-tokens';
 import { SignedLaunchTokens } from './adapters/signed-launch-tokens';
@@ -173,6 +174,12 @@ const signalsOf = (token: symbol, channel: Channel) => ({
   inject: [PostgresSignals],
   useFactory: (signals: PostgresSignals) => signals.of(channel),
 });
+const TOKENS = [
+  { provide: ATTEMPT_TOKENS, useClass: SignedAttemptTokens },
+  { provide: CLASS_TOKENS, useClass: SignedClassTokens },
+  { provide: LAUNCH_TOKENS, useClass: SignedLaunchTokens },
+  { provide: ROOM_TOKENS, useClass: SignedRoomTokens },
+];
 const ADAPTERS = [
   OutboxLoad,
   { provide: LOAD, useExisting: OutboxLoad },
@@ -319,32 +326,12 @@ export class GatewayModule {
       controllers: CONTROLLERS,
       providers: [
         { provide: BundleStore, useValue: new BundleStore(config.KNOWLEDGE_DIR) },
-        {
-          provide: CLASS_TOKENS,
-          inject: [CLOCK],
-          useFactory: (clock: Clock) => new SignedClassTokens(loadRoomKeys(config.KEYS_DIR), clock),
-        },
-        {
-          provide: ATTEMPT_TOKENS,
-          inject: [CLOCK],
-          useFactory: (clock: Clock) => new SignedAttemptTokens(loadRoomKeys(config.KEYS_DIR), clock),
-        },
-        {
-          provide: LAUNCH_TOKENS,
-          inject: [CLOCK],
-          useFactory: (clock: Clock) =>
-            new SignedLaunchTokens(loadRoomKeys(config.KEYS_DIR), clock, config.LTI_SESSION_SECONDS),
-        },
+        { provide: ROOM_KEYS, useValue: loadRoomKeys(config.KEYS_DIR) },
         {
           provide: LAUNCH_SEALER,
           inject: [LOGGER, Metrics],
           useFactory: (logger: Logger, metrics: Metrics) =>
             tellingSealer(loadLearnerKeys(config.KEYS_DIR), logger, metrics),
-        },
-        {
-          provide: ROOM_TOKENS,
-          inject: [CLOCK],
-          useFactory: (clock: Clock) => new SignedRoomTokens(loadRoomKeys(config.KEYS_DIR), clock),
         },
         {
           provide: TOKEN_VERIFIER,
@@ -353,6 +340,7 @@ export class GatewayModule {
         },
         ...settingsOf(config),
         ...STORES,
+        ...TOKENS,
         ...ADAPTERS,
         ...USE_CASES,
         ...CDS,

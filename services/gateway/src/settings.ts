@@ -7,6 +7,8 @@ export const CDS_DEADLINE_MS = Symbol('CdsDeadlineMs');
 export const CLASS_ORIGIN = Symbol('ClassOrigin');
 export const EMBEDDED = Symbol('Embedded');
 export const KEPT_SECONDS = Symbol('KeptSeconds');
+/** How long somebody who came in by a launch stays signed in. */
+export const LAUNCHED_SECONDS = Symbol('LaunchedSeconds');
 export const LLM_MODEL = Symbol('LlmModel');
 export const MAX_OPEN_REQUESTS = Symbol('MaxOpenRequests');
 export const PUBLIC_URL = Symbol('PublicUrl');
@@ -64,6 +66,7 @@ export const settingsOf = (config: GatewayConfig): ValueProvider[] => [
       narrative: config.RETENTION_NARRATIVE_SECONDS,
     } satisfies KeptSeconds,
   },
+  { provide: LAUNCHED_SECONDS, useValue: config.LTI_SESSION_SECONDS },
   { provide: LLM_MODEL, useValue: llmModelOf(config) },
   { provide: MAX_OPEN_REQUESTS, useValue: config.MAX_OPEN_REQUESTS },
   { provide: PUBLIC_URL, useValue: config.PUBLIC_URL ?? null },

@@ -23,6 +23,7 @@ export const CDS_OPERATIONS = {
     path: '/cds-services/{id}',
     tag,
     roles: 'public',
+    counts: 'callers',
     summary: 'Cards for a teaching patient, at the moment of a hook',
     description:
       'Authorised by the token of a registered system (`iss`, `aud` this address, `jti` once, five minutes at most). 412 where Patient, or everything else, is missing from the prefetch and may not be read. Never a critical card, a suggestion or an action.',
@@ -36,6 +37,7 @@ export const CDS_OPERATIONS = {
     path: '/cds-services/{id}/feedback',
     tag,
     roles: 'public',
+    counts: 'callers',
     summary: 'What became of cards',
     params: () => byId,
     body: () => CdsFeedback,

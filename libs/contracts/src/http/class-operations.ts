@@ -115,7 +115,7 @@ export const CLASS_OPERATIONS = {
     tag,
     roles: 'public',
     knows: STUDENTS,
-    countsMisses: true,
+    counts: 'misses',
     summary: 'Join a class by its code, with an account or without',
     description:
       'Without an account the answer holds the token of a class, which makes its bearer a student, and a code that brings the same learner back on another device; both are shown once. With the account or token of a student no new learner is made. 30 codes a minute that lead nowhere are answered to an address.',

@@ -90,6 +90,7 @@ export const LEARNING_RECORD_OPERATIONS = {
     tag,
     page: true,
     roles: 'public',
+    counts: 'launches',
     summary: 'Where a learning management system sends the browser of a learner (cmi5, section 8)',
     description: 'Leads to the attempt, or to a page that says why it does not.',
     query: () => Cmi5LaunchQuery,

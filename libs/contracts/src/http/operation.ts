@@ -37,8 +37,16 @@ export interface Operation {
   readonly page?: true;
   /** Of a public operation: who is told more than whoever gives no credentials. */
   readonly knows?: readonly OperationRole[];
-  /** Of a public operation: an address is held up by what it did not find, since a hall full of phones shares one. */
-  readonly countsMisses?: true;
+  /**
+   * Of a public operation: what counts of whoever is not known, by address.
+   *
+   * - `requests`: each; so where nothing is said.
+   * - `launches`: each, apart from all others, since a class comes from one address, with several for each.
+   * - `misses`: what was not found, since a hall full of phones shares an address.
+   * - `callers`: who shows no good token of its own kind; others are counted as what they are.
+   * - `nothing`: the machinery around us asks every few seconds.
+   */
+  readonly counts?: 'requests' | 'launches' | 'misses' | 'callers' | 'nothing';
   /** Whether the cookie of a participant opens it: for event sources of browsers, which send nothing else. */
   readonly seatCookie?: true;
   readonly params?: Lazily<z.ZodObject>;

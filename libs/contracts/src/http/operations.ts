@@ -982,6 +982,7 @@ export const OPERATIONS = define({
     path: '/health/live',
     tag: 'Service',
     roles: 'public',
+    counts: 'nothing',
     summary: 'The process answers',
     success: ok(() => Live),
     errors: [],
@@ -991,6 +992,7 @@ export const OPERATIONS = define({
     path: '/health/ready',
     tag: 'Service',
     roles: 'public',
+    counts: 'nothing',
     summary: 'Each dependency by name',
     success: {
       200: { description: 'Ready, or degraded', schema: () => Ready },
@@ -1003,6 +1005,7 @@ export const OPERATIONS = define({
     path: '/metrics',
     tag: 'Service',
     roles: 'public',
+    counts: 'nothing',
     summary: 'Prometheus metrics',
     success: { 200: { description: 'Metrics', schema: () => z.string(), mediaType: 'text/plain' } },
     errors: [],

@@ -104,7 +104,7 @@ export const ROOM_OPERATIONS = {
     tag,
     roles: 'public',
     knows: EVERYBODY_IN_IT,
-    countsMisses: true,
+    counts: 'misses',
     summary: 'The state of a room',
     description:
       'Without credentials only whether the room is there, in which language, and who may come in. A participant is told what is revealed, its teacher everything.',
@@ -139,7 +139,7 @@ export const ROOM_OPERATIONS = {
     tag,
     roles: 'public',
     knows: ['student', ...TEACHERS],
-    countsMisses: true,
+    counts: 'misses',
     summary: 'Come into a room, or come back into it',
     description:
       'The same `joinKey` gives the same participant, however often it is sent; a `resumeCode` brings the participant to another phone. A participant belongs to a learner only where that learner is signed in and agrees to `keep` (an account does unless it says otherwise).',

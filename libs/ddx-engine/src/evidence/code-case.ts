@@ -1,10 +1,10 @@
 import { ABSENT, PRESENT, type CompiledKnowledge } from '../compile/compiled-knowledge';
 import { type EngineCase, type ObservedFinding } from '../model/case';
-import { saysSomething } from './check-case';
+import { saysSomething } from './case-rejection';
 import { type CodedCase, type CodedObservation, type FamilyCase } from './coded-case';
 import { keepTellingPresent } from './is-a-rules';
 
-/** Codes a case that has passed `checkCase`. */
+/** Codes a case that nothing speaks against (`caseRejection`). */
 export function codeCase(compiled: CompiledKnowledge, engineCase: EngineCase): CodedCase {
   const observations = engineCase.observed
     .filter(saysSomething)

@@ -1,5 +1,5 @@
 import { type CompiledKnowledge } from '../compile/compiled-knowledge';
-import { checkCase } from '../evidence/check-case';
+import { caseRejection } from '../evidence/case-rejection';
 import { codeCase } from '../evidence/code-case';
 import { type EngineCase } from '../model/case';
 import { type EngineParameters } from '../model/parameters';
@@ -23,7 +23,7 @@ export type CaseScorer = (parameters: EngineParameters) => Float64Array;
  * scores are those of `rank` for teaching cases.
  */
 export function caseScorer(compiled: CompiledKnowledge, engineCase: EngineCase): EngineOutcome<CaseScorer> {
-  const rejection = checkCase(compiled, engineCase);
+  const rejection = caseRejection(compiled, engineCase);
   if (rejection !== null) return { ok: false, rejection };
   const coded = codeCase(compiled, engineCase);
   const families = [...coded.families.values()]

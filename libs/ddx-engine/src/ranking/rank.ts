@@ -1,5 +1,5 @@
 import { type CompiledKnowledge } from '../compile/compiled-knowledge';
-import { checkCase } from '../evidence/check-case';
+import { caseRejection } from '../evidence/case-rejection';
 import { codeCase } from '../evidence/code-case';
 import { evidenceRow, rowsInOrder } from '../evidence/evidence-row';
 import { type EngineCase } from '../model/case';
@@ -41,7 +41,7 @@ export function checkAndScore(
   caseMix: CaseMix,
 ): EngineOutcome<ScoredCase> {
   checkParameters(parameters);
-  const rejection = checkCase(compiled, engineCase);
+  const rejection = caseRejection(compiled, engineCase);
   if (rejection !== null) return { ok: false, rejection };
   return { ok: true, value: scoreCase(compiled, parameters, caseMix, codeCase(compiled, engineCase)) };
 }

@@ -1,5 +1,5 @@
 import { type CompiledKnowledge } from '../compile/compiled-knowledge';
-import { checkCase, saysSomething } from '../evidence/check-case';
+import { caseRejection, saysSomething } from '../evidence/case-rejection';
 import { codeCase } from '../evidence/code-case';
 import { type EngineCase } from '../model/case';
 import { type FindingStage } from '../model/knowledge';
@@ -34,7 +34,7 @@ export function stagesOf(
   options: StageOptions = {},
 ): EngineOutcome<readonly CaseStage[]> {
   checkParameters(parameters);
-  const rejection = checkCase(compiled, engineCase) ?? checkGroups(compiled, groups ?? []);
+  const rejection = caseRejection(compiled, engineCase) ?? checkGroups(compiled, groups ?? []);
   if (rejection !== null) return { ok: false, rejection };
   const observed = observedIds(compiled, engineCase);
   const steps = groups === undefined ? workUp(compiled, observed) : inOrder(groups, observed);

@@ -1,5 +1,5 @@
 import { type CompiledKnowledge } from '../compile/compiled-knowledge';
-import { checkCase, saysSomething } from '../evidence/check-case';
+import { caseRejection, saysSomething } from '../evidence/case-rejection';
 import { codeObservation } from '../evidence/code-case';
 import { evidenceRow, rowsInOrder } from '../evidence/evidence-row';
 import { type CaseChange, type WhatIfEntry, type WhatIfResult } from '../model/answer';
@@ -46,7 +46,7 @@ function checkChange(
     return { code: 'unknown-finding', findings: [...new Set(unknown)].sort(compareIds) };
   const replaced = new Set([...remove, ...set.map(({ findingId }) => findingId)]);
   const kept = engineCase.observed.filter(({ findingId }) => !replaced.has(findingId));
-  return checkCase(compiled, { patient: engineCase.patient, observed: [...kept, ...set] });
+  return caseRejection(compiled, { patient: engineCase.patient, observed: [...kept, ...set] });
 }
 
 /** Setting a finding to unknown, or to a certainty of one half, forgets it. */

@@ -1,15 +1,11 @@
 import { z } from 'zod';
+import { isKept } from './kept-text';
 import { CLAIM } from './names';
 import { isSecureUrl, type PlainOrigins } from './secure-url';
 
 /** LTI Core 1.3 allows 255 ASCII characters for each of its ids. */
 const Id = z.string().regex(/^[\x20-\x7e]{1,255}$/);
-/** No database keeps NUL in a text. */
-const kept = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .refine((text) => !text.includes('\u0000'));
+const kept = (longest: number) => z.string().max(longest).refine(isKept);
 const Text = kept(2_000).min(1);
 const Scopes = z.array(kept(300)).max(50);
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isKept } from '../claims/kept-text';
 import { LaunchRefused } from '../refusal/launch-refused';
 
 const Text = z.string().min(1).max(4_000);
@@ -48,8 +49,7 @@ export function readLogin(fields: Readonly<Record<string, string>>): LoginReques
 }
 
 /**
- * Fields of a form or a query, each of them once: of two with one name nobody can say which was meant. None holds NUL, which no
- * database keeps in a text.
+ * Fields of a form or a query, each of them once: of two with one name nobody can say which was meant. Each can be kept.
  *
  * @param text `application/x-www-form-urlencoded`
  * @throws LaunchRefused `lti-claims`
@@ -58,7 +58,6 @@ export function readFields(text: string): Readonly<Record<string, string>> {
   const pairs = [...new URLSearchParams(text)];
   if (new Set(pairs.map(([name]) => name)).size !== pairs.length)
     throw new LaunchRefused('lti-claims', 'form');
-  if (pairs.some(([name, value]) => `${name}${value}`.includes('\u0000')))
-    throw new LaunchRefused('lti-claims', 'form');
+  if (!pairs.flat().every(isKept)) throw new LaunchRefused('lti-claims', 'form');
   return Object.fromEntries(pairs);
 }

@@ -1,6 +1,6 @@
 import { type EventEmitter } from 'node:events';
 import { isInfrastructureFault } from '@openrounds/queue';
-import { LosingProxy } from '@openrounds/testing';
+import { itInFull, LosingProxy } from '@openrounds/testing';
 import { type EntityManager } from 'typeorm';
 import { createDataSource } from '../../src/index';
 import { type OutboxRig, openOutboxRig } from '../fixtures/outbox-rig';
@@ -45,5 +45,27 @@ describe('a connection that is lost', () => {
       await dataSource.destroy();
       await proxy.close();
     },
+  );
+
+  itInFull(
+    'to a server that hangs is an outage when a statement has had its time',
+    async () => {
+      const proxy = await LosingProxy.open(rig.database.url('gateway'));
+      const none = { schema: 'gateway', entities: [], migrations: [] };
+      const dataSource = await createDataSource({ url: proxy.url, ...none }).initialize();
+      await dataSource.query('SELECT 1');
+      proxy.fallSilent();
+      const asked = await Promise.allSettled([
+        dataSource.query('SELECT 1'),
+        createDataSource({ url: proxy.url, ...none }).initialize(),
+      ]);
+      for (const told of asked)
+        expect(told.status === 'rejected' && isInfrastructureFault(told.reason)).toBe(true);
+      proxy.restore();
+      expect(await dataSource.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+      await dataSource.destroy();
+      await proxy.close();
+    },
+    120_000,
   );
 });

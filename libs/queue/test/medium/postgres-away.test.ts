@@ -1,6 +1,13 @@
-import { createTestDatabase, eventually, type TestDatabase } from '@openrounds/testing';
+import {
+  createTestDatabase,
+  eventually,
+  itInFull,
+  LosingProxy,
+  type TestDatabase,
+} from '@openrounds/testing';
 import { Client } from 'pg';
 import { FAST_RECOVERY, newId } from '../conformance/backend-under-test';
+import { isInfrastructureFault } from '../../src/index';
 import { META } from '../conformance/test-queues';
 import { type Handler, WorkerRig } from '../conformance/worker-rig';
 
@@ -109,5 +116,31 @@ describe('when Postgres goes away between the work and its result', () => {
     const isDone = async () => (await rig.queues.jobs.jobState('slow', jobId)) === 'completed';
     await eventually('the job is done', isDone, 60_000);
     expect(tries).toEqual([1, 1]);
+  });
+});
+
+describe('a Postgres that hangs', () => {
+  itInFull('is an outage when a statement has had its time, and is used again when it answers', async () => {
+    const database = await createTestDatabase();
+    const proxy = await LosingProxy.open(database.url('queue'));
+    const options = { kind: 'postgres' as const, url: proxy.url };
+    const backend = { options, dump: () => Promise.resolve(''), dispose: () => Promise.resolve() };
+    const rig = await WorkerRig.open(backend, { observer: {} });
+    const send = (jobId: string) =>
+      rig.queues.jobs.enqueue('scales', 'weigh.v1', { meta: META, kilograms: 1 }, { jobId });
+    await send(newId('weigh-v1'));
+    proxy.fallSilent();
+    const failure: unknown = await send(newId('weigh-v1')).catch((error: unknown) => error);
+    expect([failure, isInfrastructureFault(failure)]).toEqual([expect.any(Error), true]);
+    proxy.restore();
+    await eventually('it answers', () =>
+      send(newId('weigh-v1')).then(
+        () => true,
+        () => false,
+      ),
+    );
+    await rig.close();
+    await proxy.close();
+    await database.drop();
   });
 });

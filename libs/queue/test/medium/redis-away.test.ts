@@ -105,6 +105,26 @@ suite('when Redis is away', () => {
     await proxy.close();
   });
 
+  itInFull('a Redis that hangs is an outage within seconds, and is used again when it answers', async () => {
+    redis = await startOn(await freePort());
+    const proxy = await new TcpProxy(redis.port).listen();
+    rig = await WorkerRig.open(on(proxy.port), { observer: {} });
+    await send(rig, newId('weigh-v1'));
+    proxy.fallSilent();
+    const asked = await Promise.allSettled([rig.queues.ping(), send(rig, newId('weigh-v1'))]);
+    for (const told of asked)
+      expect(told.status === 'rejected' && isInfrastructureFault(told.reason)).toBe(true);
+    proxy.restore();
+    await eventually('it answers', () =>
+      rig.queues.ping().then(
+        () => true,
+        () => false,
+      ),
+    );
+    await send(rig, newId('weigh-v1'));
+    await proxy.close();
+  });
+
   it('a Redis that is full is not up, and what it refuses is an outage', async () => {
     const port = await freePort();
     redis = await startOn(port, ['--maxmemory', '300kb']);

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-/** A way to a server on this machine that a test can cut, open again, and lead to another server. */
+/** A way to a server on this machine that a test can cut, let fall silent, open again, and lead to another server. */
 export class TcpProxy {
   private readonly server: Server;
   private readonly sockets = new Set<Socket>();
   private away = false;
+  private silent = false;
 
   /** @param target port of the server on 127.0.0.1 */
   constructor(private target: number) {
@@ -28,6 +29,7 @@ export class TcpProxy {
         });
       }
       this.link(client, server);
+      if (this.silent) for (const socket of [client, server]) socket.pause();
     });
   }
 
@@ -48,10 +50,18 @@ export class TcpProxy {
     for (const socket of this.sockets) socket.destroy();
   }
 
+  /** Keeps all connections, and takes new ones, but nothing comes through: a server that hangs. */
+  fallSilent(): void {
+    this.silent = true;
+    for (const socket of this.sockets) socket.pause();
+  }
+
   /** Lets connections through again, to another server if one is named. */
   restore(target = this.target): void {
     this.target = target;
     this.away = false;
+    this.silent = false;
+    for (const socket of this.sockets) socket.resume();
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,8 @@
-import { type Clock, type KeyRing } from '@openrounds/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock, type KeyRing } from '@openrounds/platform';
 import { z } from 'zod';
 import { type AttemptTokens, type OwnAttempt } from '../ports/attempt-tokens';
+import { ROOM_KEYS } from './room-keys';
 import { SignedTokens, tenantClaim } from './signed-tokens';
 
 const DAY_SECONDS = 24 * 60 * 60;
@@ -17,12 +19,13 @@ const ATTEMPT_TOKEN = {
 };
 
 /** Tokens that name one attempt of a learner, until a day after its assignment closes. */
+@Injectable()
 export class SignedAttemptTokens implements AttemptTokens {
   private readonly tokens: SignedTokens<typeof ATTEMPT_TOKEN.claims>;
 
   constructor(
-    ring: KeyRing,
-    private readonly clock: Clock,
+    @Inject(ROOM_KEYS) ring: KeyRing,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {
     this.tokens = new SignedTokens(ATTEMPT_TOKEN, ring, clock);
   }

@@ -1,6 +1,8 @@
-import { type Clock, type KeyRing } from '@openrounds/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock, type KeyRing } from '@openrounds/platform';
 import { z } from 'zod';
 import { type ClassToken, type ClassTokens, type Enrolment } from '../ports/class-tokens';
+import { ROOM_KEYS } from './room-keys';
 import { SignedTokens, tenantClaim } from './signed-tokens';
 
 const CLASS_TOKEN = {
@@ -16,10 +18,11 @@ const CLASS_TOKEN = {
 };
 
 /** Tokens that name a learner without an account, for 400 days. */
+@Injectable()
 export class SignedClassTokens implements ClassTokens {
   private readonly tokens: SignedTokens<typeof CLASS_TOKEN.claims>;
 
-  constructor(ring: KeyRing, clock: Clock) {
+  constructor(@Inject(ROOM_KEYS) ring: KeyRing, @Inject(CLOCK) clock: Clock) {
     this.tokens = new SignedTokens(CLASS_TOKEN, ring, clock);
   }
 

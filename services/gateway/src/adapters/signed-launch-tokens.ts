@@ -1,6 +1,9 @@
-import { type Clock, type KeyRing } from '@openrounds/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock, type KeyRing } from '@openrounds/platform';
 import { z } from 'zod';
 import { type Launched, type LaunchTokens } from '../ports/launch-tokens';
+import { LAUNCHED_SECONDS } from '../settings';
+import { ROOM_KEYS } from './room-keys';
 import { SignedTokens, tenantClaim } from './signed-tokens';
 
 const claims = z.object({
@@ -13,10 +16,15 @@ const claims = z.object({
 });
 
 /** Tokens that name whoever came in by a launch. */
+@Injectable()
 export class SignedLaunchTokens implements LaunchTokens {
   private readonly tokens: SignedTokens<typeof claims>;
 
-  constructor(ring: KeyRing, clock: Clock, lifeSeconds: number) {
+  constructor(
+    @Inject(ROOM_KEYS) ring: KeyRing,
+    @Inject(CLOCK) clock: Clock,
+    @Inject(LAUNCHED_SECONDS) lifeSeconds: number,
+  ) {
     this.tokens = new SignedTokens({ type: 'launch+jwt', lifeSeconds, claims }, ring, clock);
   }
 

@@ -1,7 +1,9 @@
-import { type Clock, type KeyRing } from '@openrounds/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock, type KeyRing } from '@openrounds/platform';
 import { z } from 'zod';
 import { type Seat } from '../model/seat';
 import { type RoomToken, type RoomTokens } from '../ports/room-tokens';
+import { ROOM_KEYS } from './room-keys';
 import { SignedTokens, tenantClaim } from './signed-tokens';
 
 const ROOM_TOKEN = {
@@ -17,10 +19,11 @@ const ROOM_TOKEN = {
 };
 
 /** Tokens that name a seat in a room, for a day. */
+@Injectable()
 export class SignedRoomTokens implements RoomTokens {
   private readonly tokens: SignedTokens<typeof ROOM_TOKEN.claims>;
 
-  constructor(ring: KeyRing, clock: Clock) {
+  constructor(@Inject(ROOM_KEYS) ring: KeyRing, @Inject(CLOCK) clock: Clock) {
     this.tokens = new SignedTokens(ROOM_TOKEN, ring, clock);
   }
 

@@ -131,3 +131,56 @@ describe('who is let in', () => {
     expect(new Set(letIn.map(({ role }) => role))).toEqual(new Set(roles));
   });
 });
+
+describe('how often who is not known may ask', () => {
+  const LIMITS = { requests: 10, bytes: 1_000, unknownRequests: 10 };
+  /** What the 1,200 a minute of launches are, and what an address may ask besides. */
+  const MOST = { launches: 1_200, requests: LIMITS.unknownRequests };
+  const open = operations.filter(([, { roles }]) => roles === 'public');
+  const countedAs = (kind: Operation['counts']) =>
+    open.filter(([, { counts }]) => counts === kind).map(([id]) => id);
+
+  it.each(open)('%s is counted as the contract says, and each that is counted', async (_id, operation) => {
+    const admission = new Admission(authenticate, findSeat, new RateLimit(LIMITS, false), false);
+    const ask = () => admission.admit(operation, requestOf(operation, { who: 'nobody', headers: {} }));
+    const most = operation.counts === 'launches' ? MOST.launches : MOST.requests;
+    for (let time = 0; time < most; time += 1) await ask();
+    const isCountedHere = operation.counts === undefined || operation.counts === 'launches';
+    await (isCountedHere
+      ? expect(ask()).rejects.toMatchObject({ code: 'rate-limited' })
+      : expect(ask()).resolves.toBeUndefined());
+  });
+
+  // By hand: what is let in uncounted is counted where it is looked for, or is asked by the machinery around us.
+  it.each([
+    ['nothing', ['live', 'ready', 'metrics']],
+    ['misses', ['joinClass', 'getRoom', 'joinRoom']],
+    ['callers', ['callCdsService', 'sendCdsFeedback']],
+  ] as const)('counts %s here: %j', (kind, ids) => {
+    expect(countedAs(kind).sort()).toEqual([...ids].sort());
+  });
+});
+
+describe('what a body counts', () => {
+  const [nobody, , participant, ...accounts] = ASKING;
+  const teacher = accounts.find(({ who }) => who === 'teacher by key');
+  it.each<[string, OperationId, Asking | undefined]>([
+    ['a teacher', 'createRun', teacher],
+    ['somebody in a room', 'submitAnswer', participant],
+    ['whoever is not known', 'createSession', nobody],
+    ['whoever looks for a room', 'joinRoom', nobody],
+  ])('is its bytes, once, for %s', async (_who, id, asking = { who: 'nobody', headers: {} }) => {
+    const limits = { requests: 10, bytes: 1_000, unknownRequests: 10 };
+    const admission = new Admission(authenticate, findSeat, new RateLimit(limits, false), false);
+    const send = (bodyBytes?: number): ApiRequest =>
+      Object.assign(requestOf(OPERATIONS[id], asking), bodyBytes === undefined ? {} : { bodyBytes });
+    const announced = send(600);
+    await admission.admit(OPERATIONS[id], announced);
+    await admission.admit(OPERATIONS[id], announced);
+    const unannounced = send();
+    await admission.admit(OPERATIONS[id], unannounced);
+    unannounced.bodyBytes = 400;
+    await admission.admit(OPERATIONS[id], unannounced);
+    await expect(admission.admit(OPERATIONS[id], send(1))).rejects.toMatchObject({ code: 'rate-limited' });
+  });
+});

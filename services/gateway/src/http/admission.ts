@@ -13,12 +13,6 @@ import { sessionTokenOf } from './session-cookie';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Asked by the machinery around us, every few seconds and by address. */
-const isProbe = ({ path }: Operation): boolean => !path.startsWith('/v1/');
-
-/** Asked by whoever comes from a learning platform, and by such platforms. */
-const isLaunch = ({ path }: Operation): boolean => path.startsWith('/lti/');
-
 /** Who asks, how often and how much, and whether that role may: in this order, and once for each request. */
 @Injectable()
 export class Admission {
@@ -30,28 +24,44 @@ export class Admission {
   ) {}
 
   /**
-   * Lets a request in, or does nothing where it was let in before.
+   * Lets a request in, before its body is read or after: where it was let in before, only a body whose size is known since
+   * then is counted.
    *
    * @throws DomainError why it is not let in
    */
   async admit(operation: Operation, request: ApiRequest): Promise<void> {
-    if (request.isAdmitted === true) return;
-    if (isLaunch(operation)) await this.rateLimit.takeLaunch(request.ip);
-    else if (!isProbe(operation)) await this.identify(operation, request);
-    requireTeacher(request);
-    request.isAdmitted = true;
+    if (request.isAdmitted !== true) {
+      await this.identify(operation, request);
+      requireTeacher(request);
+      request.isAdmitted = true;
+    }
+    if (operation.counts !== 'callers') await this.weigh(request);
+  }
+
+  private async weigh(request: ApiRequest): Promise<void> {
+    const { principal, seat, ip: address, bodyBytes, isWeighed } = request;
+    if (bodyBytes === undefined || isWeighed === true) return;
+    request.isWeighed = true;
+    const known = principal === undefined ? undefined : { principal, direct: isDirectLocal(request) };
+    await this.rateLimit.weigh(known ?? (seat === undefined ? { address } : { seat }), bodyBytes);
   }
 
   private async identify(operation: Operation, request: ApiRequest): Promise<void> {
     const session = sessionTokenOf(request, this.secureCookies);
     if (isForAnybody(operation, request, session !== undefined)) {
-      if (operation.countsMisses !== true) await this.rateLimit.takeUnknown(request.ip);
+      await this.count(operation, request);
       return;
     }
     const seat = await this.seatOf(operation, request, session !== undefined);
     await (seat === undefined
       ? this.admitAccount(operation, request, session)
       : this.admitSeat(seat, operation, request));
+  }
+
+  /** Misses and callers are counted by the use-case that looks for them. */
+  private async count({ counts = 'requests' }: Operation, { ip }: ApiRequest): Promise<void> {
+    if (counts === 'requests') await this.rateLimit.takeUnknown(ip);
+    if (counts === 'launches') await this.rateLimit.takeLaunch(ip);
   }
 
   private seatOf(operation: Operation, request: ApiRequest, hasSession: boolean): Promise<Seat | undefined> {
@@ -83,7 +93,7 @@ export class Admission {
       await this.rateLimit.takeUnknown(request.ip);
       throw new DomainError('unauthenticated');
     }
-    await this.rateLimit.take(identity.principal, isDirectLocal(request), request.bodyBytes ?? 0);
+    await this.rateLimit.take(identity.principal, isDirectLocal(request));
     if (!rolesOf(operation).includes(identity.principal.role) || !isOpenTo(identity, operation, request))
       throw new DomainError('forbidden');
     if (identity.csrfToken !== undefined && !SAFE_METHODS.has(request.method)) {

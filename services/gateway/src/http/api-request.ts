@@ -19,8 +19,10 @@ export interface ApiRequest extends FastifyRequest {
   teachersOnly?: true;
   /** Was let in: who asks is known, and was counted. */
   isAdmitted?: true;
-  /** Size of the body as it came; before it came, as large as it may become. */
+  /** Size of the body as it is announced, or came; of a large one that is not announced, as large as it may become. */
   bodyBytes?: number;
+  /** The body counted for whoever sent it. */
+  isWeighed?: true;
 }
 export type ApiReply = FastifyReply;
 

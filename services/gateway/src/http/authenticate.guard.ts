@@ -6,10 +6,7 @@ import { type ApiRequest } from './api-request';
 import { requireTeacher } from './class-network';
 import { OPERATION } from './operate';
 
-/**
- * Nobody reaches a handler who was not let in. The body has been read by then, so its size counts; where it may be larger
- * than others, whoever sends it was let in before (`server-hooks.ts`).
- */
+/** Nobody reaches a handler who was not let in; whoever sends a body was let in before it was read (`server-hooks.ts`). */
 @Injectable()
 export class AuthenticateGuard implements CanActivate {
   constructor(

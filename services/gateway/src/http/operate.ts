@@ -28,8 +28,8 @@ const METHODS = {
   delete: RequestMethod.DELETE,
 } as const;
 
-/** A verb behind an id (`{id}:publish`) is no part of it: the id is told to the router as the hexadecimal that it is. */
-const routeOf = ({ path, restOfPath }: Operation): string =>
+/** The path as the router has it. A verb behind an id (`{id}:publish`) is no part of it: the id is told as the hexadecimal that it is. */
+export const routeOf = ({ path, restOfPath }: Operation): string =>
   path
     .replace(`{${String(restOfPath)}}`, '*')
     .replace(/\{(\w+)\}:(\w+)/, ':$1(^[0-9a-f-]+)::$2')

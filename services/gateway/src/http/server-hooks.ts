@@ -6,16 +6,15 @@ import { type Admission } from './admission';
 import { type ApiRequest } from './api-request';
 import { requireKeyOfTeacher, wantsMoreThanPhones } from './class-network';
 import { isNestedDeeper } from './nesting';
+import { routeOf } from './operate';
 import { repeatedKey } from './repeated-key';
 
 export const BODY_LIMIT_BYTES = 1024 * 1024;
-/** By method and path, of operations without a parameter in their path. */
-const LARGER_BODIES = new Map(
-  Object.values<Operation>(OPERATIONS).flatMap((operation) =>
-    operation.largestBody === undefined
-      ? []
-      : [[`${operation.method.toUpperCase()} ${operation.path}`, operation] as const],
-  ),
+const OPERATIONS_BY_ROUTE = new Map(
+  Object.values<Operation>(OPERATIONS).map((operation) => [
+    `${operation.method.toUpperCase()} ${routeOf(operation)}`,
+    operation,
+  ]),
 );
 /** Browsers bring the forms of learning platforms; nothing else takes one. */
 const FORM = 'application/x-www-form-urlencoded';
@@ -42,8 +41,8 @@ export const createAdapter = (trustedProxies: readonly string[]): FastifyAdapter
 /** What happens around every request, before any route sees it. */
 export function addHooks(
   server: FastifyInstance,
-  config: GatewayConfig,
-  metrics: Metrics,
+  config: Pick<GatewayConfig, 'ALLOWED_HOSTS' | 'CLASS_ORIGIN' | 'PUBLIC_URL'>,
+  metrics: Pick<Metrics, 'requests'>,
   admission: Pick<Admission, 'admit'>,
 ): void {
   const { CLASS_ORIGIN: classOrigin, PUBLIC_URL: publicUrl } = config;
@@ -58,10 +57,12 @@ export function addHooks(
   const form = { parseAs: 'buffer', bodyLimit: FORM_LIMIT_BYTES } as const;
   server.addContentTypeParser(FORM, form, readForm);
   server.addHook('onRoute', (route) => {
-    const larger = LARGER_BODIES.get(`${String(route.method)} ${route.url}`);
-    if (larger?.largestBody === undefined) return;
-    route.bodyLimit = larger.largestBody;
-    route.preParsing = admitBeforeBody(larger, larger.largestBody, admission);
+    const operation = OPERATIONS_BY_ROUTE.get(`${String(route.method)} ${route.url}`);
+    if (operation === undefined || operation.method === 'get') return;
+    if (operation.largestBody !== undefined) route.bodyLimit = operation.largestBody;
+    // What is wrong there is told by a page, which is written where the request is handled.
+    if (operation.page === true) route.bodyLimit = FORM_LIMIT_BYTES;
+    else route.preParsing = admitBeforeBody(operation, admission);
   });
   server.addHook('onRequest', (request, reply, done) => {
     const prepared = request as ApiRequest;
@@ -81,7 +82,8 @@ export function addHooks(
       done();
     });
   server.addHook('preParsing', (request, reply, _body, done) => {
-    if (isPlain(one(request.headers['content-encoding']))) done();
+    if (request.is404 && request.method !== 'GET') done(new DomainError('not-found'));
+    else if (isPlain(one(request.headers['content-encoding']))) done();
     else {
       void reply.header('accept-encoding', 'identity').header('connection', 'close');
       done(new DomainError('unsupported-media-type', 'The body is compressed: send it as it is'));
@@ -95,20 +97,22 @@ export function addHooks(
 }
 
 /**
- * A body that is larger than others, or does not say its size, is read only of somebody who was let in. It counts as what it
- * announces, else as the largest; the connection of whoever is refused is closed, as the body still comes on it.
+ * A body is read only of somebody who was let in: to read one of 1 MiB as JSON takes a tenth of a second in which nobody else is
+ * answered. One that is larger than others and does not say its size counts as the largest; the connection of whoever is
+ * refused with such a one is closed, as the body still comes on it.
  */
 const admitBeforeBody =
-  (operation: Operation, largest: number, admission: Pick<Admission, 'admit'>): preParsingAsyncHookHandler =>
+  (operation: Operation, admission: Pick<Admission, 'admit'>): preParsingAsyncHookHandler =>
   async (request, reply) => {
-    const announced = Number(request.headers['content-length'] ?? largest);
-    if (announced <= BODY_LIMIT_BYTES) return;
+    const { largestBody: largest = BODY_LIMIT_BYTES } = operation;
+    const announced = request.headers['content-length'];
     const prepared = request as ApiRequest;
-    prepared.bodyBytes = Math.min(announced, largest);
+    if (announced !== undefined) prepared.bodyBytes = Math.min(Number(announced), largest);
+    else if (operation.largestBody !== undefined) prepared.bodyBytes = largest;
     try {
       await admission.admit(operation, prepared);
     } catch (error) {
-      void reply.header('connection', 'close');
+      if ((prepared.bodyBytes ?? 0) > BODY_LIMIT_BYTES) void reply.header('connection', 'close');
       throw error;
     }
   };

@@ -44,10 +44,11 @@ const ALWAYS_POSSIBLE = ['internal', 'host-not-allowed'] as const;
 /** Who somebody is stands in the database, which may be away. */
 const WHEN_SIGNED_IN = ['unauthenticated', 'forbidden', 'rate-limited', 'dependency-unavailable'] as const;
 
-const errorsOf = ({ roles, knows, errors }: Operation): readonly ErrorCode[] => [
+const errorsOf = ({ roles, knows, counts, errors }: Operation): readonly ErrorCode[] => [
   ...new Set<ErrorCode>([
     ...errors,
     ...(roles === 'public' && knows === undefined ? [] : WHEN_SIGNED_IN),
+    ...(counts === 'nothing' ? [] : (['rate-limited'] as const)),
     ...ALWAYS_POSSIBLE,
   ]),
 ];

@@ -1,6 +1,6 @@
 import { DomainError } from '@openrounds/contracts';
 import { principals } from '@openrounds/testing';
-import { RateLimit } from './rate-limit';
+import { RateLimit, type Sender } from './rate-limit';
 
 const PER_MINUTE = 3;
 const LIMITS = { requests: PER_MINUTE, bytes: 1_000, unknownRequests: PER_MINUTE };
@@ -8,14 +8,14 @@ const teacher = principals.build();
 const local = principals.build({ tenantId: 'local', subject: 'local' });
 
 const takeMany = async (limit: RateLimit, times: number, principal = teacher, fromLoopback = false) => {
-  for (let time = 0; time < times; time += 1) await limit.take(principal, fromLoopback, 0);
+  for (let time = 0; time < times; time += 1) await limit.take(principal, fromLoopback);
 };
 
 describe('RateLimit', () => {
   it('lets a principal ask so often a minute, and tells when to come back', async () => {
     const limit = new RateLimit(LIMITS, false);
     await takeMany(limit, PER_MINUTE);
-    const refused = limit.take(teacher, false, 0);
+    const refused = limit.take(teacher, false);
     await expect(refused).rejects.toMatchObject({ code: 'rate-limited' });
     await refused.catch(({ retryAfterSeconds }: { retryAfterSeconds: number }) => {
       expect(retryAfterSeconds).toBeGreaterThanOrEqual(1);
@@ -45,15 +45,36 @@ describe('RateLimit', () => {
     },
   );
 
-  it('weighs what is sent: the bytes of a minute, however few the requests', async () => {
+  it.each<[string, Sender, Sender]>([
+    [
+      'a principal',
+      { principal: teacher, direct: false },
+      { principal: principals.build({ subject: 'teacher-2' }), direct: false },
+    ],
+    [
+      'somebody in a room',
+      { seat: { participantId: '192.0.2.7' } },
+      { seat: { participantId: '192.0.2.8' } },
+    ],
+    ['an address', { address: '192.0.2.7' }, { address: '192.0.2.8' }],
+  ])('weighs what %s sends: the bytes of a minute, however few the requests', async (_who, sender, other) => {
     const limit = new RateLimit(LIMITS, false);
-    await limit.take(teacher, false, 600);
-    await limit.take(teacher, false, 400);
-    await expect(limit.take(teacher, false, 1)).rejects.toMatchObject({
+    await limit.weigh(sender, 600);
+    await limit.weigh(sender, 400);
+    await limit.weigh(sender, 0);
+    await expect(limit.weigh(sender, 1)).rejects.toMatchObject({
       code: 'rate-limited',
       retryAfterSeconds: expect.any(Number) as number,
     });
-    await limit.take(principals.build({ subject: 'teacher-2' }), false, 1_000);
+    await limit.weigh(other, 1_000);
+  });
+
+  it('weighs nothing of the local user on this machine', async () => {
+    const limit = new RateLimit(LIMITS, true);
+    await limit.weigh({ principal: local, direct: true }, 2_000);
+    await expect(limit.weigh({ principal: local, direct: false }, 2_000)).rejects.toMatchObject({
+      code: 'rate-limited',
+    });
   });
 
   it('counts whoever is not known by address, and holds up nobody who is', async () => {
@@ -61,7 +82,7 @@ describe('RateLimit', () => {
     for (let time = 0; time < PER_MINUTE; time += 1) await limit.takeUnknown('192.0.2.7');
     await expect(limit.takeUnknown('192.0.2.7')).rejects.toMatchObject({ code: 'rate-limited' });
     await limit.takeUnknown('192.0.2.8');
-    await limit.take(teacher, false, 0);
+    await limit.take(teacher, false);
   });
 
   it('lets a class launch from one address, apart from all else that comes from there', async () => {

@@ -19,9 +19,15 @@ const JOINS = 500;
 const perMinute = (points: number): RateLimiterMemory =>
   new RateLimiterMemory({ points, duration: MINUTE_SECONDS });
 
+/** Who sends a body: a principal, somebody who sits in a room, or whoever else is at an address. */
+export type Sender =
+  | { readonly principal: Principal; readonly direct: boolean }
+  | { readonly seat: Pick<Seat, 'participantId'> }
+  | { readonly address: string };
+
 /**
- * What may be asked in a minute, counted in this process: of each principal requests, and bytes of what it sends, since
- * a long text costs more than a short one; of whoever is not known requests from each address.
+ * What may be asked in a minute, counted in this process: of each principal requests, of whoever is not known requests from
+ * each address; and of both the bytes of what they send, since a long text costs more than a short one.
  */
 @Injectable()
 export class RateLimit {
@@ -46,14 +52,17 @@ export class RateLimit {
   /**
    * Counts a request of somebody who is known; none of the local user of the embedded default on this machine.
    *
-   * @param bytes of its body
    * @throws DomainError `rate-limited` with the time to wait
    */
-  async take({ tenantId, subject }: Principal, direct: boolean, bytes: number): Promise<void> {
-    if (this.embedded && direct && tenantId === 'local') return;
-    const principal = JSON.stringify([tenantId, subject]);
-    await consume(this.requests, principal, 1);
-    if (bytes > 0) await consume(this.bytes, principal, bytes);
+  async take(principal: Principal, direct: boolean): Promise<void> {
+    if (this.isFree(principal, direct)) return;
+    await consume(this.requests, nameOf(principal), 1);
+  }
+
+  /** Counts the bytes of a body. @throws DomainError as {@link take} */
+  async weigh(sender: Sender, bytes: number): Promise<void> {
+    if (bytes === 0 || ('principal' in sender && this.isFree(sender.principal, sender.direct))) return;
+    await consume(this.bytes, senderName(sender), bytes);
   }
 
   /**
@@ -100,6 +109,18 @@ export class RateLimit {
       throw error;
     }
   }
+
+  private isFree({ tenantId }: Principal, direct: boolean): boolean {
+    return this.embedded && direct && tenantId === 'local';
+  }
+}
+
+const nameOf = ({ tenantId, subject }: Principal): string => JSON.stringify([tenantId, subject]);
+
+function senderName(sender: Sender): string {
+  if ('principal' in sender) return `principal ${nameOf(sender.principal)}`;
+  if ('seat' in sender) return `seat ${sender.seat.participantId}`;
+  return `address ${sender.address}`;
 }
 
 async function consume(limiter: RateLimiterMemory, who: string, points: number): Promise<void> {

@@ -22,7 +22,7 @@ import {
   type SmartConfiguration,
   type SmartToken,
 } from '@openrounds/smart';
-import { retryAfterOf } from '../model/statement-delivery';
+import { retryAfterMs } from '../model/retry-after';
 import {
   type EhrRecords,
   type GrantedRecord,
@@ -116,10 +116,10 @@ class RecordReading {
 
   private async ask(url: string): Promise<OutboundAnswer> {
     const answer = await this.askOnce(url);
-    const seconds = answer.status === 429 ? retryAfterOf(answer.headers['retry-after']) : null;
-    if (seconds === null || this.waited || seconds * 1_000 >= this.left()) return answer;
+    const waitMs = answer.status === 429 ? retryAfterMs(answer.headers['retry-after'], new Date()) : null;
+    if (waitMs === null || this.waited || waitMs >= this.left()) return answer;
     this.waited = true;
-    await wait(seconds * 1_000);
+    await wait(waitMs);
     return this.askOnce(url);
   }
 

@@ -20,7 +20,7 @@ import {
   type OutboundRequest,
 } from '@openrounds/outbound-http';
 import { z } from 'zod';
-import { retryAfterOf, type SendOutcome } from '../model/statement-delivery';
+import { type SendOutcome } from '../model/statement-delivery';
 import { type RecordStore } from '../ports/record-store';
 import { OUTBOUND_HTTP } from './configured-outbound-http';
 
@@ -111,5 +111,5 @@ const headersOf = (token: string): Readonly<Record<string, string>> => ({
 const answered = ({ status, headers }: OutboundAnswer): SendOutcome => ({
   kind: 'answered',
   status,
-  retryAfterSeconds: retryAfterOf(headers['retry-after']),
+  retryAfter: headers['retry-after'],
 });

@@ -1,5 +1,5 @@
 import { OutboundFault, type OutboundAnswer } from '@openrounds/outbound-http';
-import { faultFailure, passingFailure, retryAfterMs } from './judge-answer';
+import { faultFailure, passingFailure } from './judge-answer';
 
 const NOW = new Date('2026-11-22T12:00:00.000Z');
 const answer = (status: number, changed: Partial<OutboundAnswer> = {}): OutboundAnswer => ({
@@ -39,11 +39,4 @@ it('no answer to what was written leaves it open; an address that may not be ask
   expect(unsureOf(page, true)).toMatchObject({ kind: 'passing', cause: 'not-understood', unsure: true });
   expect(faultFailure(page, { writes: true, canRead: false })).toMatchObject({ kind: 'needs-attention' });
   expect(() => unsureOf(new Error('bug') as OutboundFault, true)).toThrow('bug');
-});
-
-it('Retry-After is seconds or a date, and at most a day', () => {
-  expect(retryAfterMs('Sun, 22 Nov 2026 12:01:00 GMT', NOW)).toBe(60_000);
-  expect(retryAfterMs('Sun, 22 Nov 2026 11:00:00 GMT', NOW)).toBe(0);
-  expect(retryAfterMs('999999999', NOW)).toBe(86_400_000);
-  expect(['soon', undefined].map((header) => retryAfterMs(header, NOW))).toEqual([null, null]);
 });

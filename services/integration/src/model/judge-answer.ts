@@ -1,13 +1,12 @@
 import { type GradeCause } from '@openrounds/contracts';
 import { type OutboundAnswer, OutboundFault } from '@openrounds/outbound-http';
 import { type TryOutcome } from './grade-progress';
+import { retryAfterMs } from './retry-after';
 
 type Failure = Exclude<TryOutcome, { kind: 'delivered' }>;
 
 /** Canvas throttles by 403 with these words in place of 429. */
 const THROTTLED = /rate limit exceeded/i;
-/** No answer of this many milliseconds is waited for: one that asks for more is read as the last of our own waits. */
-const LONGEST_WAIT_MS = 24 * 3_600_000;
 
 /** Whether the platform asks to slow down (RFC 6585, section 4). */
 export const isThrottled = ({ status, text = '' }: Pick<OutboundAnswer, 'status' | 'text'>): boolean =>
@@ -55,11 +54,4 @@ export function faultFailure(
   if (code === 'not-json' && unsure && canRead) return again('not-understood');
   const wasAnswered = code === 'not-json' || code === 'too-large' || code === 'redirected';
   return { kind: 'needs-attention', cause: wasAnswered ? 'not-understood' : 'not-askable', status: null };
-}
-
-/** `Retry-After`: seconds or a date (RFC 9110, section 10.2.3); null: not said, or not to be read. */
-export function retryAfterMs(header: string | undefined, now: Date): number | null {
-  if (header === undefined) return null;
-  const ms = /^\d{1,9}$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - now.getTime();
-  return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), LONGEST_WAIT_MS);
 }

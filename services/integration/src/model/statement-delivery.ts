@@ -1,5 +1,6 @@
 import { type StatementCause, type StatementState } from '@openrounds/contracts';
 import { nextTryAfter } from './next-try';
+import { retryAfterMs } from './retry-after';
 
 /** What came of sending a statement. */
 export type SendOutcome =
@@ -7,7 +8,7 @@ export type SendOutcome =
   | { readonly kind: 'stored'; readonly status: number }
   /** The store has something else under this id. */
   | { readonly kind: 'conflict'; readonly status: number }
-  | { readonly kind: 'answered'; readonly status: number; readonly retryAfterSeconds: number | null }
+  | { readonly kind: 'answered'; readonly status: number; readonly retryAfter: string | undefined }
   /** No answer came. @property passing whether the same request may be answered later */
   | { readonly kind: 'silent'; readonly passing: boolean }
   /** The session has no token any more. */
@@ -21,7 +22,6 @@ export interface Delivery {
   readonly nextTryAt: Date | null;
 }
 
-const SECOND = 1_000;
 const BUSY: ReadonlySet<number> = new Set([408, 429]);
 
 /**
@@ -51,18 +51,12 @@ export function deliveryAfter(outcome: SendOutcome, tries: number, now: Date, ch
     case 'silent':
       return outcome.passing ? again('no-answer', null) : attention('address', null);
     case 'answered': {
-      const { status, retryAfterSeconds } = outcome;
+      const { status, retryAfter } = outcome;
       if (status === 401) return attention('new-launch', status);
       const passing = BUSY.has(status) || status >= 500;
       return passing
-        ? again('busy', status, (retryAfterSeconds ?? 0) * SECOND)
+        ? again('busy', status, retryAfterMs(retryAfter, now) ?? 0)
         : attention('refused', status);
     }
   }
-}
-
-/** Seconds of a `Retry-After` header, where it says them; a date or nonsense says nothing. At most a day. */
-export function retryAfterOf(header: string | undefined): number | null {
-  const seconds = /^\d{1,9}$/.test(header ?? '') ? Number(header) : null;
-  return seconds === null ? null : Math.min(seconds, 86_400);
 }

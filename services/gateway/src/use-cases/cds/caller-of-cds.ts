@@ -35,7 +35,7 @@ const BEARER = /^Bearer ([\w.~+/=-]+)$/i;
 export class CallerOfCds {
   constructor(
     @Inject(SERVICES) private readonly services: Services,
-    @Inject(RateLimit) private readonly limits: Pick<RateLimit, 'take' | 'takeUnknown'>,
+    @Inject(RateLimit) private readonly limits: Pick<RateLimit, 'take' | 'takeUnknown' | 'weigh'>,
     @Inject(PUBLIC_URL) private readonly publicUrl: string | null,
     @Inject(CDS_DEADLINE_MS) private readonly deadlineMs: number,
   ) {}
@@ -58,17 +58,20 @@ export class CallerOfCds {
     const caller = await this.verified(call, token, audiences);
     const { tenantId, client } = caller;
     const principal: Principal = { tenantId, subject: `ehr:${client.id}`, role: 'teacher' };
-    await this.limits.take(principal, false, call.bytes);
+    await this.limits.take(principal, false);
+    await this.limits.weigh({ principal, direct: false }, call.bytes);
     return { client, principal };
   }
 
-  private async verified({ meta, address }: CdsCall, token: string | undefined, audiences: string[]) {
+  private async verified({ meta, address, bytes }: CdsCall, token: string | undefined, audiences: string[]) {
     try {
       if (token === undefined) throw new DomainError('unauthenticated');
       return await this.services.ask('verify-cds-token.v1', { meta, token, audiences }, this.deadlineMs);
     } catch (error) {
-      if (error instanceof DomainError && error.code === 'unauthenticated')
+      if (error instanceof DomainError && error.code === 'unauthenticated') {
         await this.limits.takeUnknown(address);
+        await this.limits.weigh({ address }, bytes);
+      }
       throw error;
     }
   }

@@ -2,7 +2,6 @@ import { DomainError, guestSubject, type FoundRoom, type ToldTicket } from '@ope
 import { answering } from '../../../test/fixtures/doubles';
 import { type Launched } from '../../ports/launch-tokens';
 import { type Services } from '../../ports/services';
-import { type Launches } from './launches';
 import { OpenLaunchSession } from './open-launch-session';
 
 const ID = (last: string): string => `01a1f85e-fb07-783b-9f5a-04b32bd29f${last}`;
@@ -26,7 +25,7 @@ describe('OpenLaunchSession', () => {
         return answer.ask(job, payload, deadlineMs);
       },
     };
-    const launches = { redeem: () => Promise.resolve(told(ticket)) } as unknown as Launches;
+    const launches = { redeem: () => Promise.resolve(told(ticket)) };
     const tokens = {
       sign: (launched: Launched) => {
         signed.push(launched);

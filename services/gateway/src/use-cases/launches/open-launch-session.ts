@@ -23,7 +23,7 @@ type Link = NonNullable<ToldTicket['link']>;
 @Injectable()
 export class OpenLaunchSession {
   constructor(
-    private readonly launches: Launches,
+    @Inject(Launches) private readonly launches: Pick<Launches, 'redeem'>,
     @Inject(SERVICES) private readonly services: Services,
     @Inject(LAUNCH_TOKENS) private readonly tokens: Pick<LaunchTokens, 'sign'>,
     @Inject(ATTEMPT_TOKENS) private readonly attemptTokens: Pick<AttemptTokens, 'sign'>,

@@ -1,7 +1,7 @@
 import { SEAL_PLACES, type CodedAssignment } from '@openrounds/contracts';
 import { testSealer } from '@openrounds/testing';
 import { strFromU8, unzipSync } from 'fflate';
-import { type Services } from '../../ports/services';
+import { answering } from '../../../test/fixtures/doubles';
 import { Launches } from '../launches/launches';
 import { type TeachingRequest } from '../teaching-cases';
 import { ExportCourse } from './export-course';
@@ -34,7 +34,7 @@ const assignment = (mode: CodedAssignment['mode']): CodedAssignment => ({
 
 function exporting(mode: CodedAssignment['mode'], publicUrl: string | null = 'https://rounds.example') {
   const sealed = sealer.seal(assignment(mode), SEAL_PLACES.shownAssignments('school', 'r'));
-  const services = { ask: () => Promise.resolve({ sealed }) } as unknown as Services;
+  const services = answering({ 'get-assignment.v1': () => ({ sealed }) });
   return new ExportCourse(services, sealer, new Launches(services, sealer, publicUrl));
 }
 

@@ -7,7 +7,6 @@ import { aRoom, round } from '../../../test/fixtures/rooms';
 import { type Person } from '../../ports/answer-store';
 import { type NewRoleRequest, type StoredRoleRequest } from '../../ports/role-request-store';
 import { type RoomChange, type StoredRoom } from '../../ports/room-store';
-import { type FindRoom } from '../find-room';
 import { DraftRoomFeedback } from './draft-room-feedback';
 
 const SENTENCE = 'A woman of 58, sudden onset of dyspnoea.';
@@ -35,7 +34,7 @@ function closedRound() {
   };
   const added: NewRoleRequest<'feedback-drafter'>[] = [];
   const drafts = new DraftRoomFeedback(
-    { ofTeacher: () => Promise.resolve(found) } as unknown as FindRoom,
+    { ofTeacher: () => Promise.resolve(found) },
     { peopleOf: (_ref, [number]) => Promise.resolve(number === 1 ? [person] : []) },
     {
       add: (request) => {

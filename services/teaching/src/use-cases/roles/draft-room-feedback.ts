@@ -21,7 +21,7 @@ import { requiredMeta } from './role-meta';
 @Injectable()
 export class DraftRoomFeedback {
   constructor(
-    private readonly findRoom: FindRoom,
+    @Inject(FindRoom) private readonly findRoom: Pick<FindRoom, 'ofTeacher'>,
     @Inject(ANSWER_STORE) private readonly answers: Pick<AnswerStore, 'peopleOf'>,
     @Inject(ROLE_REQUEST_STORE)
     private readonly requests: Pick<RoleRequestStore, 'add' | 'list' | 'release'>,

@@ -1,7 +1,7 @@
 import { caseOf, binary, categorical, knowledge } from '../../test/fixtures';
 import { compileKnowledge } from '../compile/compile-knowledge';
 import { type EngineCase } from '../model/case';
-import { checkCase } from './check-case';
+import { caseRejection } from './case-rejection';
 
 const COMPILED = compileKnowledge(
   knowledge(
@@ -18,13 +18,13 @@ const COMPILED = compileKnowledge(
 );
 
 function rejectionOf(...observed: EngineCase['observed']): unknown {
-  return checkCase(COMPILED, { ...caseOf({}), observed });
+  return caseRejection(COMPILED, { ...caseOf({}), observed });
 }
 
-describe('checkCase', () => {
+describe('caseRejection', () => {
   it('accepts what the domains allow, in any mixture', () => {
     expect(
-      checkCase(COMPILED, caseOf({ pain: 'present', colic: 'absent', sodium: 'low', cough: 'unknown' })),
+      caseRejection(COMPILED, caseOf({ pain: 'present', colic: 'absent', sodium: 'low', cough: 'unknown' })),
     ).toBeNull();
   });
 
@@ -61,7 +61,7 @@ describe('checkCase', () => {
   });
 
   it('finds present findings below absent ones at any depth', () => {
-    const rejection = checkCase(
+    const rejection = caseRejection(
       COMPILED,
       caseOf({ colic: 'present', pain: 'absent', 'abdominal-pain': 'absent' }),
     );
@@ -75,8 +75,8 @@ describe('checkCase', () => {
   });
 
   it('sees no contradiction where the general absence denies nothing, or is as good as not asked', () => {
-    expect(checkCase(COMPILED, caseOf({ cough: 'absent', 'dry-cough': 'present' }))).toBeNull();
+    expect(caseRejection(COMPILED, caseOf({ cough: 'absent', 'dry-cough': 'present' }))).toBeNull();
     const doubtful = { findingId: 'pain', presence: 'absent', certainty: 0.5 } as const;
-    expect(checkCase(COMPILED, caseOf({ pain: doubtful, colic: 'present' }))).toBeNull();
+    expect(caseRejection(COMPILED, caseOf({ pain: doubtful, colic: 'present' }))).toBeNull();
   });
 });

@@ -4,12 +4,12 @@ import { type EngineRejection } from '../model/rejection';
 import { compareIds } from '../numeric/order';
 
 /**
- * Checks a case in the fixed order ids, domain and state, certainty, contradiction; the first kind that fails is
- * returned with all its instances.
+ * Why a case cannot be scored, looked for in the fixed order ids, domain and state, certainty, contradiction: the first
+ * kind that fails, with all its instances.
  *
  * @returns null for a case that can be scored
  */
-export function checkCase(compiled: CompiledKnowledge, engineCase: EngineCase): EngineRejection | null {
+export function caseRejection(compiled: CompiledKnowledge, engineCase: EngineCase): EngineRejection | null {
   const { observed } = engineCase;
   const unknown = observed.filter(({ findingId }) => !compiled.findingIndex.has(findingId));
   if (unknown.length > 0) return { code: 'unknown-finding', findings: sortedIds(unknown) };
