@@ -40,6 +40,8 @@ describe('one who asks for another', () => {
     ['我爸有偏头痛，最近我胸痛。', ['chest-pain+', 'family-history-of-migraine+']],
     ['My mother died of a DVT. Cough.', ['cough+', 'family-history-of-venous-thromboembolism+']],
     ['母亲60岁去世。咳嗽。', ['cough+']],
+    ['My mum and my grandad both have migraine.', ['family-history-of-migraine+']],
+    ['我爸和我爷爷都有偏头痛。', ['family-history-of-migraine+']],
   ])('is not one who tells of the family: %s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

@@ -8,6 +8,7 @@ import { grammar } from '../recognise/grammar';
 import { positionsBetween } from '../normalise/at-position';
 import { addTo, byKey } from '../normalise/lists-by-key';
 import { type Token } from '../model/token';
+import { keyOfSlots, type KindsAbove, partPatterns } from './part-patterns';
 import { isCircumstance, type Pattern } from './pattern';
 
 const MAX_SLOTS = 6;
@@ -120,14 +121,12 @@ function settled(drafts: readonly Draft[]): Pattern[] {
   return [{ ...pattern, support: Math.min(first.length, MOST_SUPPORT) }];
 }
 
-const keyOf = (slots: readonly string[]): string => [...slots].sort().join(' ');
-
 const refutedRows = z.array(z.object({ finding: z.string(), concepts: z.array(z.string()) }));
 
 /** Compositions that the pages of the knowledge base refute (`lexicon/refuted.yaml`). */
 const refutedKeys = (): Set<string> =>
   new Set(
-    lexiconRows('refuted', refutedRows).map(({ finding, concepts }) => `${finding} ${keyOf(concepts)}`),
+    lexiconRows('refuted', refutedRows).map(({ finding, concepts }) => `${finding} ${keyOfSlots(concepts)}`),
   );
 
 const findingOf = (sense: Sense): string => {
@@ -175,25 +174,51 @@ function ofAnyImpairment(draft: Draft, index: ConceptIndex): Draft[] {
   return [{ ...draft, pattern: { ...draft.pattern, slots: [...new Set(slots)] } }];
 }
 
+/** Of how many findings wordings must be for it to mean something that no other finding has a part of them. */
+const MANY_FINDINGS = 300;
+
+const isComposed = ({ sense }: PhraseSense): boolean => sense.kind === 'finding' || sense.kind === 'state';
+
+/** Wordings of findings, and what is known of the findings. */
+interface Wordings {
+  /** Each is a pattern by itself. */
+  readonly named: readonly PhraseSense[];
+  /** These tell only by what they have in common with others. */
+  readonly heard: readonly PhraseSense[];
+  readonly above: KindsAbove;
+}
+
 /**
  * The patterns of all wordings of findings and of their states, by the rarest of their features. Names of diseases and
  * phrases of normality are told as they stand.
  */
-export function draftPatterns(phrases: readonly PhraseSense[], index: ConceptIndex): Map<string, Pattern[]> {
+export function draftPatterns(
+  { named, heard, above }: Wordings,
+  index: ConceptIndex,
+): Map<string, Pattern[]> {
   const bySlots = new Map<string, Draft[]>();
-  for (const each of phrases) {
-    const isComposed = each.sense.kind === 'finding' || each.sense.kind === 'state';
-    for (const pattern of isComposed ? draftsOf(each, index) : []) {
+  const drafted: Pattern[] = [];
+  for (const each of named)
+    for (const pattern of isComposed(each) ? draftsOf(each, index) : []) {
+      drafted.push(pattern);
       const draft = { pattern, isName: each.isName === true };
       for (const one of [draft, ...ofAnyImpairment(draft, index)])
-        addTo(bySlots, `${one.pattern.denies ? '!' : ''}${keyOf(one.pattern.slots)}`, one);
+        addTo(bySlots, `${one.pattern.denies ? '!' : ''}${keyOfSlots(one.pattern.slots)}`, one);
     }
-  }
   const refuted = refutedKeys();
-  const isLeft = ({ sense, slots }: Pattern): boolean => !refuted.has(`${findingOf(sense)} ${keyOf(slots)}`);
+  const isLeft = ({ sense, slots }: Pattern): boolean =>
+    !refuted.has(`${findingOf(sense)} ${keyOfSlots(slots)}`);
   const told = [...bySlots.values()].flatMap(settled).filter(isLeft);
-  const opposites = told.flatMap(oppositesOf).filter((one) => isLeft(one) && !bySlots.has(keyOf(one.slots)));
-  const patterns = [...told, ...opposites];
+  const opposites = told
+    .flatMap(oppositesOf)
+    .filter((one) => isLeft(one) && !bySlots.has(keyOfSlots(one.slots)));
+  const others = heard.flatMap((each) => (isComposed(each) ? draftsOf(each, index) : []));
+  const wordings = [...drafted, ...others];
+  const isMany = new Set(wordings.map(({ sense }) => findingOf(sense))).size >= MANY_FINDINGS;
+  const parts = (isMany ? partPatterns(wordings, bySlots, above) : [])
+    .map((part) => ({ ...part, hasHead: part.slots.some(isHeadFeature) }))
+    .filter(isLeft);
+  const patterns = [...told, ...opposites, ...parts];
   const frequency = new Map<string, number>();
   for (const { slots } of patterns)
     for (const slot of slots) frequency.set(slot, (frequency.get(slot) ?? 0) + 1);

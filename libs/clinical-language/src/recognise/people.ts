@@ -1,4 +1,5 @@
 import { type Reading } from '../segment/reading';
+import { grammar } from './grammar';
 import { type Sentence } from '../segment/sentences';
 import {
   classOf,
@@ -25,6 +26,8 @@ export interface Mention {
   /** Says that somebody who was introduced before is meant: "the mother". */
   readonly isTakenUp: boolean;
   readonly isDead: boolean;
+  /** Named together with another relative: "my mum and my grandad". */
+  readonly isJoined?: true;
   /** "I" that only leads to a relative: "I brought my son". */
   readonly names?: true;
 }
@@ -150,7 +153,23 @@ function mentionsIn(pieces: readonly Piece[]): Mention[] {
       });
     from = to - 1;
   }
-  return found;
+  return joined(found, pieces);
+}
+
+/** Marks relatives who are named together: of "my mum and my grandad", 我爸和我叔, neither is the patient. */
+function joined(people: readonly Mention[], pieces: readonly Piece[]): Mention[] {
+  const { coordinating } = grammar();
+  const areJoined = (one: Mention | undefined, next: Mention | undefined): boolean =>
+    one?.row.is === 'kin' &&
+    next?.row.is === 'kin' &&
+    startOf(pieces, next.from) === one.to + 1 &&
+    coordinating.has(pieces[one.to]?.text ?? '');
+  return people.map((one, at) =>
+    areJoined(people[at - 1], one) || areJoined(one, people[at + 1])
+      ? // 和 joins, and brings along: beside another relative it joins.
+        { ...one, isJoined: true, isCompanion: false }
+      : one,
+  );
 }
 
 /** How a text is told: of the teller, or of another for whom she asks. */
@@ -200,7 +219,7 @@ function bareProxy(sentences: readonly Named[], all: readonly Mention[]): Mentio
   if (first === undefined || named?.row.is !== 'kin' || named.possessor !== undefined) return undefined;
   const start = startOf(first.pieces, named.from);
   const opens = start === 0 || (start < FAR && isIn(classOf('opens-clause'), first.pieces, start - 1));
-  if (named.isCompanion || named.informs || !opens) return undefined;
+  if (named.isCompanion || named.informs || named.isJoined === true || !opens) return undefined;
   if (isIn(classOf('possessor-third'), first.pieces, named.from)) return undefined;
   const others = all.filter((one) => one !== named);
   if (others.some((one) => tellsWho(one))) return undefined;
@@ -250,8 +269,9 @@ function tellingOf(sentences: readonly Named[]): Telling {
   const first = selves.filter(({ one }) => one.names !== true).length;
   const opening = sentences.slice(0, OPENING).flatMap(({ people }) => people);
   const named = opening.find(
-    ({ row, possessor, isCompanion, informs, isDead }) =>
+    ({ row, possessor, isCompanion, informs, isDead, isJoined }) =>
       possessor === 'self' &&
+      isJoined !== true &&
       !isCompanion &&
       !informs &&
       !isDead &&

@@ -7,6 +7,7 @@ import { type Vocabulary, type VocabularyFinding, type VocabularyPanel } from '.
 import { buildAttributeCues, isIllnessAttribute } from '../recognise/illness-words';
 import { DENYING_WORDING } from './bag-words';
 import { derivedContext } from './derived-contexts';
+import { ancestorsOf } from './findings';
 import {
   type Dictionary,
   dictionaryBytes,
@@ -196,6 +197,12 @@ function* wordsIn(sensed: readonly PhraseSense[], reader: PhraseReader): Generat
   }
 }
 
+/** What each finding is a kind of, nearest first. */
+function kindsAbove({ findings }: Vocabulary): (findingId: string) => readonly string[] {
+  const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  return (findingId) => ancestorsOf(findingId, { findings: byId });
+}
+
 let indexed: ConceptContent | undefined;
 
 /** The concepts of the lexicon, indexed once: they are the same for every vocabulary. */
@@ -209,6 +216,7 @@ function contentOf(vocabulary: Vocabulary, reader: PhraseReader): DictionaryCont
     ...layPhrases(vocabulary, ['en/lay', 'zh/lay']),
   ].filter(({ phrase }) => isUsable(phrase));
   const plain = layPhrases(vocabulary, ['en/plain', 'zh/plain']).filter(({ phrase }) => isUsable(phrase));
+  const heard = layPhrases(vocabulary, ['en/phrases']).filter(({ phrase }) => isUsable(phrase));
   const sensed = [...named, ...plain, ...familySenses(named, reader)];
   const concepts = conceptsOfLexicon();
   const phrases = [...sensed, ...resultWordings(named, reader)].flatMap(({ phrase, sense, leaves }) => {
@@ -226,7 +234,10 @@ function contentOf(vocabulary: Vocabulary, reader: PhraseReader): DictionaryCont
   return {
     phrases,
     concepts,
-    patterns: draftPatterns(named, conceptIndex(concepts)),
+    patterns: draftPatterns(
+      { named, heard: [...plain, ...heard], above: kindsAbove(vocabulary) },
+      conceptIndex(concepts),
+    ),
     spelling: spellingWords(wordsIn(sensed, reader)),
     sides: sideIndex(vocabulary.findings),
     attributeCues: buildAttributeCues(vocabulary.findings),

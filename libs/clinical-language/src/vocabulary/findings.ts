@@ -15,8 +15,13 @@ export function normalStateOf(finding: VocabularyFinding): string | undefined {
   );
 }
 
+/** What is known of findings as far as kinds of kinds go. */
+interface Kinds {
+  readonly findings: { get(findingId: string): Pick<VocabularyFinding, 'parent'> | undefined };
+}
+
 /** All findings that a finding is a kind of, nearest first. */
-export function ancestorsOf(findingId: string, vocabulary: Terminology): string[] {
+export function ancestorsOf(findingId: string, vocabulary: Kinds): string[] {
   const ancestors: string[] = [];
   let parent = vocabulary.findings.get(findingId)?.parent;
   while (parent !== undefined && !ancestors.includes(parent)) {
