@@ -5,7 +5,8 @@
 const { readFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 
-const BARREL = /[\\/]libs[\\/][^\\/]+[\\/]src[\\/](?:index|authoring|queues[\\/]queue-map|http[\\/](?:[\w-]+-)?operations)\.ts$/;
+const BARREL =
+  /[\\/]libs[\\/][^\\/]+[\\/]src[\\/](?:index|authoring|queues[\\/]queue-map|http[\\/](?:[\w-]+-)?operations)\.ts$/;
 const EVERYTHING_OF = /^export \* from '(\.[^']+)';$/gm;
 const FROM = /\bfrom '(\.[^']+)'/g;
 
