@@ -27,6 +27,7 @@ import { measureSentence } from './measure/measure-sentence';
 import { specimensIn } from './measure/specimens';
 import { type EngineReadyCase, type Understanding } from './model/understanding';
 import { unifyWords } from './normalise/unify-words';
+import { cutRuns } from './recognise/han-words';
 import { findDurations } from './recognise/time-expressions';
 import { matchConcepts } from './resolve/concepts';
 import { toldMentions } from './resolve/told';
@@ -92,6 +93,7 @@ export function readSentences(
   // normalise, segment: tokens with their places, sentences with their headings
   const asWritten = readText(text);
   const reading = { ...asWritten, tokens: unifyWords(asWritten.tokens, vocabulary.spelling) };
+  cutRuns(reading.tokens, reading.sentences);
 
   // the person, whom every sentence is about
   const people = peopleOf(reading);
