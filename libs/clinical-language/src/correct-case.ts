@@ -13,6 +13,7 @@ import { type StandingCorrection } from './case/apply-corrections';
 import { checkFinding, contradictionsOf, identityIssue } from './case/clinical-issues';
 import { toEngineCase } from './read-case';
 import { BEFORE_STAGES } from './case/coded-items';
+import { gather } from './normalise/lists-by-key';
 
 /** What a teacher's corrections come to. Nothing is to be kept of them if there are issues. */
 export interface CorrectedCase {
@@ -171,7 +172,7 @@ function withoutRepetition(resolved: readonly Resolved[]): { kept: Resolved[]; i
 
 /** "No chest pain" and "pleuritic chest pain" cannot both be set at once. */
 function contradictions(resolved: readonly Resolved[], vocabulary: CompiledVocabulary): ClinicalIssue[] {
-  const claims = resolved.flatMap(({ pointer, correction }) => {
+  const claims = gather(resolved, ({ pointer, correction }) => {
     const { findingId, presence, assertion = 'current' } = correction;
     return presence === undefined || assertion !== 'current' ? [] : [{ pointer, findingId, says: presence }];
   });
@@ -196,15 +197,15 @@ export function mergeCorrections(
 ): CorrectedCase {
   const reading = readingOf(input, earlier, vocabulary);
   const issues: ClinicalIssue[] = [];
-  const resolved = given.flatMap((correction, place): Resolved[] => {
+  const resolved = gather(given, (correction, place): Resolved[] => {
     const pointer = `/corrections/${String(place)}`;
     const targets = targetsOf(correction, pointer, reading);
     const outcomes =
       'issues' in targets
         ? [targets]
         : targets.value.map((findingId) => fixed(correction, findingId, pointer, reading));
-    issues.push(...outcomes.flatMap((outcome) => ('issues' in outcome ? outcome.issues : [])));
-    return outcomes.flatMap((outcome) =>
+    issues.push(...gather(outcomes, (outcome) => ('issues' in outcome ? outcome.issues : [])));
+    return gather(outcomes, (outcome) =>
       'value' in outcome ? [{ pointer, correction: outcome.value }] : [],
     );
   });

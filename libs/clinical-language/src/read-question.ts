@@ -5,6 +5,7 @@ import { readText } from './segment/read-text';
 import { toEngineCase } from './read-case';
 import { type EnginePatient } from './model/understanding';
 import { type CompiledVocabulary } from './vocabulary/compile';
+import { gather } from './normalise/lists-by-key';
 
 /** What a question speaks of. */
 export interface UnderstoodQuestion {
@@ -28,18 +29,18 @@ export function readQuestion(question: string, vocabulary: CompiledVocabulary): 
   );
   const asWritten = readText(question);
   const reading = { ...asWritten, tokens: unifyWords(asWritten.tokens, vocabulary.spelling) };
-  const senses = matchConcepts(reading, reading.sentences, vocabulary, NOBODY).flatMap((mentions) =>
-    mentions.flatMap((mention) => mention.senses),
+  const senses = gather(matchConcepts(reading, reading.sentences, vocabulary, NOBODY), (mentions) =>
+    gather(mentions, (mention) => mention.senses),
   );
   const presences = new Map<string, Presence | undefined>(
     observed.map(({ findingId, presence }) => [findingId, presence]),
   );
-  const told = observed.flatMap(({ findingId, presence, state }) => {
+  const told = gather(observed, ({ findingId, presence, state }) => {
     if (presence !== undefined) return presence === 'present' ? [{ findingId }] : [];
     return state === undefined ? [] : [{ findingId, state }];
   });
   const mentioned = new Set(
-    senses.flatMap((sense) =>
+    gather(senses, (sense) =>
       sense.kind === 'finding' &&
       !presences.has(sense.findingId) &&
       vocabulary.findings.get(sense.findingId)?.domain === 'binary'
@@ -47,7 +48,7 @@ export function readQuestion(question: string, vocabulary: CompiledVocabulary): 
         : [],
     ),
   );
-  const diseases = senses.flatMap((sense) => (sense.kind === 'disease' ? [sense.diseaseId] : []));
+  const diseases = gather(senses, (sense) => (sense.kind === 'disease' ? [sense.diseaseId] : []));
   return {
     diseaseIds: [...new Set(diseases)],
     facts: [...told, ...[...mentioned].map((findingId) => ({ findingId }))],

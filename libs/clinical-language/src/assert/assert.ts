@@ -6,6 +6,7 @@ import { type PanelMember, type VocabularyPanel } from '../model/vocabulary';
 import { type SectionKind } from '../segment/sections';
 import { isBackgroundKind, normalStateOf } from '../vocabulary/findings';
 import { type Scopes } from './scope';
+import { gather } from '../normalise/lists-by-key';
 
 /** Certainty of what a text calls possible, probable or suspected. */
 export const CERTAINTY_POSSIBLE = 0.7;
@@ -96,7 +97,7 @@ const about = (findingId: string, { negated, possible }: Frame): Asserted => ({
 
 /** The risk-factor finding that something in the family stands for. */
 function inFamily(senses: readonly Sense[], frame: Frame, vocabulary: CompiledVocabulary): Asserted[] {
-  const ids = senses.flatMap((sense) => {
+  const ids = gather(senses, (sense) => {
     if (sense.kind === 'context') return sense.context === 'family' ? [sense.findingId] : [];
     if (sense.kind !== 'finding' && sense.kind !== 'state') return [];
     const finding = vocabulary.findings.get(sense.findingId);
@@ -115,7 +116,7 @@ function inContact(
   frame: Frame,
   { findings, rules }: CompiledVocabulary,
 ): Asserted[] {
-  const ids = senses.flatMap((sense) => {
+  const ids = gather(senses, (sense) => {
     if (sense.kind === 'context') return sense.context === 'contact' ? [sense.findingId] : [];
     return sense.kind === 'finding' && findings.get(sense.findingId)?.of === 'others'
       ? [sense.findingId]
@@ -133,7 +134,7 @@ function inContact(
 
 /** The finding that a past occurrence stands for; what is about the past by nature stands for itself. */
 function inPast(senses: readonly Sense[], frame: Frame, vocabulary: CompiledVocabulary): Asserted[] {
-  const ids = senses.flatMap((sense) => {
+  const ids = gather(senses, (sense) => {
     if (sense.kind === 'context') return sense.context === 'historical' ? [sense.findingId] : [];
     if (sense.kind !== 'finding' && sense.kind !== 'state') return [];
     const finding = vocabulary.findings.get(sense.findingId);
@@ -190,7 +191,7 @@ function panelMembers(panelId: string, frame: Frame, vocabulary: CompiledVocabul
 function inPresent(senses: readonly Sense[], frame: Frame, vocabulary: CompiledVocabulary): Asserted[] {
   // "Anxiety" is told as a complaint before it is the name of a known illness.
   const isAlsoComplaint = tellsComplaint(senses, vocabulary);
-  const asserted = senses.flatMap((sense): Asserted[] => {
+  const asserted = gather(senses, (sense): Asserted[] => {
     if (sense.kind === 'finding') return [about(sense.findingId, frame)];
     if (sense.kind === 'state') return currentState(sense.findingId, sense.state, frame, vocabulary);
     if (sense.kind === 'panel') return panelMembers(sense.panelId, frame, vocabulary);

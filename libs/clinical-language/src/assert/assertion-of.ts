@@ -2,6 +2,7 @@ import { type Span } from '../model/understanding';
 import { peopleOf } from '../recognise/people';
 import { readText } from '../segment/read-text';
 import { scopesOf } from './scope';
+import { gather } from '../normalise/lists-by-key';
 
 /** What a text says of one of its concepts: whose it is, when, and whether it is denied or doubted. */
 export interface AssertionOfSpan {
@@ -25,7 +26,7 @@ export interface AssertionOfSpan {
 export function assertionOf(text: string, span: Span): AssertionOfSpan | undefined {
   const reading = readText(text);
   const { source, tokens, sentences } = reading;
-  const used = tokens.flatMap((token, position) => {
+  const used = gather(tokens, (token, position) => {
     const { start, end } = source.toOriginal(token.start, token.end);
     return start < span.end && end > span.start ? [position] : [];
   });

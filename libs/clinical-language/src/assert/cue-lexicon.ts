@@ -7,6 +7,7 @@ import { normalise } from '../normalise/normalise';
 import { NUMBER_ROWS } from '../normalise/numbers';
 import { tokenise } from '../normalise/tokens';
 import { type Cue, type CueCategory, cueRowSchema } from './cue';
+import { gather } from '../normalise/lists-by-key';
 
 /** The cues of a language by their words. */
 export interface CueLexicon {
@@ -42,7 +43,7 @@ function phrasesOf(word: string): string[] {
   const group = /\{([^}]*)\}/.exec(word);
   if (group === null) return [word];
   const [all, choices = ''] = group;
-  return choices.split('|').flatMap((choice) => phrasesOf(word.replace(all, () => choice)));
+  return gather(choices.split('|'), (choice) => phrasesOf(word.replace(all, () => choice)));
 }
 
 /** What two spellings of a cue have in common: lower case, determiners left out. */
@@ -118,7 +119,7 @@ export function cueLexicon(names: readonly string[]): CueLexicon {
       over,
       commas = !name.startsWith('zh'),
     } of lexiconRows(name, z.array(cueRowSchema)))
-      for (const phrase of words.flatMap(phrasesOf)) {
+      for (const phrase of gather(words, phrasesOf)) {
         const keys = keysOf(phrase);
         if (keys.length > 0)
           addPhrase(root, keys, {

@@ -18,6 +18,7 @@ import {
   opensStatement,
   ownsWhatIsBefore,
 } from './statements';
+import { gather } from '../normalise/lists-by-key';
 
 /** What governs a token: the categories of the cues in whose scope it stands. */
 export type Scope = ReadonlySet<CueCategory>;
@@ -256,12 +257,12 @@ function placeCues(
     }
     at = continued(tokens, stretch, sentence.to);
   }
-  const named = people.flatMap((person) => {
+  const named = gather(people, (person) => {
     const owner = conceptAround(person);
     const own = ofPeople(tokens, person, words, placed);
     // "Mother has hypertension" as one concept: the hypertension in it is hers as well
     if (owner === undefined) return own;
-    return own.flatMap((one) => (person.isPatient ? [] : [{ ...one, owner }]));
+    return gather(own, (one) => (person.isPatient ? [] : [{ ...one, owner }]));
   });
   return [...placed, ...named].sort((a, b) => a.from - b.from);
 }
@@ -592,7 +593,7 @@ export function scopesOf(
   const ofRelative = placed.filter(({ cue }) => cue.category === 'family');
   // "Not associated with exercise" as one concept: its words are denied for all that is put together from them.
   const denied = new Set(
-    placed.flatMap(({ isBehind, from, to }) => (isBehind === true ? positionsBetween(from, to) : [])),
+    gather(placed, ({ isBehind, from, to }) => (isBehind === true ? positionsBetween(from, to) : [])),
   );
   return {
     at: (position) => scopeOf(governed.bitsAt(position) | (denied.has(position) ? bitOf('negated') : 0)),

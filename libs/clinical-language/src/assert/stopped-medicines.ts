@@ -3,6 +3,7 @@ import { type Terminology } from '../vocabulary/terminology';
 import { type Mention } from '../resolve/mention';
 import { type Sentence } from '../segment/sentences';
 import { type Token } from '../model/token';
+import { gather } from '../normalise/lists-by-key';
 
 const STOPPED = /^(?:stopped|discontinued|withheld|ceased|off|finished)$/;
 const CAME_OFF = /^(?:came|come|been|weaned|taken)$/;
@@ -44,7 +45,7 @@ export function isStopped(
   durations: readonly Duration[],
   { findings }: Terminology,
 ): boolean {
-  const ids = mention.senses.flatMap((sense) => (sense.kind === 'finding' ? [sense.findingId] : []));
+  const ids = gather(mention.senses, (sense) => (sense.kind === 'finding' ? [sense.findingId] : []));
   if (!ids.some((id) => findings.get(id)?.isMedicine === true)) return false;
   const { from, to } = mention;
   const isRecent = durations.some(

@@ -12,7 +12,7 @@ import { type Collected, type ScopedSentence, type SentenceContext } from './sen
 import { collectSpecimen } from './specimen-statements';
 
 /** What the stages before have made of a sentence. */
-export interface SentenceSaid extends Omit<ScopedSentence, 'past' | 'system'> {
+export interface SentenceToCollect extends Omit<ScopedSentence, 'past' | 'system'> {
   readonly durations: readonly Duration[];
   /** What the vocabulary found. */
   readonly mentions: readonly Mention[];
@@ -21,6 +21,12 @@ export interface SentenceSaid extends Omit<ScopedSentence, 'past' | 'system'> {
   /** What makes a complaint better or worse. */
   readonly factors: readonly Stretch[];
   readonly measured: Measured;
+}
+
+/** A sentence, and what it says of the patient. */
+export interface SentenceCollected<T extends SentenceToCollect> {
+  readonly said: T;
+  readonly collected: Collected;
 }
 
 const isInside = (inner: Stretch, outer: Stretch): boolean =>
@@ -35,20 +41,21 @@ const isInsideQuantity = (mention: Mention, quantities: readonly QuantityRead[])
   quantities.some((quantity) => quantity.findingId !== OTHER_TEST && isInside(mention, quantity));
 
 /** What each sentence says of the patient's findings, and what of it was read and does not count. */
-export function collectSentences<T extends SentenceSaid>(
-  said: readonly T[],
+export function collectSentences<T extends SentenceToCollect>(
+  sentences: readonly T[],
   context: SentenceContext,
-): (T & { readonly collected: Collected })[] {
-  const begun = said.map((one) => ({ one, place: placeOf(one), collected: begunWith(context) }));
-  for (const { one, place, collected } of begun) collectMeasured(one, place, context, collected);
-  for (const { one, place, collected } of begun) collectMentions(one, place, context, collected);
-  return begun.map(({ one, collected }) => ({ ...one, collected }));
+): SentenceCollected<T>[] {
+  const begun = sentences.map((said) => ({ said, place: placeOf(said), collected: begunWith(context) }));
+  for (const { said, place, collected } of begun) collectMeasured(said, place, context, collected);
+  for (const { said, place, collected } of begun) collectMentions(said, place, context, collected);
+  return begun;
 }
 
-const placeOf = (said: SentenceSaid): ScopedSentence => ({
-  ...said,
-  past: said.durations.filter(({ ago }) => ago),
-  system: said.measured.system,
+const placeOf = ({ sentence, durations, scopes, measured }: SentenceToCollect): ScopedSentence => ({
+  sentence,
+  scopes,
+  past: durations.filter(({ ago }) => ago),
+  system: measured.system,
 });
 
 const begunWith = ({ demographicTokens }: SentenceContext): Collected => ({
@@ -61,7 +68,7 @@ const begunWith = ({ demographicTokens }: SentenceContext): Collected => ({
 
 /** Adds what the values of a sentence say. */
 function collectMeasured(
-  { measured }: SentenceSaid,
+  { measured }: SentenceToCollect,
   place: ScopedSentence,
   context: SentenceContext,
   into: Collected,
@@ -73,12 +80,13 @@ function collectMeasured(
 
 /** Adds what the words of a sentence say. */
 function collectMentions(
-  said: SentenceSaid,
+  said: SentenceToCollect,
   place: ScopedSentence,
   context: SentenceContext,
   into: Collected,
 ): void {
-  const { sentence, mentions, told, factors, measured } = said;
+  const { sentence, durations, mentions, told, factors, measured } = said;
+  const { specimens } = measured;
   const { reading, vocabulary } = context;
   // "Worse on coughing": what is named as a trigger is no complaint.
   const apart = mentions.filter(
@@ -86,7 +94,7 @@ function collectMentions(
       !isInsideQuantity(mention, measured.read) && !factors.some((factor) => isInside(mention, factor)),
   );
   for (const mention of [...apart, ...told]) {
-    const reason = reasonOfNoFact(mention, { ...said, specimens: measured.specimens }, context);
+    const reason = reasonOfNoFact(mention, { sentence, durations, specimens }, context);
     if (reason === undefined) {
       collectMention(mention, place, context, into);
       continue;

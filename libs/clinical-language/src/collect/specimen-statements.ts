@@ -7,6 +7,7 @@ import { type VocabularyFinding } from '../model/vocabulary';
 import { type SectionKind } from '../segment/sections';
 import { collectQuantity, NOT_OF_PATIENT } from './quantity-statements';
 import { type Collected, type ScopedSentence, type SentenceContext } from './sentence-context';
+import { given } from '../normalise/lists-by-key';
 
 /** A laboratory line of a specimen. What decides no finding is named with its specimen: "CSF: glucose". */
 function labOf(
@@ -52,9 +53,10 @@ export function collectSpecimen(
     SECTIONS_ELSEWHERE[sentence.section];
   for (const { from, to } of values) into.setAside.push({ from, to, reason: elsewhere ?? 'other-specimen' });
   if (elsewhere !== undefined) return;
-  const known = vocabulary.ofSpecimens().flatMap((id) => vocabulary.findings.get(id) ?? []);
-  const decided = known.flatMap((finding) =>
-    finding.specimenTests === undefined ? [] : [{ finding, tests: finding.specimenTests }],
+  const known = given(vocabulary.ofSpecimens(), (id) => vocabulary.findings.get(id));
+  const decided = given(
+    known,
+    (finding) => finding.specimenTests && { finding, tests: finding.specimenTests },
   );
   const listed = new Set<SpecimenValue>();
   for (const { findingId, presence, certainty, value } of specimenResults(

@@ -6,6 +6,7 @@ import { type Statement } from '../collect/statement';
 import { type Sentence } from '../segment/sentences';
 import { type Circumstance } from './circumstances';
 import { type SentenceTimes } from './time-of-sentence';
+import { gather } from '../normalise/lists-by-key';
 
 /** What one sentence says, as far as attributes of its complaints go. */
 export interface SentenceFacts {
@@ -93,7 +94,7 @@ class Linker {
   ) {}
 
   all(): Statement[] {
-    return this.sentences.flatMap((facts, index) => [
+    return gather(this.sentences, (facts, index) => [
       ...this.ofCircumstances(facts, index),
       ...this.ofDurations(facts, index),
       ...this.ofSuddenOnset(facts, index),
@@ -212,7 +213,7 @@ class Linker {
   }
 
   private ofCircumstances({ circumstances, statements }: SentenceFacts, index: number): Statement[] {
-    return circumstances.flatMap((circumstance) => {
+    return gather(circumstances, (circumstance) => {
       const { from, to, factorFrom, bearing, factors, negated, clause } = circumstance;
       const factor = { from: factorFrom, to };
       // "Cough and breathlessness on exertion": the words that a finding already holds belong to it alone.
@@ -240,7 +241,7 @@ class Linker {
       })),
       ...times.lengths.map((duration) => ({ key: 'days' as const, length: duration.days, duration })),
     ].slice(0, MAX_DURATIONS);
-    return told.flatMap(({ key, length, duration }) => {
+    return gather(told, ({ key, length, duration }) => {
       const candidate = this.candidate((rule, { state }) => {
         const [from, to] = rule[key] ?? [Infinity, -Infinity];
         const isState = rule.states === undefined || rule.states.includes(state ?? '');

@@ -1,6 +1,6 @@
 import { isBackgroundKind } from '../vocabulary/findings';
-import { type SentenceSaid } from '../collect/collect-sentence';
-import { type Collected, type SentenceContext } from '../collect/sentence-context';
+import { type SentenceCollected, type SentenceToCollect } from '../collect/collect-sentence';
+import { type SentenceContext } from '../collect/sentence-context';
 import { type Aside, reasonOfPlace } from '../collect/set-aside';
 import { type TimedLab } from '../measure/value-time';
 import { type Stretch } from '../model/token';
@@ -13,6 +13,7 @@ import { type Circumstance } from './circumstances';
 import { type SentenceFacts } from './complaint-attributes';
 import { readSentenceTimes, type SentenceTimes, type TimeContext, tokensOfTime } from './time-of-sentence';
 import { unreadIn } from './unmatched';
+import { gather } from '../normalise/lists-by-key';
 
 /** What one sentence says. */
 export interface SentenceRead extends SentenceFacts {
@@ -43,21 +44,25 @@ function isAboutBackground(mention: Mention, vocabulary: CompiledVocabulary): bo
   );
 }
 
-/** A sentence of which it is known what it says of the patient. */
-export interface SentenceCollected extends SentenceSaid {
+/** What all stages before have made of a sentence. */
+export interface SentenceSaid extends SentenceToCollect {
   readonly circumstances: readonly Circumstance[];
-  readonly collected: Collected;
 }
 
 /** The time that each sentence tells, and what in it was not read. */
 export function concludeSentences(
-  collected: readonly SentenceCollected[],
+  sentences: readonly SentenceCollected<SentenceSaid>[],
   context: SentenceContext,
 ): SentenceRead[] {
-  return collected
-    .map((one) => ({ one, timeContext: timeContextOf(one, context) }))
-    .map((each) => ({ ...each, times: readSentenceTimes(each.timeContext) }))
-    .map(({ one, timeContext, times }) => withUnread(one, timeContext, times));
+  return sentences
+    .map(({ said, collected }) => ({ said, collected, timeContext: timeContextOf(said, context) }))
+    .map(({ said, collected, timeContext }) => ({
+      said,
+      collected,
+      timeContext,
+      times: readSentenceTimes(timeContext),
+    }))
+    .map(withUnread);
 }
 
 const timeContextOf = (
@@ -75,16 +80,18 @@ const timeContextOf = (
   isBackground: (mention: Mention) => isAboutBackground(mention, vocabulary),
 });
 
-function withUnread(
-  { sentence, scopes, circumstances, collected }: SentenceCollected,
-  timeContext: TimeContext,
-  times: SentenceTimes,
-): SentenceRead {
+interface SentenceTimed extends SentenceCollected<SentenceSaid> {
+  readonly timeContext: TimeContext;
+  readonly times: SentenceTimes;
+}
+
+function withUnread({ said, collected, timeContext, times }: SentenceTimed): SentenceRead {
+  const { sentence, scopes, circumstances } = said;
   const { statements, labs, warnings, setAside, understood } = collected;
   const steers = [...tokensOfTime(timeContext, times), ...circumstances];
   const steering = new Set([
     ...scopes.cueTokens,
-    ...steers.flatMap(({ from, to }) => positionsBetween(from, to)),
+    ...gather(steers, ({ from, to }) => positionsBetween(from, to)),
   ]);
   const unread = unreadIn(timeContext.tokens, sentence, {
     understood,

@@ -13,6 +13,7 @@ import { settle } from './contradictions';
 import { enginePatient } from './patient';
 import { type AttributeRead, timeOfIllness } from './time-of-illness';
 import { asPatientHas } from './whom-it-fits';
+import { gather } from '../normalise/lists-by-key';
 
 /** A list that a person is to look through ends somewhere, whatever the text. */
 const MAX_LISTED = 200;
@@ -72,7 +73,7 @@ const notKept = (said: readonly Statement[], dropped: ReadonlySet<Statement>): A
 
 /** Values that a text gives twice. */
 const labsTwice = (given: readonly Lab[], kept: readonly Lab[]): SetAside[] =>
-  given.flatMap(({ source }) => {
+  gather(given, ({ source }) => {
     if (source?.quote === undefined || kept.some((lab) => lab.source?.start === source.start)) return [];
     return [{ quote: source.quote, start: source.start ?? 0, end: source.end ?? 0, reason: 'repeated' }];
   });
@@ -100,7 +101,7 @@ export function concludeText(
   );
   const attributes = attributeFindings(illness, reading, vocabulary);
   const said = [
-    ...sentences.flatMap((sentence) => sentence.statements),
+    ...gather(sentences, (sentence) => sentence.statements),
     ...complaintAttributes(reading.tokens, sentences, vocabulary),
   ];
   const fitting = asPatientHas(said, person, durationOf(attributes), vocabulary);
@@ -108,20 +109,20 @@ export function concludeText(
   const unfit = said.filter((statement) => !fits.has(statement));
   const { statements, resolved } = settle(fitting, vocabulary);
   const dropped = resolved.map((one) => one.dropped);
-  const labs = onClock(sentences.flatMap((sentence) => inOrderOfText(sentence.labs))).slice(0, MAX_LISTED);
+  const labs = onClock(gather(sentences, (sentence) => inOrderOfText(sentence.labs))).slice(0, MAX_LISTED);
   const explained = explainLabs(labs, person, vocabulary);
   return {
     findings: [...statements.map((statement) => toFinding(statement, reading)), ...attributes].sort(byPlace),
     labs: explained.labs,
     ...(explained.laboratory === undefined ? {} : { laboratory: explained.laboratory }),
     patient,
-    unmatched: sentences
-      .flatMap(({ unmatched }) => unmatched.map(({ from, to }) => reading.quote(from, to)))
-      .slice(0, MAX_UNREAD),
+    unmatched: gather(sentences, ({ unmatched }) =>
+      unmatched.map(({ from, to }) => reading.quote(from, to)),
+    ).slice(0, MAX_UNREAD),
     setAside: [
       ...asidesTold(
         [
-          ...sentences.flatMap(({ setAside }) => setAside),
+          ...gather(sentences, ({ setAside }) => setAside),
           ...notKept([...fitting, ...unfit], new Set([...dropped, ...unfit])),
         ],
         [...statements, ...illness],
@@ -131,7 +132,7 @@ export function concludeText(
     ].slice(0, MAX_UNREAD),
     warnings: withoutSerial([
       ...warnings,
-      ...sentences.flatMap((sentence) => sentence.warnings),
+      ...gather(sentences, (sentence) => sentence.warnings),
       ...explained.warnings,
       ...contradictionWarnings(dropped, reading),
     ]).slice(0, MAX_LISTED),

@@ -6,6 +6,7 @@ import { isOther, type Mention, type People, possessorBefore, type Telling } fro
 import { type PersonalAmount } from '../recognise/personal-amount';
 import { matcherOf, patternOf } from './demographics-patterns';
 import { type Age, Captures } from './demographics-quantities';
+import { gather } from '../normalise/lists-by-key';
 
 type Sex = Patient['sex'];
 
@@ -245,11 +246,11 @@ function sexOf(
   const noun = age && (age.row.sex ?? ownerOf(age.told, age, telling).named?.row.sex);
   const evidence: Evidence[] = [
     ...(noun === undefined ? [] : [{ sex: noun, weight: WEIGHT.ofAge }]),
-    ...counted.flatMap(({ row: { sex, rank, says } }) =>
+    ...gather(counted, ({ row: { sex, rank, says } }) =>
       sex === undefined || says === 'age' ? [] : [{ sex, weight: rank }],
     ),
-    ...all.flatMap((told) => told.people.flatMap((mention) => personEvidence(told, mention, telling))),
-    ...(telling.tellsOfSelf ? [] : pronounEvidence(all.flatMap(({ people }) => people))),
+    ...gather(all, (told) => gather(told.people, (mention) => personEvidence(told, mention, telling))),
+    ...(telling.tellsOfSelf ? [] : pronounEvidence(gather(all, ({ people }) => people))),
   ];
   return evidence.reduce<Evidence | undefined>(
     (best, one) => (best === undefined || one.weight > best.weight ? one : best),
@@ -259,7 +260,7 @@ function sexOf(
 
 /** The amounts that statements tell; of the patient's `own` the largest holds: "at 28 weeks …, now 34 weeks". */
 function amountsOf(all: readonly Counted[], own: ReadonlySet<Counted>): PersonalAmount[] {
-  const read = all.flatMap((one): PersonalAmount[] => {
+  const read = gather(all, (one): PersonalAmount[] => {
     const { age, ageAt, ageTo, told } = one;
     const { amount } = one.row;
     const [first, last] = [told.pieces[ageAt], told.pieces[ageTo - 1]];
@@ -276,12 +277,11 @@ function amountsOf(all: readonly Counted[], own: ReadonlySet<Counted>): Personal
 export function readDemographics(reading: Reading, people: People): Demographics {
   const all = toldBy(reading, people);
   const { telling } = people;
-  const said = all.flatMap((told) => told.statements.map((one): Counted => ({ ...one, told })));
+  const said = gather(all, (told) => told.statements.map((one): Counted => ({ ...one, told })));
   const own = said.filter((one) => !ownerOf(one.told, one, telling).isOther);
-  const child = all
-    .slice(0, OPENING_SENTENCES)
-    .flatMap(({ people }) => people)
-    .some(({ row }) => row.child === true);
+  const child = gather(all.slice(0, OPENING_SENTENCES), ({ people }) => people).some(
+    ({ row }) => row.child === true,
+  );
   const talksOfChild =
     child ||
     all.some(({ pieces }) => pieces.some((_, at) => phraseAt(classOf('of-child'), pieces, at) !== undefined));

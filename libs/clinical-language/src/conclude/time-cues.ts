@@ -5,6 +5,7 @@ import { type Duration, unitAt } from '../recognise/time-expressions';
 import { TIME_ROWS, type TimeRole, type TimeRow } from '../recognise/time-words';
 import { type PatternMatch, type SlotReader, WordPatterns } from '../recognise/word-patterns';
 import { type Token } from '../model/token';
+import { gather } from '../normalise/lists-by-key';
 
 /** Words that steer how times are read. Token positions, end exclusive. */
 export interface TimeCue {
@@ -78,7 +79,7 @@ export function timeCues(
   known: PhraseDictionary<AttributeCue>,
 ): TimeCue[] {
   const slots = slotsOf(tokens, durations);
-  const found = OF_TIME.matchAll(tokens, from, to, slots).flatMap((match) =>
+  const found = gather(OF_TIME.matchAll(tokens, from, to, slots), (match) =>
     match.values.map((row) => cueOf(row, match.from, match.to)),
   );
   // "For the past week" tells no former time, "worse for two days" tells its course by the time.

@@ -3,6 +3,7 @@ import { type TimeCue } from './time-cues';
 import { type Duration } from '../recognise/time-expressions';
 import { type TimeRole } from '../recognise/time-words';
 import { isInjury, MOST_DAYS_OF_INJURY, type SentenceTimes, type TimeSaid } from './time-of-sentence';
+import { gather } from '../normalise/lists-by-key';
 
 /** How an illness began, how long it has lasted or how it ran, as a text says it. Token positions, end exclusive. */
 export interface AttributeRead {
@@ -141,23 +142,23 @@ class Illness {
     private readonly sentences: readonly SentenceTimes[],
     daysOfLife: number,
   ) {
-    const every = sentences.flatMap(({ lengths }, index) =>
+    const every = gather(sentences, ({ lengths }, index) =>
       lengths.map((length) => ({ length: { ...length, days: Math.min(length.days, daysOfLife) }, index })),
     );
     const lastsDays = every.some(({ length }) => length.days >= 1);
     const brief = every.filter((told) => isBrief(told) && (lastsDays || told.length.days < MOMENT));
     const all = every.filter((told) => !brief.includes(told));
     this.attacks = lastsDays
-      ? [...sentences.flatMap(({ attacks }) => attacks), ...brief.map(({ length }) => length)]
+      ? [...gather(sentences, ({ attacks }) => attacks), ...brief.map(({ length }) => length)]
       : [];
-    const cues = sentences.flatMap((sentence, index) => sentence.cues.map((cue) => ({ ...cue, index })));
+    const cues = gather(sentences, (sentence, index) => sentence.cues.map((cue) => ({ ...cue, index })));
     const now = startOfPresent(all, cues);
     const since = <T>(items: readonly T[], fromOf: (item: T) => number): readonly T[] => {
       const ofNow = items.filter((item) => fromOf(item) >= now);
       return ofNow.length > 0 ? ofNow : items;
     };
     this.told = since(all, ({ length }) => length.from);
-    this.cues = ATTRIBUTE_ROLES.flatMap((roles) =>
+    this.cues = gather(ATTRIBUTE_ROLES, (roles) =>
       since(
         cues.filter(({ role }) => roles.includes(role)),
         ({ from }) => from,

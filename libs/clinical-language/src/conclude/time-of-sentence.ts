@@ -11,6 +11,7 @@ import { positionsBetween, textAt } from '../normalise/at-position';
 import { type Token } from '../model/token';
 import { type AttributeCue } from '../recognise/illness-words';
 import { type TimeCue, timeCues } from './time-cues';
+import { gather } from '../normalise/lists-by-key';
 
 /** What the stage needs to know of a sentence. */
 export interface TimeContext {
@@ -118,7 +119,7 @@ class SentenceReader {
 
   constructor(private readonly context: TimeContext) {
     const { tokens, sentence, durations, cues, mentions } = context;
-    this.marks = positionsBetween(sentence.from, sentence.to).flatMap((at) => {
+    this.marks = gather(positionsBetween(sentence.from, sentence.to), (at) => {
       if (/^[,;；:()]$/.test(tokens[at]?.text ?? '')) return [{ from: at, to: at + 1 }];
       return isPause(tokens[at - 1], tokens[at]) && at > sentence.from ? [{ from: at, to: at }] : [];
     });
@@ -129,7 +130,7 @@ class SentenceReader {
       else known.push(cue);
     }
     const others = [...this.of('other'), ...this.of('former')];
-    const ofComplaint = (['begins', 'onset', 'course', 'lacks'] as const).flatMap((role) => this.of(role));
+    const ofComplaint = gather(['begins', 'onset', 'course', 'lacks'] as const, (role) => this.of(role));
     const isNamed = (mention: Mention): boolean =>
       !durations.some((duration) => covers(duration, mention)) &&
       !this.all.some((cue) => isInjury(cue) && overlaps(cue, mention));
@@ -141,7 +142,7 @@ class SentenceReader {
     this.anchors = [
       ...others.map((cue) => anchor(cue, 'elsewhere')),
       ...ofComplaint.map((cue) => ({ ...anchor(cue, 'complaint'), isInjury: isInjury(cue) })),
-      ...named.flatMap((mention) => {
+      ...gather(named, (mention) => {
         if (!isElsewhere(mention)) return [anchor(mention, 'complaint')];
         // "Two days ago, after a wetting, ...": what follows on it is told.
         return isTrigger(mention) ? [] : [anchor(mention, 'elsewhere')];
@@ -158,9 +159,10 @@ class SentenceReader {
       sentence,
       lengths: [
         ...this.daysCounted(),
-        ...told
-          .filter((duration) => !attacks.includes(duration))
-          .flatMap((duration) => this.lengthOf(duration)),
+        ...gather(
+          told.filter((duration) => !attacks.includes(duration)),
+          (duration) => this.lengthOf(duration),
+        ),
       ],
       attacks,
       cues: this.all.slice(0, MOST_CUES).filter((cue) => this.isSaid(cue)),
@@ -170,7 +172,7 @@ class SentenceReader {
   /** "Day 4 of illness", 病程第4天. */
   private daysCounted(): TimeSaid[] {
     const { tokens } = this.context;
-    return this.all.flatMap(({ role, from, to }) => {
+    return gather(this.all, ({ role, from, to }) => {
       if (role !== 'day-count') return [];
       for (let at = from; at < to; at += 1) {
         const number = readNumber(tokens, at);

@@ -10,6 +10,7 @@ import { lexiconRows } from '../lexicon/lexicon-rows';
 import { wordsOfHan } from '../recognise/han-words';
 import { positionsBetween } from '../normalise/at-position';
 import { type Aside } from '../collect/set-aside';
+import { gather } from '../normalise/lists-by-key';
 
 const wordsSchema = z.array(z.coerce.string());
 
@@ -76,7 +77,12 @@ function chunksOf(
 
 function emptyPositions(tokens: readonly Token[], { from, to }: Stretch, words: Words['words']): Set<number> {
   const matches = emptyWordsTrie().matchAll(tokens, byStem, undefined, from, to);
-  return new Set(matches.filter((match) => isWholeWord(tokens, match, words)).flatMap(({ used }) => used));
+  return new Set(
+    gather(
+      matches.filter((match) => isWholeWord(tokens, match, words)),
+      ({ used }) => used,
+    ),
+  );
 }
 
 function isWordOfContent(tokens: readonly Token[], position: number): boolean {

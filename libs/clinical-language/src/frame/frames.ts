@@ -3,6 +3,7 @@ import { type ConceptIndex } from '../recognise/concept-index';
 import { positionsBetween } from '../normalise/at-position';
 import { grammar } from '../recognise/grammar';
 import { type Token } from '../model/token';
+import { gather } from '../normalise/lists-by-key';
 
 /** An atom with everything that its words and their more general concepts say. */
 export interface Said extends Atom {
@@ -69,10 +70,10 @@ function passageOf(tokens: readonly Token[], from: number, to: number, said: rea
   const { denying, dividers, limits } = grammar();
   const limited = new Set<number>();
   const denied = new Set<number>();
-  const heads = said.flatMap(({ isHead }, at) => (isHead ? [at] : []));
+  const heads = gather(said, ({ isHead }, at) => (isHead ? [at] : []));
   const headsAt = new Set(heads.map((head) => said[head]?.from));
   // 及 in 触及 parts nothing
-  const within = new Set(said.flatMap((one) => positionsBetween(one.from, one.to)));
+  const within = new Set(gather(said, (one) => positionsBetween(one.from, one.to)));
   const phrases: number[] = [];
   const places: number[] = [];
   let [phrase, place] = [0, 0];
@@ -188,9 +189,9 @@ function keepToPhrase(
   modifiers: ReadonlyMap<number, Set<number>>,
   { said, phraseOf, denied }: Passage,
 ): void {
-  const well = new Set([...denied, ...said.flatMap((one, at) => (saysNormal(one) ? [phraseOf(at)] : []))]);
+  const well = new Set([...denied, ...gather(said, (one, at) => (saysNormal(one) ? [phraseOf(at)] : []))]);
   for (const [head, own] of modifiers) {
-    const sites = [...own].flatMap((at) => {
+    const sites = gather([...own], (at) => {
       const site = said[at];
       return site !== undefined && isSite(site) ? [{ at, site }] : [];
     });
@@ -223,6 +224,6 @@ function share(modifiers: ReadonlyMap<number, Set<number>>, { tokens, said, head
 
 function shareIn(list: readonly number[], modifiers: ReadonlyMap<number, Set<number>>): void {
   const [first = 0, last = 0] = [list[0], list[list.length - 1]];
-  const said = list.flatMap((head) => [...(modifiers.get(head) ?? [])]);
+  const said = gather(list, (head) => [...(modifiers.get(head) ?? [])]);
   for (const head of list) for (const at of said) if (at < first || at > last) modifiers.get(head)?.add(at);
 }

@@ -16,9 +16,10 @@ export interface Pattern {
   readonly sense: Sense;
 }
 
-/** Patterns by the feature of theirs that fewest patterns have. */
+/** All patterns, by the feature of theirs that fewest patterns have. */
 export interface PatternIndex {
-  of(feature: string): readonly Pattern[];
+  /** Those of which every feature is among the given ones, in the order of these. */
+  among(features: Iterable<string>): readonly Pattern[];
 }
 
 /** What wordings are composed from. */

@@ -1,5 +1,7 @@
 import { type Setting } from '@openrounds/contracts';
 import { type CompiledVocabulary } from '../vocabulary/compile';
+import { type IndexedCause } from '../vocabulary/dictionary';
+import { given } from '../normalise/lists-by-key';
 import { type EnginePatient } from '../model/understanding';
 import { type ResultCause, type VocabularySetting } from '../model/vocabulary';
 
@@ -16,6 +18,7 @@ export interface CauseContext {
   readonly setting: Setting | undefined;
 }
 
+const NONE: readonly IndexedCause[] = [];
 const MOST_CAUSES = 5;
 /** A disease in which the result is hardly more frequent than elsewhere does not cause it. */
 const SMALLEST_RATIO = 2;
@@ -83,17 +86,9 @@ export function commonCauses(
   vocabulary: CompiledVocabulary,
 ): CommonCause[] {
   const settings = settingsOf(setting);
-  const baseline = vocabulary.findings.get(findingId)?.baseline;
-  const elsewhere = settings.map((one) => probabilityOf(baseline?.[one], result));
-  if (elsewhere.some((share) => share === undefined)) return [];
-  const share = clip(mean(elsewhere.map((one) => one ?? 0)));
   const causes: Weighed[] = [];
-  for (const { cause, isNameOf } of vocabulary.resultCauses.get(findingId) ?? []) {
-    const theta = probabilityOf(cause.theta.get(findingId), result);
-    const likelihoodRatio = theta === undefined ? 0 : clip(theta) / share;
-    const counts =
-      likelihoodRatio >= SMALLEST_RATIO && isPossible(cause, patient) && !isNameOf.includes(result);
-    if (!counts) continue;
+  for (const { cause, likelihoodRatio } of candidatesFor(findingId, result, settings, vocabulary)) {
+    if (!isPossible(cause, patient)) continue;
     const weight = priorOf(cause, patient, settings) * likelihoodRatio;
     causes.push({ diseaseId: cause.diseaseId, likelihoodRatio, weight });
   }
@@ -101,4 +96,47 @@ export function commonCauses(
     .sort((a, b) => b.weight - a.weight || (a.diseaseId < b.diseaseId ? -1 : 1))
     .slice(0, MOST_CAUSES)
     .map(({ diseaseId, likelihoodRatio }) => ({ diseaseId, likelihoodRatio }));
+}
+
+/** A disease that may give a result, whoever has it. */
+interface Candidate {
+  readonly cause: ResultCause;
+  readonly likelihoodRatio: number;
+}
+
+/** Of each list of causes those of each result in each setting: the same for every patient, so that they are sought once. */
+const known = new WeakMap<readonly IndexedCause[], Map<string, readonly Candidate[]>>();
+
+function candidatesFor(
+  findingId: string,
+  result: string,
+  settings: readonly VocabularySetting[],
+  vocabulary: CompiledVocabulary,
+): readonly Candidate[] {
+  const causes = vocabulary.resultCauses.get(findingId) ?? NONE;
+  const ofList = known.get(causes) ?? new Map<string, readonly Candidate[]>();
+  known.set(causes, ofList);
+  const key = `${findingId} ${result} ${settings.join(' ')}`;
+  const candidates = ofList.get(key) ?? candidatesAmong(causes, findingId, result, settings, vocabulary);
+  ofList.set(key, candidates);
+  return candidates;
+}
+
+function candidatesAmong(
+  causes: readonly IndexedCause[],
+  findingId: string,
+  result: string,
+  settings: readonly VocabularySetting[],
+  vocabulary: CompiledVocabulary,
+): Candidate[] {
+  const baseline = vocabulary.findings.get(findingId)?.baseline;
+  const elsewhere = settings.map((one) => probabilityOf(baseline?.[one], result));
+  if (elsewhere.some((share) => share === undefined)) return [];
+  const share = clip(mean(elsewhere.map((one) => one ?? 0)));
+  return given(causes, ({ cause, isNameOf }) => {
+    const theta = probabilityOf(cause.theta.get(findingId), result);
+    const likelihoodRatio = theta === undefined ? 0 : clip(theta) / share;
+    const counts = likelihoodRatio >= SMALLEST_RATIO && !isNameOf.includes(result);
+    return counts ? { cause, likelihoodRatio } : undefined;
+  });
 }

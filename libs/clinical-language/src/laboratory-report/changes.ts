@@ -4,6 +4,7 @@ import { type ChangeCriterion, type VocabularyFinding } from '../model/vocabular
 import { isSignificant, referenceChange } from './reference-change';
 import { hoursBetween, type Point, seriesOf } from './series';
 import { sourceOf } from './source';
+import { given, gather } from '../normalise/lists-by-key';
 
 /** Differences of binary fractions are not exact: 116.5 − 90 must be 26.5. */
 const withoutNoise = (value: number): number => Number(value.toPrecision(12));
@@ -68,7 +69,7 @@ function changeBetween(finding: VocabularyFinding, earlier: Point, later: Point)
     hours: hours ?? null,
     direction: to > from ? 'rise' : to < from ? 'fall' : 'none',
     ...significanceOf(finding, from, to),
-    criteria: (finding.changeCriteria ?? []).flatMap((one) => metBy(one, from, to, hours) ?? []),
+    criteria: given(finding.changeCriteria ?? [], (one) => metBy(one, from, to, hours)),
   };
 }
 
@@ -94,7 +95,7 @@ const isTold = ({ criteria }: LaboratoryChange, changes: readonly LaboratoryChan
 
 /** What changed between laboratory values of the same test, in the order in which the tests come. */
 export function changesBetween(labs: readonly Lab[], vocabulary: CompiledVocabulary): LaboratoryChange[] {
-  return [...seriesOf(labs)].flatMap(([findingId, points]) => {
+  return gather([...seriesOf(labs)], ([findingId, points]) => {
     const finding = vocabulary.findings.get(findingId);
     return finding === undefined ? [] : changesOf(finding, points);
   });

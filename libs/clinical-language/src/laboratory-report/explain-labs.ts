@@ -4,6 +4,7 @@ import { warn } from '../model/warnings';
 import { type EnginePatient, type UnderstandingWarning } from '../model/understanding';
 import { laboratoryReport } from './laboratory-report';
 import { inOrderOfTime } from './series';
+import { given } from '../normalise/lists-by-key';
 
 /** Laboratory values with those that others supersede marked, the report explained, and what should be known of it. */
 export interface ExplainedLabs {
@@ -78,7 +79,7 @@ function warningOf(values: readonly Placed[], { lab: latest }: Placed): Understa
 /** A value that a later one supersedes contradicts nothing. */
 export function withoutSerial(warnings: readonly UnderstandingWarning[]): UnderstandingWarning[] {
   const serial = new Set(
-    warnings.flatMap(({ code, findingId }) => (code === 'latest-value-kept' ? (findingId ?? []) : [])),
+    given(warnings, ({ code, findingId }) => (code === 'latest-value-kept' ? findingId : undefined)),
   );
   return warnings.filter(
     ({ code, findingId }) =>

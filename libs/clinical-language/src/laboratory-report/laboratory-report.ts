@@ -3,6 +3,7 @@ import { type CompiledVocabulary } from '../vocabulary/compile';
 import { type EnginePatient } from '../model/understanding';
 import { changesBetween } from './changes';
 import { interpretValue } from './interpret-value';
+import { given } from '../normalise/lists-by-key';
 
 /**
  * The laboratory report explained: each value with its interval, its side and what commonly causes it, and what changed
@@ -19,7 +20,7 @@ export function laboratoryReport(
 ): Laboratory {
   const context = { patient, setting };
   return {
-    values: labs.flatMap((lab, place) => interpretValue(lab, place, context, vocabulary) ?? []),
+    values: given(labs, (lab, place) => interpretValue(lab, place, context, vocabulary)),
     changes: changesBetween(labs, vocabulary),
   };
 }

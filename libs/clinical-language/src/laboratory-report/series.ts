@@ -1,4 +1,5 @@
 import { type Lab } from '@openrounds/contracts';
+import { gather } from '../normalise/lists-by-key';
 
 /** One measured value of a test, with its place among the labs. */
 export interface Point {
@@ -51,7 +52,7 @@ export function seriesOf(labs: readonly Lab[]): Map<string, Point[]> {
     byFinding.set(lab.findingId, [...(byFinding.get(lab.findingId) ?? []), point]);
   }
   return new Map(
-    [...byFinding].flatMap(([findingId, points]) =>
+    gather([...byFinding], ([findingId, points]) =>
       points.length < 2 ? [] : [[findingId, inOrderOfTime(points).slice(-MOST_POINTS)] as const],
     ),
   );

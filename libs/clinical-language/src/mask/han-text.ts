@@ -1,4 +1,4 @@
-import { endsOfWords } from '../recognise/han-words';
+import { cutTogether, endsOfWords } from '../recognise/han-words';
 import { type Target } from './mask-lexicon';
 import { type Passage } from './passage';
 
@@ -31,6 +31,7 @@ export class HanText {
       start: index,
       end: index + length,
     }));
+    cutTogether(this.stretches.map(({ start, end }) => text.slice(start, end)));
     for (const stretch of this.stretches) this.segment(stretch);
   }
 

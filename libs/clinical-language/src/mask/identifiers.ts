@@ -12,6 +12,7 @@ import { englishWord } from './english-run';
 import { HanText } from './han-text';
 import { Passage } from './passage';
 import { shapedIdentifiers } from './shapes';
+import { gather } from '../normalise/lists-by-key';
 
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[A-Za-z]/u;
@@ -25,13 +26,13 @@ const isInPhrase = (passage: Passage, at: number): boolean =>
 /** The words of names that were found, wherever else they stand with a capital and no thing lives on in them. */
 function namedAgain(passage: Passage, names: readonly Candidate[]): Candidate[] {
   const words = new Set(
-    names
-      .filter(({ kind, score }) => kind === 'name' && score >= ENOUGH)
-      .flatMap(({ start, end }) => passage.text.slice(start, end).match(/\p{Lu}[\p{L}'-]{2,30}/gu) ?? [])
-      .filter((word) => !['word', 'stop', 'medical'].includes(classOfName(word))),
+    gather(
+      names.filter(({ kind, score }) => kind === 'name' && score >= ENOUGH),
+      ({ start, end }) => passage.text.slice(start, end).match(/\p{Lu}[\p{L}'-]{2,30}/gu) ?? [],
+    ).filter((word) => !['word', 'stop', 'medical'].includes(classOfName(word))),
   );
   if (words.size === 0) return [];
-  return passage.tokens.flatMap((_, at) => {
+  return gather(passage.tokens, (_, at) => {
     const word = englishWord(passage, at);
     if (
       word === undefined ||

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
+import { gather } from '../normalise/lists-by-key';
 
 const spaced = z.string().transform((list) => list.split(/\s+/u));
 const listed = z.string().transform((list) => list.split(/\s*,\s+/u));
@@ -85,7 +86,7 @@ export type HeadRow = z.output<typeof headRows>[number];
 
 const LANGUAGES = ['en', 'zh'] as const;
 const both = <T extends z.ZodArray>(name: string, schema: T): z.output<T> =>
-  LANGUAGES.flatMap((language) => lexiconRows(`${language}/${name}`, schema)) as z.output<T>;
+  gather(LANGUAGES, (language) => lexiconRows(`${language}/${name}`, schema)) as z.output<T>;
 
 /** Rows of both languages: their words cannot be taken for one another. */
 export const cues = (): CueRow[] => both('mask-cues', cueRows);
@@ -107,6 +108,6 @@ export const headsOf = (language: 'en' | 'zh'): HeadRow[] => lexiconRows(`${lang
 /** Examples of every row: what stands in ⟨ ⟩ is masked and nothing else is. */
 export const examplesOfLexicon = (): string[] => [
   ...cues().map(({ example }) => example),
-  ...identifierFiles().flatMap(({ labels, shapes }) => [...labels, ...shapes].map(({ example }) => example)),
-  ...LANGUAGES.flatMap(headsOf).map(({ example }) => example),
+  ...gather(identifierFiles(), ({ labels, shapes }) => [...labels, ...shapes].map(({ example }) => example)),
+  ...gather(LANGUAGES, headsOf).map(({ example }) => example),
 ];

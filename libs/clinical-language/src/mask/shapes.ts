@@ -4,6 +4,7 @@ import { CHECKS } from './checks';
 import { CueTrie } from './cue-trie';
 import { identifierFiles, type LabelRow, type ShapeRow } from './mask-lexicon';
 import { type Passage } from './passage';
+import { gather } from '../normalise/lists-by-key';
 
 interface Shape {
   readonly kind: MaskedKind;
@@ -120,5 +121,5 @@ export function shapedIdentifiers(passage: Passage): Candidate[] {
   const searched = SHAPES.filter(
     ({ needs }) => needs === '' || Array.from(needs).some((char) => present.has(char)),
   );
-  return [...labelled(passage), ...searched.flatMap((shape) => [...found(shape, text)])];
+  return [...labelled(passage), ...gather(searched, (shape) => [...found(shape, text)])];
 }

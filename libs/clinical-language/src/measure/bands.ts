@@ -1,6 +1,7 @@
 import { type EnginePatient } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { bounds, intervalsFor } from './intervals';
+import { gather } from '../normalise/lists-by-key';
 
 /** One state of a quantity and the values that it covers for a patient: `from <= value < to`, in the finding's unit. */
 export interface Band {
@@ -20,13 +21,13 @@ export const isReferenceState = (state: string): boolean => REFERENCE_STATES.has
 function bandsOfSex(finding: VocabularyFinding, patient: EnginePatient): Band[] {
   const { unit } = finding;
   if (unit === undefined) return [];
-  return intervalsFor(finding, patient)
-    .filter((interval) => (interval.unit ?? unit) === unit)
-    .flatMap((interval) => {
+  return gather(
+    intervalsFor(finding, patient).filter((interval) => (interval.unit ?? unit) === unit),
+    (interval) => {
       const range = bounds(interval, finding, unit);
       return range === undefined ? [] : [{ state: interval.state, from: range[0], to: range[1] }];
-    })
-    .sort((a, b) => a.from - b.from);
+    },
+  ).sort((a, b) => a.from - b.from);
 }
 
 const isSame = (a: readonly Band[], b: readonly Band[]): boolean =>

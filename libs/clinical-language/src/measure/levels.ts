@@ -3,6 +3,7 @@ import { lexiconRows } from '../lexicon/lexicon-rows';
 import { bySurface } from '../lexicon/phrase-dictionary';
 import { type Token } from '../model/token';
 import { dictionaryOf, spanOf } from './words';
+import { gather } from '../normalise/lists-by-key';
 
 /** A value in words. */
 export type Level =
@@ -25,7 +26,7 @@ const rowSchema = z.strictObject({
 export const LEVEL_ROWS = ['en/levels', 'zh/levels'].flatMap((file) => lexiconRows(file, z.array(rowSchema)));
 
 const entriesOf = (rows: typeof LEVEL_ROWS): (readonly [string, Level])[] =>
-  rows.flatMap(({ words, level }) => words.map((word) => [word, level] as const));
+  gather(rows, ({ words, level }) => words.map((word) => [word, level] as const));
 const ANYWHERE = dictionaryOf(entriesOf(LEVEL_ROWS.filter(({ place }) => place === undefined)));
 const BEHIND = dictionaryOf(entriesOf(LEVEL_ROWS));
 

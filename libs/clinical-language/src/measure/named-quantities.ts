@@ -7,6 +7,7 @@ import { numericAt } from './numeric';
 import { readValue, type ValueRead } from './read-value';
 import { type Times } from './times';
 import { spanOf } from './words';
+import { gather } from '../normalise/lists-by-key';
 
 /** A name with the value that was found for it, if any. */
 export interface NamedValue extends QuantityName {
@@ -59,10 +60,10 @@ interface Stated {
 }
 
 function statedIn({ reading: { tokens }, mentions }: NamedText): Stated[] {
-  return mentions.flatMap(({ senses, form, from, to }) => {
+  return gather(mentions, ({ senses, form, from, to }) => {
     if (form !== 'phrase' || !senses.some(({ kind }) => kind === 'state')) return [];
     const leading = levelAt(tokens, from)?.level;
-    const trailing = [2, 1].flatMap((length) => {
+    const trailing = gather([2, 1], (length) => {
       const read = levelAt(tokens, to - length);
       return read?.length === length && to - length > from ? [read.level] : [];
     })[0];

@@ -7,6 +7,7 @@ import { type Sentence } from '../segment/sentences';
 import { type Reading } from '../segment/reading';
 import { levelAt } from './levels';
 import { dictionaryOf, spanOf } from './words';
+import { gather } from '../normalise/lists-by-key';
 
 const rowSchema = z.strictObject({
   finding: z.string(),
@@ -61,7 +62,7 @@ function namesOfVocabulary(
   mentions: readonly Mention[],
   { findings }: CompiledVocabulary,
 ): QuantityName[] {
-  return mentions.flatMap(({ senses, form, from, to }) => {
+  return gather(mentions, ({ senses, form, from, to }) => {
     const sense = senses.find(({ kind }) => kind === 'quantity');
     if (sense?.kind !== 'quantity' || form !== 'phrase') return [];
     const isBinary = findings.get(sense.findingId)?.domain === 'binary';
@@ -77,7 +78,7 @@ function statedNames(
   mentions: readonly Mention[],
   { findings }: CompiledVocabulary,
 ): QuantityName[] {
-  return mentions.flatMap(({ senses, form, from, to }) => {
+  return gather(mentions, ({ senses, form, from, to }) => {
     const state = senses.find(({ kind }) => kind === 'state');
     const hasLevel = [from, to - 1, to - 2].some(
       (at) => at >= from && levelAt(tokens, at, 'behind') !== undefined,
@@ -90,7 +91,7 @@ function statedNames(
 
 function shortNames(reading: Reading, sentence: Sentence, { findings }: CompiledVocabulary): QuantityName[] {
   const matches = SHORT_NAMES.matchAll(reading.tokens, bySurface, undefined, sentence.from, sentence.to);
-  return matches.flatMap(({ from, to, values }) => {
+  return gather(matches, ({ from, to, values }) => {
     const written = writtenAt(reading, from, to);
     const short = values.find(({ row, word }) => row.exact !== true || word === written)?.row;
     return short === undefined || (short.finding !== OTHER_TEST && !findings.has(short.finding))

@@ -7,6 +7,7 @@ import { SHORT_NAME_ROWS } from './names';
 import { type NumericRead, numericAt } from './numeric';
 import { type QuantityRead } from './quantity-read';
 import { spanOf } from './words';
+import { gather } from '../normalise/lists-by-key';
 
 /** The order in which vital signs are listed: temperature, pulse, respiration, pressure, saturation. */
 const ORDER = [
@@ -45,16 +46,19 @@ function fits(id: string, { numeric }: Listed, { findings }: CompiledVocabulary)
 
 function asReads(id: string, { at, numeric }: Listed, vocabulary: CompiledVocabulary): QuantityRead[] {
   const second = SHORT_NAME_ROWS.find((row) => row.finding === id && row.second !== undefined)?.second;
-  return [
-    [id, numeric.number],
-    [second ?? '', numeric.second],
-  ].flatMap(([findingId = '', number]) => {
-    const unit = vocabulary.findings.get(String(findingId))?.unit;
-    if (typeof number !== 'number' || unit === undefined) return [];
-    const { second: _second, ...read } = numeric;
-    const place = { from: at, to: numeric.to, nameTo: at + 1, isUsual: true as const };
-    return [{ ...place, findingId: String(findingId), read: { ...read, from: at, number }, unit }];
-  });
+  return gather(
+    [
+      [id, numeric.number],
+      [second ?? '', numeric.second],
+    ],
+    ([findingId = '', number]) => {
+      const unit = vocabulary.findings.get(String(findingId))?.unit;
+      if (typeof number !== 'number' || unit === undefined) return [];
+      const { second: _second, ...read } = numeric;
+      const place = { from: at, to: numeric.to, nameTo: at + 1, isUsual: true as const };
+      return [{ ...place, findingId: String(findingId), read: { ...read, from: at, number }, unit }];
+    },
+  );
 }
 
 const SMALLEST_PULSE = 15;
@@ -97,7 +101,7 @@ export function listedObservations(
     const listed = listAt(reading, at + heading, to);
     if (listed.length < FEWEST) continue;
     let next = 0;
-    const found = listed.flatMap((one) => {
+    const found = gather(listed, (one) => {
       const place = ORDER.findIndex((id, index) => index >= next && fits(id, one, vocabulary));
       if (place === -1) return [];
       next = place + 1;

@@ -8,6 +8,7 @@ import { DENIED_LEVEL, type Level } from './levels';
 import { type QuantityRead } from './quantity-read';
 import { sideByReport, stateByReport } from './report-judgement';
 import { convert } from './units';
+import { gather } from '../normalise/lists-by-key';
 
 /** What a quantity as it was read says of its finding, or why it says nothing. */
 export type QuantityOutcome =
@@ -212,7 +213,7 @@ function mildestOf(
   finding: VocabularyFinding,
   patient: EnginePatient,
 ): string | undefined {
-  const placed = states.flatMap((state) => {
+  const placed = gather(states, (state) => {
     const place = state === undefined ? undefined : placeOfState(finding, patient, state);
     return place === undefined ? [] : [{ ...place, state }];
   });

@@ -16,6 +16,7 @@ import { type ValueRead } from './read-value';
 import { Times } from './times';
 import { convert } from './units';
 import { spanOf } from './words';
+import { gather } from '../normalise/lists-by-key';
 
 /** The plain unit of pure numbers, which are written without one. */
 const DIMENSIONLESS: ReadonlySet<string> = new Set(['1', '[pH]', '{ratio}', '{INR}', '{score}', '{titer}']);
@@ -51,7 +52,7 @@ function ofShortName(name: NamedValue, findings: Lookup<VocabularyFinding>): Qua
     [short.finding, read.number],
     [short.second ?? '', read.second],
   ] as const;
-  return values.flatMap(([id, number]) => {
+  return gather(values, ([id, number]) => {
     const finding = findings.get(id);
     const quantity = finding && number !== undefined ? shortRead(name, number, finding) : undefined;
     return quantity === undefined ? [] : [quantity];
@@ -177,9 +178,10 @@ export function readQuantities(
   const { tokens } = reading;
   const times = new Times(reading, sentence.from, sentence.to, durations);
   const names = quantityNames(reading, sentence, mentions, vocabulary);
-  const named = namedValues({ reading, sentence, mentions, times }, names)
-    .filter((name) => !isAmount(reading, name))
-    .flatMap((name) => ofName(name, vocabulary));
+  const named = gather(
+    namedValues({ reading, sentence, mentions, times }, names).filter((name) => !isAmount(reading, name)),
+    (name) => ofName(name, vocabulary),
+  );
   const told = withoutRepeats([
     ...named,
     ...listedObservations(reading, sentence, vocabulary),

@@ -3,6 +3,7 @@ import { type SpecimenCondition, type SpecimenTest, type VocabularyFinding } fro
 import { type Specimen } from './specimens';
 import { type SpecimenValue } from './specimen-values';
 import { convert } from './units';
+import { gather } from '../normalise/lists-by-key';
 
 /** A finding that decides itself by what is measured in specimens. */
 export interface SpecimenFinding {
@@ -76,7 +77,7 @@ export function specimenResults(
   known: readonly SpecimenFinding[],
   patient: EnginePatient,
 ): SpecimenResult[] {
-  return known.flatMap(({ finding, tests }) => {
+  return gather(known, ({ finding, tests }) => {
     for (const test of tests) {
       if (!appliesTo(test, kind, patient)) continue;
       const told = test.when.map((condition) => holds(condition, values, finding));
@@ -96,7 +97,7 @@ export function specimenQuantities(
   values: readonly SpecimenValue[],
   known: readonly VocabularyFinding[],
 ): { readonly finding: VocabularyFinding; readonly value: SpecimenValue }[] {
-  return known.flatMap((finding) => {
+  return gather(known, (finding) => {
     const { measuredIn } = finding;
     const value = values.find(
       ({ analyte, number }) => analyte === measuredIn?.analyte && number !== undefined,

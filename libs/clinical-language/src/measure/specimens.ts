@@ -6,6 +6,7 @@ import { type Sentence } from '../segment/sentences';
 import { textAt } from '../normalise/at-position';
 import { type Reading } from '../segment/reading';
 import { dictionaryOf } from './words';
+import { gather } from '../normalise/lists-by-key';
 
 const rowSchema = z.strictObject({
   specimen: z.string().optional(),
@@ -21,7 +22,7 @@ type Row = z.output<typeof rowSchema>;
 
 const ROWS = ['en/specimens', 'zh/specimens'].flatMap((file) => lexiconRows(file, z.array(rowSchema)));
 const dictionary = (isIn: (row: Row) => boolean) =>
-  dictionaryOf(ROWS.filter(isIn).flatMap((row) => row.words.map((word) => [word, row] as const)));
+  dictionaryOf(gather(ROWS.filter(isIn), (row) => row.words.map((word) => [word, row] as const)));
 
 const SPECIMENS = dictionary(({ specimen }) => specimen !== undefined);
 /** What is measured in specimens. */
@@ -108,7 +109,7 @@ function startOf(tokens: readonly Token[], from: number, sentence: Sentence): nu
 
 function specimensOfSentence(tokens: readonly Token[], sentence: Sentence): Specimen[] {
   const names = SPECIMENS.matchAll(tokens, bySurface, undefined, sentence.from, sentence.to);
-  return names.flatMap(({ from, to, values }, index) => {
+  return gather(names, ({ from, to, values }, index) => {
     const [name] = values;
     const next = names[index + 1]?.from ?? sentence.to;
     const limit = name?.loose === true && isUrine(name) ? resultEnd(tokens, to, next) : next;

@@ -33,6 +33,18 @@ export const tokenOf = ({ kind, text, key, start, end, stem, silent, capitals }:
   capitals,
 });
 
+/** A token that is looked up under the key of its class; `isSilent` where that stands before it. */
+export const withKey = (token: Token, key: string, stem: string | undefined, isSilent: boolean): Token => ({
+  kind: token.kind,
+  text: token.text,
+  key,
+  start: token.start,
+  end: token.end,
+  stem,
+  silent: isSilent ? true : token.silent,
+  capitals: token.capitals,
+});
+
 /** Token positions, end exclusive. */
 export interface Stretch {
   readonly from: number;

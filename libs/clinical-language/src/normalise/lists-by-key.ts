@@ -11,3 +11,21 @@ export function byKey<K, V>(values: Iterable<V>, keyOf: (value: V) => K): Map<K,
   for (const value of values) addTo(lists, keyOf(value), value);
   return lists;
 }
+
+/** What each value gives, one list after the other: `flatMap`, which takes ten times as long for lists as short as ours. */
+export function gather<T, V>(values: readonly T[], of: (value: T, index: number) => readonly V[]): V[] {
+  const all: V[] = [];
+  for (let index = 0; index < values.length; index += 1)
+    for (const one of of(values[index] as T, index)) all.push(one);
+  return all;
+}
+
+/** What each value gives, where it gives anything. */
+export function given<T, V>(values: readonly T[], of: (value: T, index: number) => V | undefined): V[] {
+  const all: V[] = [];
+  for (let index = 0; index < values.length; index += 1) {
+    const value = of(values[index] as T, index);
+    if (value !== undefined) all.push(value);
+  }
+  return all;
+}

@@ -3,7 +3,7 @@ import { isTransparent } from './function-words';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { tellSensesApart } from './other-senses';
 import { stem } from './stem';
-import { type Token, type TokenKind, tokenOf } from '../model/token';
+import { type Token, type TokenKind, withKey } from '../model/token';
 
 const classes = z.array(z.array(z.string()).min(2));
 const fileSchema = z.strictObject({
@@ -106,23 +106,20 @@ export const isPart = (key: string): boolean => PART_KEYS.has(key);
  * places stay as written.
  */
 export const unifyEnglishWords = (written: readonly Token[]): Token[] =>
-  unify(tellSensesApart(unifyAbilities(written)), ENGLISH, (token, change) =>
-    tokenOf({ ...token, stem: token.key, ...change }),
-  );
+  unify(tellSensesApart(unifyAbilities(written)), ENGLISH, keptKey);
 
 /** The same of words of ability alone; concepts are looked up by these too. */
-export const unifyAbilities = (tokens: readonly Token[]): Token[] =>
-  unify(tokens, ABILITIES, (token, change) => tokenOf({ ...token, ...change }));
+export const unifyAbilities = (tokens: readonly Token[]): Token[] => unify(tokens, ABILITIES, keptStem);
 
 /** The same of Chinese words. */
-export const unifyHanWords = (tokens: readonly Token[]): Token[] =>
-  unify(tokens, CHINESE, (token, change) => tokenOf({ ...token, stem: token.key, ...change }));
+export const unifyHanWords = (tokens: readonly Token[]): Token[] => unify(tokens, CHINESE, keptKey);
 
-function unify(
-  tokens: readonly Token[],
-  reader: Reader,
-  changed: (token: Token, change: Partial<Token>) => Token,
-): Token[] {
+/** The key under which a token was looked up stays beside that of its class, or goes. */
+type StemOf = (token: Token) => string | undefined;
+const keptKey: StemOf = ({ key }) => key;
+const keptStem: StemOf = ({ stem }) => stem;
+
+function unify(tokens: readonly Token[], reader: Reader, stemOf: StemOf): Token[] {
   const unified = [...tokens];
   for (let position = 0; position < tokens.length;) {
     const [word, to] = wordAt(tokens, position, reader);
@@ -130,7 +127,12 @@ function unify(
     for (let place = start; place < to; place += 1) {
       const token = tokens[place];
       if (token !== undefined)
-        unified[place] = changed(token, place === start ? { key: word?.key } : { key: '', silent: true });
+        unified[place] = withKey(
+          token,
+          place === start ? (word?.key ?? '') : '',
+          stemOf(token),
+          place > start,
+        );
     }
     position = to;
   }

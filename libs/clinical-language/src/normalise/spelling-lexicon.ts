@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
+import { gather } from './lists-by-key';
 
 const words = z.array(z.string());
 
@@ -22,4 +23,4 @@ export const CHARACTERS = lexiconRows(
 
 /** What each member of a class stands for. */
 export const byMember = (classes: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> =>
-  new Map(Object.entries(classes).flatMap(([key, members]) => members.map((member) => [member, key])));
+  new Map(gather(Object.entries(classes), ([key, members]) => members.map((member) => [member, key])));

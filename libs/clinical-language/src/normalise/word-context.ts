@@ -1,6 +1,7 @@
 import { type Token } from '../model/token';
 import { normalise } from './normalise';
 import { tokenise } from './tokens';
+import { given, gather } from './lists-by-key';
 
 /** What of a token a context is compared with: its text, or its stem. */
 export type KeyOf = (token: Token) => string;
@@ -53,11 +54,13 @@ export class WordContext {
   ) {
     const [, before = '', own = '', after = ''] = /^([^[]*)\[([^\]]*)\]([^\]]*)$/u.exec(pattern) ?? [];
     const stepsOf = (part: string): Step[] =>
-      part.split(' ').flatMap((step) => (step === '' || step === FROM_HERE ? [] : this.step(step, classes)));
+      given(part.split(' '), (step) =>
+        step === '' || step === FROM_HERE ? undefined : this.step(step, classes),
+      );
     this.mayFollow = own.startsWith(FROM_HERE);
     this.mayGoOn = own.endsWith(FROM_HERE);
     this.before = stepsOf(before).reverse();
-    this.own = stepsOf(own).flatMap(inSteps);
+    this.own = gather(stepsOf(own), inSteps);
     this.after = stepsOf(after);
     this.words = (this.mayFollow ? this.own.at(-1) : this.own[0])?.words.map(([key = '']) => key) ?? [];
   }
@@ -84,10 +87,10 @@ export class WordContext {
     const [least, most] = REPEATS[repeat] ?? [1, 1];
     const named = list.split('|');
     return {
-      kinds: named.flatMap((name) => KINDS[name] ?? []),
-      words: named
-        .flatMap((name) => classes.get(name) ?? (name in KINDS ? [] : [name]))
-        .map((word) => tokenise(normalise(word)).map(this.keyOf)),
+      kinds: given(named, (name) => KINDS[name]),
+      words: gather(named, (name) => classes.get(name) ?? (name in KINDS ? [] : [name])).map((word) =>
+        tokenise(normalise(word)).map(this.keyOf),
+      ),
       isNot: not !== '',
       isGlued: glued !== '',
       least,

@@ -133,18 +133,15 @@ function hanAtoms(
   }
   const atoms: Atom[] = [];
   for (let end = length; end > 0; end = starts[end] ?? 0) {
-    const place = { from: from + (starts[end] ?? 0), to: from + end };
-    const features = meanings[end]?.features ?? unknownWord(tokens, place);
-    if (features !== undefined) atoms.push({ ...place, features });
+    const [first, behind] = [from + (starts[end] ?? 0), from + end];
+    const features = meanings[end]?.features ?? unknownWord(tokens, first, behind);
+    if (features !== undefined) atoms.push({ from: first, to: behind, features });
   }
   return atoms.reverse();
 }
 
 /** A word that the lexicon has not means itself, if it means anything. */
-function unknownWord(
-  tokens: readonly Token[],
-  { from, to }: Pick<Atom, 'from' | 'to'>,
-): string[] | undefined {
+function unknownWord(tokens: readonly Token[], from: number, to: number): string[] | undefined {
   let text = '';
   for (let at = from; at < to; at += 1) text += tokens[at]?.key ?? '';
   return grammar().general.has(text) ? undefined : [`word:${text}`];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
+import { gather } from '../normalise/lists-by-key';
 
 const words = z.array(z.string());
 
@@ -48,12 +49,12 @@ export function grammar(): Grammar {
   const files = ['en/grammar', 'zh/grammar'].map((name) => lexiconRows(name, grammarSchema));
   const all = (
     part: 'prepositions' | 'passed' | 'coordinating' | 'denying' | 'general' | 'limits' | 'complements',
-  ): string[] => files.flatMap((file) => file[part]);
+  ): string[] => gather(files, (file) => file[part]);
   read = {
     prepositions: new Set(all('prepositions')),
     passed: new Set(all('passed')),
     coordinating: new Set([...all('coordinating'), ',', '、', '&', '/']),
-    dividers: new Map([...MARKS, ...files.flatMap(({ dividers }) => Object.entries(dividers))]),
+    dividers: new Map([...MARKS, ...gather(files, ({ dividers }) => Object.entries(dividers))]),
     denying: new Set(all('denying')),
     general: new Set(all('general')),
     limits: new Set(all('limits')),

@@ -10,16 +10,28 @@ const LONGEST_CUT = 120;
 const MOST_KEPT = 1024;
 const kept = new Map<string, readonly number[]>();
 
+/**
+ * Cuts stretches of one text together: ICU makes a dictionary reader of its own for each call, which costs more than most
+ * stretches. It never looks beyond the end of a line.
+ */
+export function cutTogether(stretches: Iterable<string>): void {
+  const fresh = [...new Set(stretches)].filter((text) => text.length <= LONGEST_CUT && !kept.has(text));
+  if (kept.size >= MOST_KEPT) kept.clear();
+  let [at, from] = [0, 0];
+  let ends: number[] = [];
+  for (const { segment, index } of SEGMENTER.segment(fresh.join('\n'))) {
+    if (segment === '\n') {
+      kept.set(fresh[at] ?? '', ends);
+      [at, from, ends] = [at + 1, index + 1, []];
+    } else ends.push(index + segment.length - from);
+  }
+  if (fresh.length > 0) kept.set(fresh[at] ?? '', ends);
+}
+
 /** Where the words of a stretch end, in UTF-16 units. */
 function cut(text: string): readonly number[] {
-  const known = kept.get(text);
-  if (known !== undefined) return known;
-  const ends: number[] = [];
-  for (const { index } of SEGMENTER.segment(text)) if (index > 0) ends.push(index);
-  ends.push(text.length);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(text, ends);
-  return ends;
+  if (!kept.has(text)) cutTogether([text]);
+  return kept.get(text) ?? [text.length];
 }
 
 /** Where the words of a run of Chinese end by the general dictionary, in UTF-16 units. */
@@ -36,11 +48,16 @@ export function endsOfWords(text: string): readonly number[] {
   return ends;
 }
 
+function textOf(tokens: readonly Token[], from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to; at += 1) text += tokens[at]?.text ?? '';
+  return text;
+}
+
 /** The words of a run of Chinese tokens: for each token from the first on the end of the word that begins there, or 0. */
 export function hanWords(tokens: readonly Token[], from: number, to: number): Int32Array {
   const ends = new Int32Array(to - from);
-  let text = '';
-  for (let at = from; at < to; at += 1) text += tokens[at]?.text ?? '';
+  const text = textOf(tokens, from, to);
   let [at, unit, first] = [from, 0, from];
   for (const end of endsOfWords(text)) {
     while (at < to && unit + (tokens[at]?.text.length ?? 0) <= end) {
@@ -58,6 +75,21 @@ export function endOfHan(tokens: readonly Token[], from: number, to: number): nu
   let end = from;
   while (end < to && tokens[end]?.kind === 'han') end += 1;
   return end;
+}
+
+/** Cuts all Chinese of a text at once, run by run. */
+export function cutRuns(
+  tokens: readonly Token[],
+  sentences: readonly { readonly from: number; readonly to: number }[],
+): void {
+  const runs: string[] = [];
+  for (const { from, to } of sentences)
+    for (let at = from; at < to; at += 1) {
+      const end = endOfHan(tokens, at, to);
+      if (end > at) runs.push(textOf(tokens, at, end));
+      at = Math.max(at, end);
+    }
+  cutTogether(runs);
 }
 
 /** Where the general words of the Chinese in a stretch begin → where they end. */

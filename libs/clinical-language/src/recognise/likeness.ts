@@ -5,6 +5,7 @@ import { type Token } from '../model/token';
 import { type Atom, phrasesAt } from './atoms';
 import { keyOf, type Meaning, phraseTokens } from './concept-index';
 import { grammar } from './grammar';
+import { gather } from '../normalise/lists-by-key';
 
 const words = z.array(z.string());
 
@@ -60,7 +61,7 @@ export function withLikenesses(
   to: number,
   atoms: readonly Atom[],
 ): readonly Atom[] {
-  const found = atoms.flatMap((atom) =>
+  const found = gather(atoms, (atom) =>
     atom.features.includes(LIKE) ? imagesNear(tokens, atom, from, to) : [],
   );
   if (found.length === 0) return atoms;

@@ -10,6 +10,7 @@ import {
   type Piece,
   piecesOf,
 } from './person-lexicon';
+import { given, gather } from '../normalise/lists-by-key';
 
 /** Somebody named in a sentence. */
 export interface Mention {
@@ -253,9 +254,9 @@ const isOwnChild = (
 
 /** Who tells, from the first and third persons of the whole text. */
 function tellingOf(sentences: readonly Named[]): Telling {
-  const all = sentences.flatMap(({ people }) => people);
+  const all = gather(sentences, ({ people }) => people);
   const third = all.filter(({ row }) => row.is === 'pronoun').length;
-  const selves = sentences.flatMap(({ pieces, people }) =>
+  const selves = gather(sentences, ({ pieces, people }) =>
     people
       .filter((one) => one.row.is === 'self' && phraseAt(classOf('writes'), pieces, one.to) === undefined)
       .map((one) => ({
@@ -267,7 +268,7 @@ function tellingOf(sentences: readonly Named[]): Telling {
   );
   const subjects = selves.filter(({ isSubject }) => isSubject);
   const first = selves.filter(({ one }) => one.names !== true).length;
-  const opening = sentences.slice(0, OPENING).flatMap(({ people }) => people);
+  const opening = gather(sentences.slice(0, OPENING), ({ people }) => people);
   const named = opening.find(
     ({ row, possessor, isCompanion, informs, isDead, isJoined }) =>
       possessor === 'self' &&
@@ -294,7 +295,7 @@ function tellingOf(sentences: readonly Named[]): Telling {
       : undefined;
   const proxy = child ?? (asks ? named : (bareProxy(sentences, all) ?? ofInformant(opening, all)));
   const introduced = new Set(
-    sentences.flatMap(({ pieces, people }) =>
+    gather(sentences, ({ pieces, people }) =>
       people.filter((one) => one.row.is === 'kin' && introduces(pieces, one)).map(({ word }) => word),
     ),
   );
@@ -418,7 +419,7 @@ export function peopleOf({ tokens, sentences }: Pick<Reading, 'tokens' | 'senten
     }),
   );
   const telling = tellingOf(
-    sentences.flatMap((sentence) => (sentence.section === 'family' ? [] : [named.get(sentence) as Named])),
+    gather(sentences, (sentence) => (sentence.section === 'family' ? [] : [named.get(sentence) as Named])),
   );
   return {
     telling,
@@ -426,8 +427,8 @@ export function peopleOf({ tokens, sentences }: Pick<Reading, 'tokens' | 'senten
     in(sentence) {
       const here = named.get(sentence);
       if (here === undefined) return [];
-      return here.people.flatMap((one, index) =>
-        isSomebody(one) ? personOf(here, one, telling) : (byPronoun(here, index, telling) ?? []),
+      return given(here.people, (one, index) =>
+        isSomebody(one) ? personOf(here, one, telling) : byPronoun(here, index, telling),
       );
     },
   };

@@ -3,6 +3,7 @@ import { lexiconRows } from '../lexicon/lexicon-rows';
 import { type Token } from '../model/token';
 import { tokenise } from '../normalise/tokens';
 import { normalise } from '../normalise/normalise';
+import { gather } from '../normalise/lists-by-key';
 
 /** A token, or the part of one that stands for itself: "34yo", "G2P1" and "she's" are more than one. */
 export interface Piece {
@@ -34,7 +35,7 @@ export function piecesOf(tokens: readonly Token[], from: number, to: number): Pi
 
 /** The pieces of a phrase of the lexicon; "'s" is one by itself. */
 const phraseOf = (words: string): readonly string[] =>
-  words.split(' ').flatMap((word) => {
+  gather(words.split(' '), (word) => {
     const tokens = word.startsWith("'") ? [] : tokenise(normalise(word));
     return tokens.length === 0 ? [word] : piecesOf(tokens, 0, tokens.length).map(({ text }) => text);
   });
@@ -142,7 +143,7 @@ export type StatementRow = z.output<typeof statementRow>;
 const files = ['en', 'zh'].map((language) => lexiconRows(`${language}/demographics`, lexiconSchema));
 const merged = (
   pick: (file: z.output<typeof lexiconSchema>) => Record<string, number>,
-): ReadonlyMap<string, number> => new Map(files.flatMap((file) => Object.entries(pick(file))));
+): ReadonlyMap<string, number> => new Map(gather(files, (file) => Object.entries(pick(file))));
 const listed = <T extends { words: readonly string[] }>(rows: readonly T[]): Phrases<T> =>
   phrasesOf(rows.map((row) => [row.words, row] as const));
 

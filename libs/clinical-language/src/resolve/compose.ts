@@ -3,7 +3,7 @@ import { type Mention } from './mention';
 import { atomsIn } from '../recognise/atoms';
 import { withLikenesses } from '../recognise/likeness';
 import { positionsBetween } from '../normalise/at-position';
-import { addTo } from '../normalise/lists-by-key';
+import { addTo, gather } from '../normalise/lists-by-key';
 import { type Stretch, type Token } from '../model/token';
 import { type Composition, isCircumstance, type Pattern, type PatternIndex } from '../frame/pattern';
 
@@ -17,6 +17,11 @@ const REACH_HEAD = 1.7;
 interface Filled {
   readonly pattern: Pattern;
   readonly used: readonly number[];
+}
+
+interface Weighed extends Filled {
+  /** How much more general the pattern is than what is said. */
+  readonly general: number;
 }
 
 /** Finds what each sentence says in the words of the lexicon: the most special patterns that its frames fill. */
@@ -42,16 +47,10 @@ export function compose(
 /** The patterns that the frames of a sentence fill. */
 function filledBy(frames: Frames, patterns: PatternIndex): Filled[] {
   const everywhere = placesOf(frames, frames.said.keys());
-  const byHead = new Map(
-    frames.frames.map((frame, index) => [frame.head, placesOfFrame(frames, frame, index)]),
+  const places = placesByHead(frames);
+  return gather(patterns.among(everywhere.keys()), (pattern) =>
+    fillings(pattern, frames, everywhere, places).map((used) => ({ pattern, used })),
   );
-  const filled: Filled[] = [];
-  for (const feature of everywhere.keys())
-    for (const pattern of patterns.of(feature)) {
-      if (!pattern.slots.every((slot) => everywhere.has(slot))) continue;
-      for (const used of fillings(pattern, frames, everywhere, byHead)) filled.push({ pattern, used });
-    }
-  return filled;
 }
 
 const IS_ACT = /^(?:acts|functions):/;
@@ -70,7 +69,7 @@ const isOwnAbility = ({ pattern, used }: Filled, { said }: Frames): boolean =>
 function ofActsDone(told: readonly Filled[], { said }: Frames): readonly Filled[] {
   const isAct = (at: number): boolean => said[at]?.features.some((feature) => IS_ACT.test(feature)) === true;
   const ofAbility = told.filter(({ pattern }) => pattern.slots.some(isAbility));
-  const acts = new Set(ofAbility.flatMap(({ used }) => used.filter(isAct)));
+  const acts = new Set(gather(ofAbility, ({ used }) => used.filter(isAct)));
   return acts.size === 0
     ? told
     : told.filter((one) => ofAbility.includes(one) || !one.used.some((at) => acts.has(at)));
@@ -108,26 +107,42 @@ function placesOfFrame(frames: Frames, { head, modifiers }: Frame, index: number
   let [from, to] = [index, index + 1];
   while (isBeside(frames.frames[from - 1])) from -= 1;
   while (isBeside(frames.frames[to])) to += 1;
-  const beside = frames.frames.slice(from, to).flatMap((other) => (other.head === head ? [] : [other.head]));
+  const beside = gather(frames.frames.slice(from, to), (other) => (other.head === head ? [] : [other.head]));
   return placesOf(frames, [head, ...modifiers, ...beside]);
+}
+
+/** The places of the frame of a head, worked out when a pattern asks for them. */
+type PlacesByHead = (head: number) => Places | undefined;
+
+function placesByHead(frames: Frames): PlacesByHead {
+  const indices = new Map(frames.frames.map(({ head }, index) => [head, index]));
+  const known = new Map<number, Places>();
+  return (head) => {
+    const index = indices.get(head) ?? -1;
+    const frame = frames.frames[index];
+    if (frame === undefined) return undefined;
+    const places = known.get(head) ?? placesOfFrame(frames, frame, index);
+    known.set(head, places);
+    return places;
+  };
 }
 
 function fillings(
   pattern: Pattern,
   frames: Frames,
   everywhere: Places,
-  byHead: ReadonlyMap<number, Places>,
+  placesOfHead: PlacesByHead,
 ): number[][] {
   const [only = '', ...more] = pattern.slots;
   if (more.length === 0) return alone(only, frames, everywhere);
   return pattern.hasHead
-    ? inFrames(pattern, frames, everywhere, byHead)
+    ? inFrames(pattern, frames, everywhere, placesOfHead)
     : inClause(pattern, everywhere, frames);
 }
 
 /** A concept that is a finding by itself is told by its own words, not by those of a more special one. */
 const alone = (slot: string, { said }: Frames, everywhere: Places): number[][] =>
-  (everywhere.get(slot) ?? []).flatMap((at) => {
+  gather(everywhere.get(slot) ?? [], (at) => {
     const features = said[at]?.features ?? [];
     return features.length === 1 && features[0] === slot ? [[at]] : [];
   });
@@ -153,12 +168,12 @@ function inFrames(
   { slots }: Pattern,
   frames: Frames,
   everywhere: Places,
-  byHead: ReadonlyMap<number, Places>,
+  placesOfHead: PlacesByHead,
 ): number[][] {
   const found: number[][] = [];
-  const heads = slots.flatMap((slot) => (isHeadFeature(slot) ? (everywhere.get(slot) ?? []) : []));
+  const heads = gather(slots, (slot) => (isHeadFeature(slot) ? (everywhere.get(slot) ?? []) : []));
   for (const head of inOrder(heads)) {
-    const places = byHead.get(head);
+    const places = placesOfHead(head);
     if (places === undefined) continue;
     const line = frames.said[head]?.line;
     const rest = slots.filter((slot) => line?.has(slot) !== true);
@@ -221,9 +236,9 @@ const isWithin = (one: readonly number[], other: readonly number[]): boolean =>
 /** A pattern gives way to one that tells more of the same words, and to one that is nearer to what they say. */
 function mostSpecial(filled: readonly Filled[], frames: Frames): Filled[] {
   const told = filled
-    .map((one) => ({ ...one, general: generality(one, frames) }))
+    .map((one): Weighed => ({ pattern: one.pattern, used: one.used, general: generality(one, frames) }))
     .filter(({ general, pattern }) => general <= mayBeGeneral(pattern));
-  const byAtom = new Map<number, typeof told>();
+  const byAtom = new Map<number, Weighed[]>();
   for (const one of told) for (const at of one.used) addTo(byAtom, at, one);
   return told.filter(
     (one) =>
@@ -243,7 +258,7 @@ const isTellingAllOf = (atom: Said | undefined, { slots }: Pattern): boolean =>
 
 function mentionOf({ pattern, used: atoms }: Filled, { said }: Frames): Mention {
   const tokensOf = (which: readonly number[]): number[] =>
-    which.flatMap((at) => positionsBetween(said[at]?.from ?? 0, said[at]?.to ?? 0));
+    gather(which, (at) => positionsBetween(said[at]?.from ?? 0, said[at]?.to ?? 0));
   const used = tokensOf(atoms);
   const core = tokensOf(atoms.filter((at) => said[at]?.features.every(isCircumstance) !== true));
   const own = tokensOf(atoms.filter((at) => isTellingAllOf(said[at], pattern)));

@@ -16,6 +16,7 @@ import { listedNormality } from './listed-normality';
 import { byPlace, type Mention } from './mention';
 import { inItsPlace } from './out-of-place';
 import { onItsSide } from './side-of-mention';
+import { gather } from '../normalise/lists-by-key';
 
 /** What the matcher reads: the tokens of a whole text, and the text as written for abbreviations. */
 export interface MatchingInput {
@@ -139,7 +140,7 @@ function phraseMentions(input: MatchingInput, sentence: Sentence, vocabulary: Co
 }
 
 const findingsOf = ({ senses }: Mention): string[] =>
-  senses.flatMap((sense) => ('findingId' in sense ? [sense.findingId] : []));
+  gather(senses, (sense) => ('findingId' in sense ? [sense.findingId] : []));
 
 /** "Heavy chest pain" in "heavy chest pain going into the left arm" is told for itself. */
 const opens = (part: Mention, whole: Mention): boolean =>
@@ -153,7 +154,7 @@ function isMerePart(part: Mention, whole: Mention, vocabulary: CompiledVocabular
   if (part.used.length >= whole.used.length) return false;
   if (!part.used.every((position) => whole.used.includes(position))) return false;
   if (opens(part, whole)) return false;
-  const above = findingsOf(whole).flatMap((id) => ancestorsOf(id, vocabulary));
+  const above = gather(findingsOf(whole), (id) => ancestorsOf(id, vocabulary));
   return !findingsOf(part).some((id) => above.includes(id));
 }
 
@@ -168,8 +169,8 @@ function isSaidAlready(
 ): boolean {
   const { core = [] } = mention;
   if (core.length === 0 || !core.every((position) => phrasesAt.has(position))) return false;
-  const around = core.flatMap((position) => phrasesAt.get(position) ?? []);
-  const kinds = findingsOf(mention).flatMap((id) => [id, ...ancestorsOf(id, vocabulary)]);
+  const around = gather(core, (position) => phrasesAt.get(position) ?? []);
+  const kinds = gather(findingsOf(mention), (id) => [id, ...ancestorsOf(id, vocabulary)]);
   return !around.some((phrase) => findingsOf(phrase).some((id) => kinds.includes(id)));
 }
 
@@ -179,12 +180,14 @@ function isDeniedByPhrase(
   phrasesAt: ReadonlyMap<number, readonly Mention[]>,
   vocabulary: CompiledVocabulary,
 ): boolean {
-  const kinds = new Set(findingsOf(mention).flatMap((id) => [id, ...ancestorsOf(id, vocabulary)]));
-  return mention.used
-    .flatMap((position) => phrasesAt.get(position) ?? [])
-    .flatMap(({ senses }) => senses)
-    .flatMap((sense) => (sense.kind === 'panel' ? (vocabulary.panels.get(sense.panelId)?.sets ?? []) : []))
-    .some(({ finding, presence }) => presence === 'absent' && kinds.has(finding));
+  const phrases = gather(mention.used, (position) => phrasesAt.get(position) ?? []);
+  const sets = gather(
+    gather(phrases, ({ senses }) => senses),
+    (sense) => (sense.kind === 'panel' ? (vocabulary.panels.get(sense.panelId)?.sets ?? []) : []),
+  );
+  if (sets.length === 0) return false;
+  const kinds = new Set(gather(findingsOf(mention), (id) => [id, ...ancestorsOf(id, vocabulary)]));
+  return sets.some(({ finding, presence }) => presence === 'absent' && kinds.has(finding));
 }
 
 /**
@@ -201,7 +204,7 @@ export function matchConcepts(
   const composed = compose(input.tokens, sentences, vocabulary.composition);
   return sentences.map((sentence, index) => {
     const found = { phrases: phrases[index] ?? [], composed: composed[index] ?? [] };
-    return together(input, sentence, found, vocabulary).flatMap((mention) =>
+    return gather(together(input, sentence, found, vocabulary), (mention) =>
       inItsPlace(input.tokens, mention, sentence, patient),
     );
   });
@@ -214,8 +217,8 @@ function together(
   { phrases, composed }: { readonly phrases: readonly Mention[]; readonly composed: readonly Mention[] },
   vocabulary: CompiledVocabulary,
 ): Mention[] {
-  const covered = new Set(phrases.flatMap((mention) => mention.used));
-  const seen = new Set(phrases.flatMap((m) => m.senses.map((sense) => `${senseKey(sense)}@${String(m.to)}`)));
+  const covered = new Set(gather(phrases, (mention) => mention.used));
+  const seen = new Set(gather(phrases, (m) => m.senses.map((sense) => `${senseKey(sense)}@${String(m.to)}`)));
   const additional: Mention[] = [];
   const phrasesAt = byPlace(phrases);
   // The bare name of a quantity ("pulses") says nothing yet.
@@ -224,7 +227,7 @@ function together(
     input.tokens,
     sentence,
     vocabulary,
-    new Set(told.flatMap(({ used }) => used)),
+    new Set(gather(told, ({ used }) => used)),
   );
   for (const { used } of normal) used.forEach((position) => covered.add(position));
   const candidates = [...composed].sort(
@@ -243,7 +246,7 @@ function together(
     const side = onItsSide(input.tokens, mention, sentence, vocabulary.sides);
     return side === undefined ? [] : [side];
   };
-  const apart = additional.flatMap(onSide);
+  const apart = gather(additional, onSide);
   const own = apart.filter((part) => !apart.some((whole) => isMerePart(part, whole, vocabulary)));
-  return [...phrases.flatMap(onSide), ...own, ...normal].sort((a, b) => a.from - b.from || a.to - b.to);
+  return [...gather(phrases, onSide), ...own, ...normal].sort((a, b) => a.from - b.from || a.to - b.to);
 }

@@ -1,4 +1,5 @@
 import { type FindingRules, type MedicineStem } from '../vocabulary/finding-rules';
+import { gather } from '../normalise/lists-by-key';
 
 /** Shorter words end like a medicine by chance. */
 const SHORTEST_NAME = 6;
@@ -14,6 +15,6 @@ export function findingsOfMedicine(
   { medicines, notMedicines }: FindingRules,
 ): readonly string[] {
   if (name.length < SHORTEST_NAME || notMedicines.includes(name)) return [];
-  const ids = medicines.flatMap((medicine) => (isOfStem(name, medicine) ? medicine.findings : []));
+  const ids = gather(medicines, (medicine) => (isOfStem(name, medicine) ? medicine.findings : []));
   return ids.length > 1 ? [...new Set(ids)] : ids;
 }

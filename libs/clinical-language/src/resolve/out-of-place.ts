@@ -79,5 +79,6 @@ export function inItsPlace(
 ): Mention[] {
   const senses = mention.senses.map((sense) => meantBy(sense, mention, tokens, sentence, patient));
   if (senses.includes(undefined)) return [];
-  return [{ ...mention, senses: senses.filter((sense) => sense !== undefined) }];
+  const isAsSaid = senses.every((sense, index) => sense === mention.senses[index]);
+  return [isAsSaid ? mention : { ...mention, senses: senses.filter((sense) => sense !== undefined) }];
 }

@@ -7,7 +7,7 @@ import { type Duration } from '../recognise/time-expressions';
 import { type PatternMatch, WordPatterns } from '../recognise/word-patterns';
 import { type Sentence } from '../segment/sentences';
 import { positionsBetween, textAt } from '../normalise/at-position';
-import { addTo } from '../normalise/lists-by-key';
+import { addTo, given, gather } from '../normalise/lists-by-key';
 import { type Token } from '../model/token';
 import { findingsOfMedicine } from './medicines';
 import { TOLD_ROWS, type ToldRow } from './told-rows';
@@ -96,9 +96,8 @@ function toldBy(name: string, match: PatternMatch<ToldRow>, slots: Slots): Told 
 /** Everything that the patterns of the lexicon tell in a sentence. */
 export function toldIn(input: ToldInput, slots: Slots): Told[] {
   const byName = matchesByName(input, slots);
-  return NAMES.flatMap((name) =>
-    (byName.get(name) ?? []).flatMap((match) => toldBy(name, match, slots) ?? []),
-  );
+  if (byName.size === 0) return [];
+  return gather(NAMES, (name) => given(byName.get(name) ?? [], (match) => toldBy(name, match, slots)));
 }
 
 /** The class of words by which a medicine is not taken: it cannot be tolerated. */
@@ -119,7 +118,7 @@ export function toldMentions(
 ): Mention[] {
   const { tokens, sentence, durations } = input;
   const medicines = new Map(
-    positionsBetween(sentence.from, sentence.to).flatMap((at) => {
+    gather(positionsBetween(sentence.from, sentence.to), (at) => {
       const ids = tokens[at]?.kind === 'word' ? findingsOfMedicine(textAt(tokens, at), rules) : [];
       return ids.length === 0 ? [] : [[at, ids] as const];
     }),
@@ -137,7 +136,8 @@ export function toldMentions(
     .filter(({ holds, from, to }) => holds && from >= sentence.from && to <= sentence.to)
     .map(({ amount, value, from, to }) => mentionOfAmount(amount, value, from, to));
   const taken = medicines.size === 0 || slots.has(NOT_TAKEN) ? [] : [...medicines];
-  return [...told, ...ofPerson, ...taken.map(([at, ids]) => mentionOf(at, at + 1, ids))].flatMap(
+  return gather(
+    [...told, ...ofPerson, ...taken.map(([at, ids]) => mentionOf(at, at + 1, ids))],
     (mention) => {
       const senses = mention.senses.filter((sense) => 'findingId' in sense && findings.has(sense.findingId));
       return senses.length === 0 ? [] : [{ ...mention, senses }];

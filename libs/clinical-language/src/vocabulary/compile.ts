@@ -273,5 +273,5 @@ export const compileVocabulary = (vocabulary: Vocabulary): CompiledVocabulary =>
 /** The same vocabulary for readers that want no more than its wordings as they stand, and nothing composed. */
 export const withoutComposition = (vocabulary: CompiledVocabulary): CompiledVocabulary => ({
   ...vocabulary,
-  composition: { ...vocabulary.composition, patterns: { of: () => [] } },
+  composition: { ...vocabulary.composition, patterns: { among: () => [] } },
 });

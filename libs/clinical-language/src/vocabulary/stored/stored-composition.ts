@@ -5,7 +5,8 @@ import { type Archive, type Parts } from './archive';
 import { type JsonTable, type JsonWriter } from './json-table';
 import { listParts, Lists, mapParts } from './lists';
 import { ReadOnce } from './lookup';
-import { type Texts, type TextWriter } from './texts';
+import { type Texts, type TextWriter, UNKNOWN } from './texts';
+import { given } from '../../normalise/lists-by-key';
 
 /** The numbers that texts and values have in one archive. */
 interface Numbers {
@@ -70,15 +71,13 @@ export function storedConcepts(
   };
 }
 
-const NONE: readonly Pattern[] = [];
-
 /** Patterns as they stand in an archive. */
 export function storedPatterns(archive: Archive, texts: Texts, values: JsonTable<unknown>): PatternIndex {
   const anchors = new Lists(archive, 'patterns');
   const slots = new Lists(archive, 'patterns.slots');
   const senses = archive.u32('patterns.senses');
   const flags = archive.u8('patterns.flags');
-  const patternAt = (id: number): Pattern => {
+  const patternOf = (id: number): Pattern => {
     const flag = flags[id] ?? 0;
     return {
       slots: Array.from(slots.of(id), (slot) => texts.at(slot)),
@@ -89,9 +88,35 @@ export function storedPatterns(archive: Archive, texts: Texts, values: JsonTable
       sense: values.at(senses[id] ?? 0) as Sense,
     };
   };
+  const patterns = new Map<number, Pattern>();
+  const patternAt = (id: number): Pattern => {
+    const pattern = patterns.get(id) ?? patternOf(id);
+    patterns.set(id, pattern);
+    return pattern;
+  };
+  /** A feature's number, and of each of its patterns the number, how many slots it has, and which. */
   const read = new ReadOnce((feature) => {
-    const ids = anchors.of(texts.idOf(feature));
-    return ids.length === 0 ? undefined : Array.from(ids, patternAt);
+    const id = texts.idOf(feature);
+    const numbered = (pattern: number): number[] => [pattern, slots.of(pattern).length, ...slots.of(pattern)];
+    return id === UNKNOWN ? undefined : { id, own: Int32Array.from([...anchors.of(id)].flatMap(numbered)) };
   });
-  return { of: (feature) => read.get(feature) ?? NONE };
+  // Of a hundred patterns that a sentence might tell it tells a few: the others are told by numbers alone.
+  const isSaid = new Uint8Array(texts.size);
+  return {
+    among(features) {
+      const said = given([...features], (feature) => read.get(feature));
+      for (const { id } of said) isSaid[id] = 1;
+      const found: Pattern[] = [];
+      for (const { own } of said)
+        for (let at = 0; at < own.length; at += 2 + (own[at + 1] ?? 0))
+          if (areAll(isSaid, own, at + 2, own[at + 1] ?? 0)) found.push(patternAt(own[at] ?? 0));
+      for (const { id } of said) isSaid[id] = 0;
+      return found;
+    },
+  };
+}
+
+function areAll(isSaid: Uint8Array, numbers: Int32Array, from: number, count: number): boolean {
+  for (let at = from; at < from + count; at += 1) if (isSaid[numbers[at] ?? 0] !== 1) return false;
+  return true;
 }
