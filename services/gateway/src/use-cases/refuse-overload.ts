@@ -10,7 +10,6 @@ const RETRY_AFTER_SECONDS = 5;
 const COUNTED_FOR_MS = 250;
 
 interface Count {
-  readonly at: number;
   readonly waiting: number;
   readonly oldestSeconds: number;
 }
@@ -48,18 +47,18 @@ export class RefuseOverload {
     if (this.counted !== undefined && Math.abs(at - this.counted.at) < COUNTED_FOR_MS)
       return this.counted.count;
     this.since = 0;
-    const count = this.read(at);
+    const count = this.read();
     this.counted = { at, count };
     // A count that failed is nobody else's: the next run counts again.
     count.catch(() => (this.counted = undefined));
     return count;
   }
 
-  private async read(at: number): Promise<Count> {
+  private async read(): Promise<Count> {
     const [waiting, oldestSeconds] = await Promise.all([
       this.runs.countWaiting(),
       this.load.oldestMessageSeconds(),
     ]);
-    return { at, waiting, oldestSeconds };
+    return { waiting, oldestSeconds };
   }
 }
