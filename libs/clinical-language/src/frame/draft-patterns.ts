@@ -8,7 +8,7 @@ import { grammar } from '../recognise/grammar';
 import { positionsBetween } from '../normalise/at-position';
 import { addTo, byKey } from '../normalise/lists-by-key';
 import { type Token } from '../model/token';
-import { keyOfSlots, type KindsAbove, partPatterns } from './part-patterns';
+import { keyOfSlots, type KindsAbove, partPatterns, type Worded } from './part-patterns';
 import { isCircumstance, type Pattern } from './pattern';
 
 const MAX_SLOTS = 6;
@@ -197,10 +197,10 @@ export function draftPatterns(
   index: ConceptIndex,
 ): Map<string, Pattern[]> {
   const bySlots = new Map<string, Draft[]>();
-  const drafted: Pattern[] = [];
+  const drafted: Worded[] = [];
   for (const each of named)
     for (const pattern of isComposed(each) ? draftsOf(each, index) : []) {
-      drafted.push(pattern);
+      drafted.push({ ...pattern, isName: each.isName === true });
       const draft = { pattern, isName: each.isName === true };
       for (const one of [draft, ...ofAnyImpairment(draft, index)])
         addTo(bySlots, `${one.pattern.denies ? '!' : ''}${keyOfSlots(one.pattern.slots)}`, one);

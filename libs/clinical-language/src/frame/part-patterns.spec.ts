@@ -60,4 +60,21 @@ describe('partPatterns', () => {
     );
     expect(told(calf)).toEqual([]);
   });
+
+  it('leaves out no context that every name of the finding tells', () => {
+    const inLabour = ['qualities:tearing', 'colours:pale', 'functions:gait'].map((one) =>
+      worded('pain-in-labour', `times:labour heads:pain heads:contraction ${one}`),
+    );
+    const name = { ...worded('pain-in-labour', 'times:labour heads:pain'), isName: true };
+    const parts = told([...inLabour, name]);
+    expect(parts).toContain('heads:contraction heads:pain times:labour = pain-in-labour');
+    expect(parts.filter((part) => !part.includes('times:labour'))).toEqual([]);
+  });
+
+  it('does not take a test that was done for its result', () => {
+    const percussed = ['sites:chest', 'sites:lung', 'sites:back'].map((one) =>
+      worded('dull-percussion', `tests:percussion qualities:dull acts:percuss ${one}`),
+    );
+    expect(told(percussed).filter((part) => !part.includes('qualities:dull'))).toEqual([]);
+  });
 });

@@ -6,7 +6,10 @@ import { isCircumstance, type Pattern } from './pattern';
 export type KindsAbove = (findingId: string) => readonly string[];
 
 /** What a wording says, by its concepts. */
-export type Worded = Pick<Pattern, 'slots' | 'denies' | 'sense'>;
+export interface Worded extends Pick<Pattern, 'slots' | 'denies' | 'sense'> {
+  /** Whether it is the finding's name. */
+  readonly isName?: boolean;
+}
 
 /** How many wordings of a finding must share a part before it tells the finding: more of two concepts than of several. */
 const ENOUGH_PAIR = 3;
@@ -23,16 +26,26 @@ const NEVER_LEFT_OUT =
 const isBare = (slot: string): boolean =>
   isCircumstance(slot) || /^(?:sites|word|comparisons|objects):/.test(slot);
 
+/** When, after what, by which test, or whose: what makes a finding with that in its name this one and no other. */
+const isContext = (slot: string): boolean => /^(?:times|events|tests|jobs-and-places|word):/.test(slot);
+
 const isHead = (slot: string): boolean => slot.startsWith('heads:');
 const isOwnMark = (slot: string): boolean => !isCircumstance(slot) && !/^(?:sites|heads):/.test(slot);
 
 export const keyOfSlots = (slots: readonly string[]): string => [...slots].sort().join(' ');
 
+/** What came out of a test or an examination: without it a wording tells that it was done. */
+const RESULT_OF_TEST = /^(?:qualities|heads):/;
+
+const mayBeLeftOut = (slot: string, slots: readonly string[]): boolean =>
+  !NEVER_LEFT_OUT.test(slot) &&
+  !(RESULT_OF_TEST.test(slot) && slots.some((other) => other.startsWith('tests:')));
+
 /** A wording without so many of its concepts, in every way. */
 function without(slots: readonly string[], leftOut: number): (readonly string[])[] {
   if (leftOut === 0) return [slots];
   return slots.flatMap((slot, at) =>
-    NEVER_LEFT_OUT.test(slot) ? [] : without(slots.toSpliced(at, 1), leftOut - 1),
+    mayBeLeftOut(slot, slots) ? without(slots.toSpliced(at, 1), leftOut - 1) : [],
   );
 }
 
@@ -61,6 +74,14 @@ function sharedParts(wordings: readonly Worded[]): (readonly string[])[] {
     .map(({ slots }) => slots);
 }
 
+/** By finding, the contexts that each of its names tells: a part that has none of them whole tells something more general. */
+function contextsOf(wordings: readonly Worded[]): Map<string, (readonly string[])[]> {
+  const contexts = new Map<string, (readonly string[])[]>();
+  for (const { isName = false, sense, slots } of wordings)
+    if (isName) addTo(contexts, findingOf(sense), slots.filter(isContext));
+  return contexts;
+}
+
 const findingOf = (sense: Sense): string => ('findingId' in sense ? sense.findingId : '');
 
 /** The sense that all others are a kind of, if there is one. */
@@ -84,6 +105,9 @@ export function partPatterns(
   above: KindsAbove,
 ): Omit<Pattern, 'hasHead'>[] {
   const affirmed = wordings.filter(({ denies }) => !denies);
+  const contexts = contextsOf(affirmed);
+  const keepsContext = (sense: Sense, slots: readonly string[]): boolean =>
+    contexts.get(findingOf(sense))?.some((context) => context.every((slot) => slots.includes(slot))) ?? true;
   const having = new Map<string, Worded[]>();
   for (const worded of affirmed) for (const slot of worded.slots) addTo(having, slot, worded);
   const saying = (slots: readonly string[]): Worded[] => {
@@ -94,7 +118,7 @@ export function partPatterns(
     if (known.has(keyOfSlots(slots))) return [];
     const senses = new Map(saying(slots).map(({ sense }) => [senseKey(sense), sense]));
     const sense = mostGeneral([...senses.values()], above);
-    if (sense?.kind !== 'finding') return [];
+    if (sense?.kind !== 'finding' || !keepsContext(sense, slots)) return [];
     return [{ slots, denies: false, isOpposite: false, support: 1, sense }];
   });
 }
