@@ -66,6 +66,19 @@ describe('assertionOf', () => {
     ['我老公[打呼噜]，我睡不好，白天头晕', ['otherPerson']],
     ['我哥[前列腺癌]去年手术，我最近尿频', ['family']],
     ['Dear colleague, thank you for seeing this woman with [cough].', []],
+    ['Tender belly, [jaundice]?', ['possible']],
+    ['Why does she have [jaundice]?', []],
+    ['Bleeding? None. [Headache]? Slight.', []],
+    ['Any [fever]? No.', ['negated']],
+    ['I cannot tell if she had a [fever].', ['possible']],
+    ['Whether he has lost [weight] he does not know.', ['possible']],
+    ['On no occasion has there been [haematuria].', ['negated']],
+    ['发热，[黄疸]？', ['possible']],
+    ['有没有[黑便]，记不清了。', ['possible']],
+    ['[痛经]吗？有。', []],
+    ['同房[出血]呢，没有。', ['negated']],
+    ['也没有过[抽搐]。', ['negated']],
+    ['[打鼾]——响得很；假牙——没有。', []],
   ])('%s → %j', (marked, expected) => {
     expect(said(marked)).toEqual(expected);
   });

@@ -13,6 +13,7 @@ import {
   isClauseEnd,
   isItemDivider,
   isParticle,
+  isQuestion,
   isTurn,
   leadsTo,
   opensStatement,
@@ -149,11 +150,11 @@ function closesItem(tokens: readonly Token[], { from, to }: Stretch, end: number
  * "Weight loss ✗ Night sweats ✓": a sign between words is of what stands before; a list that begins with one, whichever
  * it is, has it before.
  */
-function isTick(tokens: readonly Token[], from: number, at: number): boolean {
+function isTick(tokens: readonly Token[], from: number, at: number, to: number): boolean {
   const sign = tokens[at];
   if (sign?.kind !== 'mark') return false;
   // "□none ☑some": it clings to what stands behind it.
-  if (tokens[at + 1]?.start === sign.end && tokens[at - 1]?.end !== sign.start) return false;
+  if (tokens[to]?.start === tokens[to - 1]?.end && tokens[at - 1]?.end !== sign.start) return false;
   const isAlike = (token: Token): boolean => (isBox(sign) ? isBox(token) : token.text === sign.text);
   const first = tokens.slice(from, at).findIndex(isAlike);
   const before = first < 0 ? at - 1 : from + first - 1;
@@ -238,7 +239,7 @@ function placeCues(
     const isPast = isEitherWay && governing.some(({ category }) => category === 'historical');
     const isBackward =
       endsItem(tokens, match.to, sentence.to) ||
-      (isYesOrNo && isTick(tokens, sentence.from, at)) ||
+      (isYesOrNo && isTick(tokens, sentence.from, at, match.to)) ||
       (isPast && endsThere(tokens, match.to, sentence.to));
     const isSelfOrTeller = people.some(
       ({ from, to, isPatient, tells }) =>
@@ -264,7 +265,32 @@ function placeCues(
     if (owner === undefined) return own;
     return gather(own, (one) => (person.isPatient ? [] : [{ ...one, owner }]));
   });
-  return [...placed, ...named].sort((a, b) => a.from - b.from);
+  return [...placed, ...named, ...doubtAtEnd(tokens, sentence)].sort((a, b) => a.from - b.from);
+}
+
+/** "Feeling sick? Pt: *yes*, all morning": an answer of more words is a sentence of its own. */
+const isAnsweredAt = (tokens: readonly Token[], from: number): boolean =>
+  positionsBetween(from, from + ANSWERED_WITHIN).some((at) =>
+    cues()
+      .at(tokens, at, at + 1)
+      ?.cues.some(
+        ({ category, direction }) =>
+          direction === 'backward' && (category === 'affirmed' || category === 'negated'),
+      ),
+  );
+const ANSWERED_WITHIN = 4;
+
+/** "Bleeding? None. Headache? Slight.": where one question is answered, no mark is one of doubt. */
+const asksAndAnswers = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ text }, at) => text === '?' && isAnsweredAt(tokens, at + 1));
+
+/** "Jaundice?": the mark that ends a sentence doubts what stands before it, where nothing is asked. */
+function doubtAtEnd(tokens: readonly Token[], { from, to }: Stretch): Placed[] {
+  if (tokens[to]?.text !== '?' || isQuestion(tokens, from, to) || asksAndAnswers(tokens)) return [];
+  const doubt = cues().at(tokens, to, to + 1)?.cues ?? [];
+  return doubt
+    .filter(({ direction }) => direction === 'backward')
+    .map((cue) => ({ from: to, to: to + 1, cue }));
 }
 
 /** Whether a cue says whose something is, and not one that only begins in the name: "children [in his class]". */
@@ -409,15 +435,18 @@ function backwardScope(
 
 /** Where what a backward cue governs ends: an answer stands behind a mark, "weight loss? *No*". */
 function backwardEnd(tokens: readonly Token[], { cue, from, to }: Placed, sentence: Stretch): number {
-  if (!ANSWERS.has(cue.category) || !endsItem(tokens, to, sentence.to)) return from;
+  const isAnswer = endsItem(tokens, to, sentence.to) || isAsked(tokens, from);
+  if (!ANSWERS.has(cue.category) || !isAnswer) return from;
   let end = from;
-  for (
-    let token = tokens[end - 1];
-    end > sentence.from && token !== undefined && asks(token);
-    token = tokens[end - 1]
-  )
-    end -= 1;
+  while (end > sentence.from && isAsked(tokens, end)) end -= 1;
   return end;
+}
+
+/** Whether what asks stands before a position: "murmur: [none]", 出血呢，[没有]. */
+function isAsked(tokens: readonly Token[], at: number): boolean {
+  const [before, last] = [tokens[at - 2], tokens[at - 1]];
+  if (last === undefined) return false;
+  return asks(last) || (last.text === ',' && before !== undefined && isParticle(before) && asks(before));
 }
 
 /** The beginning of what a backward cue governs up to `end`. */
@@ -515,6 +544,8 @@ class Governed {
   private readonly answers: Int32Array;
   /** What is said to be over. */
   private readonly over = new Set<number>();
+  /** What was asked and is answered. */
+  private readonly settled = new Set<number>();
   private readonly relatives = new Map<number, Placed>();
 
   constructor(private readonly sentence: Stretch) {
@@ -543,6 +574,11 @@ class Governed {
       this.answers[at] = Math.max(this.answers[at] ?? -1, from);
   }
 
+  /** "Fever? *No*": what an answer tells is neither doubted nor feared any more. */
+  settle({ from, to }: Stretch): void {
+    for (let at = from - this.sentence.from; at < to - this.sentence.from; at += 1) this.settled.add(at);
+  }
+
   /**
    * The bits of what counts at a place: what goes on is not past, unless it is said to be over, and an answer ("fever: yes") stands against denials
    * from outside its own item.
@@ -551,6 +587,7 @@ class Governed {
     const at = position - this.sentence.from;
     let bits = this.bits[at] ?? 0;
     if ((bits & bitOf('current')) !== 0) bits &= ~bitOf(this.over.has(at) ? 'current' : 'historical');
+    if (this.settled.has(at)) bits &= ~(bitOf('possible') | bitOf('belief'));
     const answer = this.answers[at] ?? -1;
     if (answer >= 0 && (this.denials[at] ?? -1) < answer) bits &= ~bitOf('negated');
     return bits;
@@ -588,6 +625,8 @@ export function scopesOf(
         ? { from: one.to, to: forwardEnd(tokens, one, sentence.to, stops, concepts) }
         : backwardScope(tokens, one, sentence, stops);
     for (const stretch of reached(one, scope, mentionsAt)) governed.add(one, stretch);
+    if (one.cue.direction === 'backward' && one.cue.category !== 'possible' && scope.to < one.from)
+      governed.settle(scope);
     for (const stretch of lent(one, mentionsAt)) governed.add(one, stretch);
   }
   const ofRelative = placed.filter(({ cue }) => cue.category === 'family');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
-import { textAt } from '../normalise/at-position';
+import { positionsBetween, textAt } from '../normalise/at-position';
 import { byKey } from '../normalise/lists-by-key';
 import { type Token } from '../model/token';
 
@@ -19,6 +19,8 @@ const openersSchema = z.object({
   leads: z.array(z.string()),
   /** Marks and words between what is asked and its answer: "fever: none", 里急后重？答：没有. */
   asks: z.array(z.string()),
+  /** Words that make a question of what stands before a mark of question. */
+  questions: z.array(z.string()),
   /** Words behind a course by which it is said of what it is. */
   concerns: z.array(z.string()),
   /** Words behind a person by which the thing before is that person's. */
@@ -39,6 +41,7 @@ interface Openers {
   readonly dividers: ReadonlySet<string>;
   readonly leads: ReadonlySet<string>;
   readonly asks: ReadonlySet<string>;
+  readonly questions: ReadonlySet<string>;
   readonly concerns: ReadonlySet<string>;
   readonly owns: ReadonlySet<string>;
   readonly compares: ReadonlySet<string>;
@@ -61,6 +64,7 @@ function openers(): Openers {
     dividers: new Set([...DIVIDING_MARKS, ...english.dividers, ...chinese.dividers]),
     leads: new Set([...english.leads, ...chinese.leads]),
     asks: new Set([...english.asks, ...chinese.asks]),
+    questions: new Set([...english.questions, ...chinese.questions]),
     concerns: new Set([...english.concerns, ...chinese.concerns]),
     owns: new Set(english.owns),
     compares: new Set(english.compares),
@@ -92,6 +96,14 @@ export const leadsTo = ({ text }: Token): boolean => openers().leads.has(text);
 /** "In" of "no change in bowel habit": what stands behind it is what the words before are said of. */
 export const concerns = ({ text }: Token): boolean => openers().concerns.has(text);
 export const asks = ({ text }: Token): boolean => openers().asks.has(text);
+
+/** "Could I have a fever?" asks; "weight loss, jaundice?" doubts. */
+export const isQuestion = (tokens: readonly Token[], from: number, to: number): boolean =>
+  positionsBetween(from, to).some((at) => {
+    const token = tokens[at];
+    if (token === undefined || !openers().questions.has(token.text)) return false;
+    return token.kind === 'han' || at === from || tokens[at - 1]?.text === ',';
+  });
 
 /** "The angina my dad had": whether the person named by the words from a position to another has what stands before. */
 export const ownsWhatIsBefore = (tokens: readonly Token[], from: number, to: number): boolean =>
