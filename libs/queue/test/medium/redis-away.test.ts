@@ -29,6 +29,14 @@ const send = (rig: WorkerRig, jobId: string) =>
 /** As for the conformance suite: CI must have the program. */
 const suite = redisIsInstalled() || process.env['CI'] ? describe : describe.skip;
 
+const answersAgain = (rig: WorkerRig): Promise<true> =>
+  eventually('it answers', () =>
+    rig.queues.ping().then(
+      () => true,
+      () => false,
+    ),
+  );
+
 suite('when Redis is away', () => {
   let rig: WorkerRig;
   let redis: TestRedis | undefined;
@@ -94,12 +102,7 @@ suite('when Redis is away', () => {
     const sent = await Promise.allSettled([send(rig, newId('weigh-v1')), sendFlow()]);
     expect(sent.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     proxy.restore();
-    await eventually('it answers', () =>
-      rig.queues.ping().then(
-        () => true,
-        () => false,
-      ),
-    );
+    await answersAgain(rig);
     await send(rig, newId('weigh-v1'));
     await sendFlow();
     await proxy.close();
@@ -115,12 +118,7 @@ suite('when Redis is away', () => {
     for (const told of asked)
       expect(told.status === 'rejected' && isInfrastructureFault(told.reason)).toBe(true);
     proxy.restore();
-    await eventually('it answers', () =>
-      rig.queues.ping().then(
-        () => true,
-        () => false,
-      ),
-    );
+    await answersAgain(rig);
     await send(rig, newId('weigh-v1'));
     await proxy.close();
   });
