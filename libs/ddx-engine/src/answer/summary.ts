@@ -1,4 +1,4 @@
-import { type CompiledKnowledge } from '../compile/compiled-knowledge';
+import { type CompiledDisease, type CompiledKnowledge } from '../compile/compiled-knowledge';
 import { knownOutcome } from '../evidence/known-outcome';
 import { type EvidenceSummary } from '../model/answer';
 import { type RankedDisease } from '../model/ranking';
@@ -23,19 +23,37 @@ export function summaryOf(
   };
 }
 
-/**
- * Open findings that the disease links, by the weight of evidence to be expected from them if the disease is there:
- * the divergence `sum_o P(o|disease) log2(P(o|disease) / P(o|something else))` (Kullback & Leibler 1951).
- */
+/** Open findings that the disease links, those first that would tell most if the disease is there. */
 function missingFindings(compiled: CompiledKnowledge, scored: ScoredCase, diseaseId: string): string[] {
   const disease = compiled.diseases[compiled.diseaseIndex.get(diseaseId) ?? -1];
-  return [...(disease?.linkOf ?? [])]
-    .filter(([finding]) => knownOutcome(compiled, scored.coded, finding) === undefined)
-    .map(([finding, link]) => ({ finding, bits: expectedBits(compiled, finding, link) }))
+  const missing: string[] = [];
+  for (const finding of disease === undefined ? [] : tellingFindings(compiled, disease)) {
+    if (missing.length === MOST_MISSING) break;
+    if (knownOutcome(compiled, scored.coded, finding) !== undefined) continue;
+    missing.push(compiled.findings[finding]?.id ?? '');
+  }
+  return missing;
+}
+
+const tellingByDisease = new WeakMap<CompiledDisease, readonly number[]>();
+
+/**
+ * Findings that the disease links, the most telling first, by the weight of evidence to be expected from them if it is
+ * there: the divergence `sum_o P(o|disease) log2(P(o|disease) / P(o|something else))` (Kullback & Leibler 1951). The same
+ * for every case.
+ */
+function tellingFindings(compiled: CompiledKnowledge, disease: CompiledDisease): readonly number[] {
+  const known = tellingByDisease.get(disease);
+  if (known !== undefined) return known;
+  const telling = Array.from(disease.linkOf, ([finding, link]) => ({
+    finding,
+    bits: expectedBits(compiled, finding, link),
+  }))
     .filter(({ bits }) => bits >= LEAST_MISSING_BITS)
     .sort((a, b) => b.bits - a.bits || a.finding - b.finding)
-    .slice(0, MOST_MISSING)
-    .map(({ finding }) => compiled.findings[finding]?.id ?? '');
+    .map(({ finding }) => finding);
+  tellingByDisease.set(disease, telling);
+  return telling;
 }
 
 function expectedBits(compiled: CompiledKnowledge, finding: number, link: number): number {

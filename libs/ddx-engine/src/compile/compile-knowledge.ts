@@ -66,6 +66,9 @@ export function compileKnowledge(knowledge: EngineKnowledge): CompiledKnowledge 
       id: definition.id,
       definition,
       linkOf: byDisease[index] ?? new Map<number, number>(),
+      causes: [
+        ...new Set((definition.complicationOf ?? []).flatMap((id) => diseaseIndex.get(id) ?? [])),
+      ].sort((a, b) => a - b),
     })),
     diseaseIndex,
     links,

@@ -76,6 +76,8 @@ export interface CompiledDisease {
   readonly definition: EngineDisease;
   /** Finding to index into `links`. */
   readonly linkOf: ReadonlyMap<number, number>;
+  /** The diseases that it may be a complication of, by index, in their order. */
+  readonly causes: readonly number[];
 }
 
 /** A result that a test may give, as what would then be observed; the observations in the order of finding ids. */

@@ -24,22 +24,23 @@ export function presentEntries(
   present: readonly CodedObservation[],
 ): Entry[] {
   if (present.length === 0) return [];
-  const entries = new Map<number, Entry>();
+  const entries: Entry[] = [];
   for (const { finding, certainty } of present) {
     const counted = links.has(finding)
       ? finding
       : compiled.taxonomy.ancestors[finding]?.find((one) => links.has(one));
     if (counted === undefined) continue;
-    const merged = entries.get(counted);
-    entries.set(counted, {
+    const at = entries.findIndex((entry) => entry.finding === counted);
+    const merged = entries[at];
+    entries[at < 0 ? entries.length : at] = {
       finding: counted,
       outcome: PRESENT,
       certainty: Math.max(certainty, merged?.certainty ?? 0),
       origins: merged === undefined ? [finding] : sorted([...merged.origins, finding]),
       group: compiled.findings[counted]?.group ?? -1,
-    });
+    };
   }
-  return keepTellingPresent([...entries.values()], compiled.taxonomy);
+  return keepTellingPresent(entries, compiled.taxonomy);
 }
 
 /**
@@ -58,6 +59,7 @@ export function absentEntries(
       origins.set(counted, [...(origins.get(counted) ?? []), observation]);
     }
   }
+  if (origins.size === 0) return [];
   const entries = [...origins].map(([finding, behind]) => mergeAbsent(compiled, finding, behind));
   return keepTellingAbsent(entries, compiled.taxonomy);
 }
@@ -68,6 +70,7 @@ export function stateEntries(
   links: Links,
   states: readonly CodedObservation[],
 ): Entry[] {
+  if (states.length === 0) return [];
   return states.filter(({ finding }) => links.has(finding)).map((one) => entryOfItself(compiled, one));
 }
 

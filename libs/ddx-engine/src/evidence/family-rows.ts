@@ -48,7 +48,7 @@ export function hypothesisRows(
   family: FamilyCase,
   hypothesis: Hypothesis,
 ): CodedRow[] {
-  return weigh(unweighedRows(compiled, parameters, family, hypothesis), parameters);
+  return weigh(rowsAlone(compiled, parameters, family, hypothesis), parameters);
 }
 
 /** What the rules of is-a make of a family of findings for a hypothesis, the numbers left open. */
@@ -72,27 +72,33 @@ export function countedFindings(
       : { linked: [], unexplained: family.demanding };
   }
   return {
-    linked: [
-      ...presentEntries(compiled, links, family.present),
-      ...absentEntries(compiled, links, family.absent),
-      ...stateEntries(compiled, links, family.states),
-    ],
+    linked: joined(
+      presentEntries(compiled, links, family.present),
+      absentEntries(compiled, links, family.absent),
+      stateEntries(compiled, links, family.states),
+    ),
     unexplained: family.demanding.filter(({ finding }) => !relates(finding)),
   };
 }
 
-/** The rows of a family for a hypothesis before those that restate one another are weighed. */
-function unweighedRows(
+/** Most often only one of the lists has anything: then it is not copied. */
+function joined(...lists: readonly (readonly Entry[])[]): readonly Entry[] {
+  const filled = lists.filter((list) => list.length > 0);
+  return filled.length < 2 ? (filled[0] ?? []) : filled.flat();
+}
+
+/** The rows of a family for a hypothesis, each with the weight that it has alone. */
+function rowsAlone(
   compiled: CompiledKnowledge,
   parameters: EngineParameters,
   family: FamilyCase,
   hypothesis: Hypothesis,
-): UnweighedRow[] {
+): CodedRow[] {
   const { links, logRatioOf } = hypothesis;
   const { linked, unexplained } = countedFindings(compiled, family, hypothesis);
-  const rows: UnweighedRow[] = [];
+  const rows: CodedRow[] = [];
   for (const entry of linked) {
-    rows.push(unweighedRow(entry, links.get(entry.finding) ?? -1, logRatioOf(entry)));
+    rows.push(weighed(entry, links.get(entry.finding) ?? -1, logRatioOf(entry), 1, parameters));
   }
   for (const observation of unexplained) {
     rows.push(unexplainedRow(entryOfItself(compiled, observation), parameters));
@@ -135,19 +141,20 @@ export function linkedLogRatio(
   return isAbsence ? parameters.nu * ratio : ratio;
 }
 
-type UnweighedRow = Omit<CodedRow, 'weight' | 'contribution'>;
-
-function unexplainedRow(entry: Entry, parameters: EngineParameters): UnweighedRow {
-  return unweighedRow(entry, -1, unexplainedLogRatio(entry.certainty, parameters));
+function unexplainedRow(entry: Entry, parameters: EngineParameters): CodedRow {
+  return weighed(entry, -1, unexplainedLogRatio(entry.certainty, parameters), 1, parameters);
 }
 
 /** Names every property: many rows are made, and copying an object with a spread takes several times as long. */
-function unweighedRow(
+function weighed(
   { finding, outcome, certainty, origins, group }: Entry,
   link: number,
   logLikelihoodRatio: number,
-): UnweighedRow {
-  return { finding, outcome, certainty, origins, group, link, logLikelihoodRatio };
+  weight: number,
+  { T }: EngineParameters,
+): CodedRow {
+  const contribution = (weight * logLikelihoodRatio) / T;
+  return { finding, outcome, certainty, origins, group, link, logLikelihoodRatio, weight, contribution };
 }
 
 /** Natural log of the likelihood ratio of a finding that a disease leaves unexplained: `ln(1 - (2q - 1)(1 - upsilon))`. */
@@ -156,12 +163,10 @@ export function unexplainedLogRatio(certainty: number, { upsilon }: EngineParame
   return Math.log(1 - sureness * (1 - upsilon));
 }
 
-function weigh(rows: readonly UnweighedRow[], { rho, T }: EngineParameters): CodedRow[] {
-  const weights = redundancyWeights(rows, rho);
-  return rows.map((row) => {
-    const { finding, outcome, certainty, origins, group, link, logLikelihoodRatio } = row;
-    const weight = weights.get(row) ?? 1;
-    const contribution = (weight * logLikelihoodRatio) / T;
-    return { finding, outcome, certainty, origins, group, link, logLikelihoodRatio, weight, contribution };
-  });
+function weigh(rows: CodedRow[], parameters: EngineParameters): CodedRow[] {
+  const weights = redundancyWeights(rows, parameters.rho);
+  if (weights.size === 0) return rows;
+  return rows.map((row) =>
+    weighed(row, row.link, row.logLikelihoodRatio, weights.get(row) ?? row.weight, parameters),
+  );
 }

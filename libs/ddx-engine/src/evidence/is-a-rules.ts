@@ -9,7 +9,7 @@ interface Certain {
  * Of present findings on one is-a line the most specific counts, because it says all that the others say; only a
  * general finding that is surer than everything below it silences the specific ones instead. Siblings all count.
  */
-export function keepTellingPresent<T extends Certain>(entries: readonly T[], taxonomy: Taxonomy): T[] {
+export function keepTellingPresent<T extends Certain>(entries: T[], taxonomy: Taxonomy): T[] {
   return keep(entries, taxonomy, (entry, below) =>
     below.every((other) => entry.certainty > other.certainty) ? below : [entry],
   );
@@ -19,7 +19,7 @@ export function keepTellingPresent<T extends Certain>(entries: readonly T[], tax
  * Of absent findings on one is-a line the most general counts, because it denies the others too; but where specific
  * denials are surer than it, only those count.
  */
-export function keepTellingAbsent<T extends Certain>(entries: readonly T[], taxonomy: Taxonomy): T[] {
+export function keepTellingAbsent<T extends Certain>(entries: T[], taxonomy: Taxonomy): T[] {
   return keep(entries, taxonomy, (entry, below) => {
     const lessSure = below.filter((other) => other.certainty <= entry.certainty);
     return lessSure.length === below.length ? below : [entry, ...lessSure];
@@ -28,11 +28,11 @@ export function keepTellingAbsent<T extends Certain>(entries: readonly T[], taxo
 
 /** Goes from the top down; `superfluous` says what to drop of an entry and the entries still standing below it. */
 function keep<T extends Certain>(
-  entries: readonly T[],
+  entries: T[],
   taxonomy: Taxonomy,
   superfluous: (entry: T, below: readonly T[]) => readonly T[],
 ): T[] {
-  if (entries.length < 2) return [...entries];
+  if (entries.length < 2) return entries;
   const ancestorsOf = (entry: T): readonly number[] => taxonomy.ancestors[entry.finding] ?? [];
   const standing = new Set(entries);
   const topDown = [...entries].sort((a, b) => ancestorsOf(a).length - ancestorsOf(b).length);

@@ -25,9 +25,7 @@ interface Pair extends Pick<JointHypothesis, 'relation'> {
  */
 export function jointHypotheses(compiled: CompiledKnowledge, scored: ScoredCase): JointHypothesis[] {
   const singles = leaders(compiled, scored, PAIRED).map((disease) => singleView(compiled, scored, disease));
-  const pairs = singles
-    .flatMap((one, at) => singles.slice(at + 1).map((other) => [one, other] as const))
-    .flatMap(([one, other], place) => pairOf(compiled, scored, one, other, place) ?? []);
+  const pairs = pairsOf(compiled, scored, singles);
   const odds = logSumOfOdds(scored, pairs);
   const shown = sortDescending(
     pairs,
@@ -42,6 +40,19 @@ export function jointHypotheses(compiled: CompiledKnowledge, scored: ScoredCase)
   }));
 }
 
+function pairsOf(compiled: CompiledKnowledge, scored: ScoredCase, singles: readonly SingleView[]): Pair[] {
+  const pairs: Pair[] = [];
+  let place = 0;
+  for (const [at, one] of singles.entries()) {
+    for (const other of singles.slice(at + 1)) {
+      const pair = pairOf(compiled, scored, one, other, place);
+      if (pair !== undefined) pairs.push(pair);
+      place += 1;
+    }
+  }
+  return pairs;
+}
+
 function pairOf(
   compiled: CompiledKnowledge,
   scored: ScoredCase,
@@ -50,14 +61,16 @@ function pairOf(
   place: number,
 ): Pair | undefined {
   const together = pairViews(compiled, scored, one, other);
-  const gained = [gainsOver(one, together), gainsOver(other, together)];
-  if (gained.some((findings) => findings.length === 0)) return undefined;
+  const overOne = gainsOver(one, together);
+  if (overOne.length === 0) return undefined;
+  const overOther = gainsOver(other, together);
+  if (overOther.length === 0) return undefined;
   const { relation, contribution } = pairPrior(compiled, scored, one.disease, other.disease);
   return {
     place,
     diseases: [one.disease, other.disease],
     score: contribution + sumOf(together, (view) => view.contribution),
-    explains: [...new Set(gained.flat())].sort((a, b) => a - b),
+    explains: [...new Set([...overOne, ...overOther])].sort((a, b) => a - b),
     relation,
   };
 }
@@ -65,7 +78,11 @@ function pairOf(
 /** An observed finding belongs to one family, so that families can be compared one by one. */
 function gainsOver({ families }: SingleView, together: readonly FamilyView[]): number[] {
   const gained: number[] = [];
-  for (const [at, { view }] of families.entries()) noteGains(view, together[at] ?? view, gained);
+  for (let at = 0; at < together.length; at += 1) {
+    const alone = families[at]?.view;
+    const both = together[at];
+    if (alone !== undefined && both !== undefined) noteGains(alone, both, gained);
+  }
   return gained;
 }
 

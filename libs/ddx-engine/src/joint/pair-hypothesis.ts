@@ -51,13 +51,27 @@ export function pairViews(
   b: SingleView,
 ): FamilyView[] {
   const hypothesis = pairHypothesis(compiled, scored, a.disease, b.disease);
-  return a.families.map((ofA, at) => {
+  const together: FamilyView[] = [];
+  for (let at = 0; at < a.families.length; at += 1) {
+    const ofA = a.families[at];
     const ofB = b.families[at];
-    if (ofB?.isKnown !== true) return ofA.view;
-    if (!ofA.isKnown) return ofB.view;
-    if (ofA.family.lone !== undefined) return loneView(compiled, scored, hypothesis, ofA.family.lone);
-    return familyView(compiled, hypothesisRows(compiled, scored.parameters, ofA.family, hypothesis));
-  });
+    if (ofA === undefined) continue;
+    together.push(familyOfBoth(compiled, scored, hypothesis, ofA, ofB));
+  }
+  return together;
+}
+
+function familyOfBoth(
+  compiled: CompiledKnowledge,
+  scored: ScoredCase,
+  hypothesis: Hypothesis,
+  ofA: SingleFamilyView,
+  ofB: SingleFamilyView | undefined,
+): FamilyView {
+  if (ofB?.isKnown !== true) return ofA.view;
+  if (!ofA.isKnown) return ofB.view;
+  if (ofA.family.lone !== undefined) return loneView(compiled, scored, hypothesis, ofA.family.lone);
+  return familyView(compiled, hypothesisRows(compiled, scored.parameters, ofA.family, hypothesis));
 }
 
 /** What the pair makes of a finding without relatives that both know: one row, which restates nothing. */

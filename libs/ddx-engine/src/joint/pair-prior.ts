@@ -26,7 +26,7 @@ export function pairPrior(compiled: CompiledKnowledge, scored: ScoredCase, a: nu
     [a, b],
     [b, a],
   ] as const) {
-    const causes = causesOf(compiled, complication);
+    const causes = compiled.diseases[complication]?.causes ?? [];
     if (!causes.includes(cause)) continue;
     const share = shareAmongCauses(cause, causes);
     return {
@@ -38,11 +38,4 @@ export function pairPrior(compiled: CompiledKnowledge, scored: ScoredCase, a: nu
     relation: 'independent',
     contribution: contributionOf(a) + contributionOf(b) + alpha * Math.log(parameters.piOther),
   };
-}
-
-function causesOf(compiled: CompiledKnowledge, complication: number): number[] {
-  const causes = compiled.diseases[complication]?.definition.complicationOf ?? [];
-  return [...new Set(causes)]
-    .flatMap((id) => compiled.diseaseIndex.get(id) ?? [])
-    .sort((one, other) => one - other);
 }
