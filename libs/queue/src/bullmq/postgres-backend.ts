@@ -15,6 +15,7 @@ import { type BullBackend, NO_EVENTS } from './backend';
 import { JobSignals } from './postgres/job-signals';
 import { prepareStatements } from './postgres/prepare-statements';
 import { publishNoEvents } from './postgres/publish-no-events';
+import { restAsSent } from './postgres/rest-as-sent';
 import { SparingBackend } from './postgres/sparing-backend';
 import { CLOSE_MS } from './within';
 
@@ -111,6 +112,7 @@ async function migrate(url: string): Promise<void> {
   try {
     if ((await schemaVersion(client)) < LATEST_SCHEMA_VERSION) await runMigrations(client);
     await publishNoEvents(client);
+    await restAsSent(client);
   } finally {
     await client.end();
   }
