@@ -43,8 +43,8 @@ export class PostgresSignals implements OnModuleInit, BeforeApplicationShutdown 
       query_timeout: CONNECT_MS,
     });
     client.on('notification', ({ channel, payload = '' }) => {
-      const id = isChannel(channel) ? CHANNELS[channel](payload) : undefined;
-      if (id !== undefined) this.listeners.emit(eventOf(channel, id));
+      const signal = isChannel(channel) ? CHANNELS[channel](payload) : undefined;
+      if (signal !== undefined) this.listeners.emit(eventOf(channel, signal.id), signal);
     });
     client.on('error', () => {
       this.reconnect(client);

@@ -3,7 +3,7 @@ import { type RunLine } from '@openrounds/presentation';
 import { type EntityManager } from 'typeorm';
 import { type RunChange } from '../model/run-changes';
 import { packForRow } from './last-answers';
-import { RUN_CHANNEL } from './notify';
+import { RUN_CHANNEL, writeRunSignal } from './notify';
 import { ADD_EVENTS } from './run-events';
 
 /** The columns that a change writes, with their values; an undefined one stays as it is. */
@@ -38,7 +38,7 @@ export async function writeChange(
   { parts, status, events }: RunChange,
   at: Date,
 ): Promise<void> {
-  const values: unknown[] = [runId, events, at, status, RUN_CHANNEL];
+  const values: unknown[] = [runId, events, at, status, RUN_CHANNEL, writeRunSignal(runId, status)];
   const setting = Object.entries(columnsOf(parts))
     .filter(([, value]) => value !== undefined)
     .map(([column, value]) => `${column} = $${String(values.push(asParameter(value)))}`);
@@ -47,7 +47,7 @@ export async function writeChange(
     `WITH changed AS (
        UPDATE runs SET ${['status = $4', 'progressed_at = $3', ...setting].join(', ')} WHERE id = $1
      ), told AS (${ADD_EVENTS})
-     SELECT pg_notify($5, $1::text)`,
+     SELECT pg_notify($5, $6)`,
     values,
   );
 }

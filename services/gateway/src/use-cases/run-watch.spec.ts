@@ -48,6 +48,25 @@ describe('RunWatches', () => {
     for (const each of watches) each.close();
   });
 
+  it('does not read a status that a signal says', async () => {
+    const watch = world.watches.open('school', run.id);
+    await watch.state();
+    world.signals.give(run.id, { status: 'failed' });
+    await expect(watch.state()).resolves.toMatchObject({ status: 'failed', erased: false });
+    expect(world.reads.state).toBe(1);
+    world.signals.give(run.id);
+    await expect(watch.state()).resolves.toBe(run);
+    watch.close();
+  });
+
+  it('reads the status where nothing was known before the signal', async () => {
+    const watch = world.watches.open('school', run.id);
+    world.signals.give(run.id, { status: 'completed' });
+    await watch.state();
+    expect(world.reads.state).toBe(1);
+    watch.close();
+  });
+
   it('tells everyone of a change, and looks again by itself after a second', () => {
     const [first, second] = [world.watches.open('school', run.id), world.watches.open('school', run.id)];
     const heard: string[] = [];

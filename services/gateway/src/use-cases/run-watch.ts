@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { RUN_STORE, type RunEvent, type RunState, type RunStore, type StoredRun } from '../ports/run-store';
-import { RUN_SIGNALS, type Signals } from '../ports/signals';
+import { RUN_SIGNALS, type Signal, type Signals } from '../ports/signals';
 
 type Runs = Pick<RunStore, 'state' | 'events' | 'find' | 'begin'>;
 
@@ -61,6 +61,7 @@ class SharedWatch {
   private readonly reads = new Map<string, Promise<unknown>>();
   private readonly unsubscribe: () => void;
   private readonly timer: NodeJS.Timeout;
+  private latest: RunState | undefined;
 
   constructor(
     private readonly runs: Runs,
@@ -69,12 +70,15 @@ class SharedWatch {
     private readonly runId: string,
   ) {
     this.unsubscribe = signals.subscribe(runId, this.changed);
-    this.timer = setInterval(this.changed, LOOK_AGAIN_MS);
+    this.timer = setInterval(() => {
+      this.changed({ id: runId });
+    }, LOOK_AGAIN_MS);
   }
 
   readonly state = (): Promise<RunState | undefined> =>
     this.once('state', async () => {
       const state = await this.runs.state(this.tenantId, this.runId);
+      this.latest = state;
       if (state?.begunAt === null) await this.runs.begin(this.tenantId, this.runId);
       return state;
     });
@@ -101,8 +105,13 @@ class SharedWatch {
     this.unsubscribe();
   }
 
-  private readonly changed = (): void => {
+  /** What a signal says of the status need not be read. */
+  private readonly changed = ({ status }: Signal): void => {
     this.reads.clear();
+    if (status !== undefined && this.latest !== undefined) {
+      this.latest = { ...this.latest, status };
+      this.reads.set('state', Promise.resolve(this.latest));
+    }
     for (const listener of [...this.listeners]) listener();
   };
 
