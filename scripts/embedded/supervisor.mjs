@@ -20,7 +20,7 @@ const LINES_SHOWN = 12;
  *
  * @param {number} youngMb a semi-space, in megabytes: the young generation has up to three. V8's own limit is 16 MB
  */
-const sparing = (youngMb) => [
+export const sparing = (youngMb) => [
   `--max-semi-space-size=${youngMb}`,
   '--heap-growing-percent=30',
   '--single-threaded-gc',
