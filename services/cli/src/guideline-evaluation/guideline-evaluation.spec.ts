@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { indexBundle, NO_QUESTIONS, type SearchedBundle } from '@openrounds/guidelines';
@@ -31,8 +31,15 @@ const bundle: SearchedBundle = {
   findings: [],
 };
 
+const folder = mkdtempSync(join(tmpdir(), 'questions-'));
+let files = 0;
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
 function fileOf(text: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'questions-')), 'questions.yaml');
+  files += 1;
+  const file = join(folder, `questions-${String(files)}.yaml`);
   writeFileSync(file, text);
   return file;
 }

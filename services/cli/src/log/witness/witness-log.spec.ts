@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   appendLeaf,
   type CompactRange,
@@ -74,7 +74,7 @@ describe('witnessLog', () => {
     folder = await WitnessFolder.make(path, 'school.example/witness');
   });
   afterEach(() => {
-    rmSync(path, { recursive: true });
+    rmSync(dirname(path), { recursive: true });
   });
   const look = (log: ForeignLog) => witnessLog(log, folder, log.signer.verifierKey, () => AT);
   const seen = async () => (await folder.last('log.example'))?.head.size;
