@@ -1,5 +1,3 @@
-import { type CompiledKnowledge } from '../compile/compiled-knowledge';
-import { type FamilyCase } from '../evidence/coded-case';
 import { unexplainedLogRatio } from '../evidence/family-rows';
 import { type EngineParameters } from '../model/parameters';
 import { type FamilyPlan, type RelativesPlan } from './family-plan';
@@ -52,15 +50,4 @@ export function roomOf(plan: FamilyPlan): TouchedDiseases {
   if (plan.kind === 'relatives') return roomFor(plan.linkCount);
   const { diseases, logRatios } = plan;
   return { diseases, logRatios, count: diseases.length };
-}
-
-/** The diseases that link anything on the is-a line of anything observed in the family. */
-export function diseasesTouched(compiled: CompiledKnowledge, family: FamilyCase): Set<number> {
-  const touched = new Set<number>();
-  for (const observation of [...family.present, ...family.absent, ...family.states]) {
-    for (const relative of compiled.findings[observation.finding]?.line ?? []) {
-      for (const disease of compiled.findings[relative]?.model.diseases ?? []) touched.add(disease);
-    }
-  }
-  return touched;
 }

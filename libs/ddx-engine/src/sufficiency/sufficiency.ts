@@ -3,12 +3,14 @@ import { entropyOf } from '../compile/outcome-model';
 import { type CodedObservation, type FamilyCase } from '../evidence/coded-case';
 import { familyRows, unlinkedRows } from '../evidence/family-rows';
 import { type Sufficiency, type SufficiencyLevel, type SufficiencyReason } from '../model/answer';
-import { diseasesTouched } from '../ranking/score-family';
 import { type ScoredCase } from '../ranking/scored-case';
 import { type Probabilities } from '../ranking/soft-max';
 
 /** A finding is informative if it multiplies the odds of some disease by 1.5 or divides them by it. */
 const INFORMATIVE = Math.log(1.5);
+
+/** Diseases that know something of a family of which nothing was observed. */
+const NOBODY = { diseases: new Int32Array(), count: 0 };
 
 /** Below (findings) or above (diagnoses, Other) these limits a list says too little, or little. */
 const LIMITS = {
@@ -69,11 +71,10 @@ function informativeOf(compiled: CompiledKnowledge, scored: ScoredCase, family: 
         row.origins.forEach((origin) => informative.add(origin));
     }
   };
-  const touched = diseasesTouched(compiled, family);
-  if (touched.size < compiled.diseases.length) note(unlinkedRows(compiled, parameters, family));
-  for (const disease of touched) {
-    if (informative.size === observed) break;
-    note(familyRows(compiled, parameters, family, disease));
+  const { diseases, count } = scored.families.get(family.family)?.touched ?? NOBODY;
+  if (count < compiled.diseases.length) note(unlinkedRows(compiled, parameters, family));
+  for (let at = 0; at < count && informative.size < observed; at += 1) {
+    note(familyRows(compiled, parameters, family, diseases[at] ?? -1));
   }
   return [...informative];
 }
