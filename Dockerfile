@@ -44,7 +44,9 @@ USER 1000:1000
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/health/live').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-# glibc by itself gives each thread an arena of its own and hands little of it back.
-ENV MALLOC_ARENA_MAX=2
+# glibc by itself gives each thread an arena of its own and hands little of it back, large buffers included.
+ENV MALLOC_ARENA_MAX=2 \
+    MALLOC_MMAP_THRESHOLD_=2097152 \
+    MALLOC_TRIM_THRESHOLD_=2097152
 ENTRYPOINT ["node", "--max-semi-space-size=8", "--heap-growing-percent=30", "--single-threaded-gc", "--expose-gc"]
 CMD ["dist/services/gateway/start.js"]

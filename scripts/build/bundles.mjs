@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { SERVICES } from '../embedded/services.mjs';
 import { COMPILED } from './code.mjs';
+import { longTextsBeside } from './long-texts.mjs';
 import { oneByte } from './one-byte.cjs';
 import { DIST, ROOT } from './places.mjs';
 import { digest, hashOf, textOf, writeWhole } from './sources.mjs';
@@ -24,7 +25,9 @@ export async function buildBundles() {
     join(ROOT, 'package-lock.json'),
     STARTER,
     join(ROOT, 'scripts', 'build', 'bundles.mjs'),
+    join(ROOT, 'scripts', 'build', 'long-texts.mjs'),
     join(ROOT, 'scripts', 'build', 'one-byte.cjs'),
+    join(ROOT, 'scripts', 'build', 'text-reader.cjs'),
   ]);
   const entries = SERVICES.map(({ name }) => join(DIST, 'services', name, 'start.js'));
   if (textOf(STAMP) === hash && entries.every((entry) => existsSync(entry))) return false;
@@ -40,7 +43,7 @@ async function bundle(rolldown, folder) {
     platform: 'node',
     treeshake: false,
     logLevel: 'silent',
-    plugins: [ourSourceMaps, placesOf(folder), absentPackages],
+    plugins: [longTextsBeside(folder), ourSourceMaps, placesOf(folder), absentPackages],
   });
   const {
     output: [{ code, map }],

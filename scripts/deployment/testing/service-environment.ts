@@ -26,7 +26,13 @@ const SCHEMAS: Record<ServiceName, z.ZodObject> = {
 };
 
 /** Read by Node itself and by the library that it takes memory from. */
-const OF_THE_RUNTIME = ['NODE_ENV', 'NODE_OPTIONS', 'MALLOC_ARENA_MAX'];
+const OF_THE_RUNTIME = [
+  'NODE_ENV',
+  'NODE_OPTIONS',
+  'MALLOC_ARENA_MAX',
+  'MALLOC_MMAP_THRESHOLD_',
+  'MALLOC_TRIM_THRESHOLD_',
+];
 
 /** What a variable is called where it is not given as a file. */
 const plainName = (name: string, known: readonly string[]): string =>

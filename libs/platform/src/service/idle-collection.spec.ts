@@ -2,7 +2,7 @@ import { IdleCollection } from './idle-collection';
 
 describe('IdleCollection', () => {
   const MB = 1e6;
-  const collected = (...looks: { utilization: number; heapUsed: number }[]) => {
+  const collected = (...looks: { busy: number; heapUsed: number }[]) => {
     const idle = new IdleCollection(100 * MB);
     return looks.map((look) => {
       let did = false;
@@ -15,17 +15,17 @@ describe('IdleCollection', () => {
   };
 
   it('collects when a service waits and holds a fifth more than was alive', () => {
-    expect(collected({ utilization: 0.01, heapUsed: 121 * MB })).toEqual([true]);
+    expect(collected({ busy: 0.01, heapUsed: 121 * MB })).toEqual([true]);
   });
 
   it('collects neither during work nor where there is little to gain', () => {
-    expect(collected({ utilization: 0.06, heapUsed: 300 * MB })).toEqual([false]);
-    expect(collected({ utilization: 0.01, heapUsed: 119 * MB })).toEqual([false]);
+    expect(collected({ busy: 0.03, heapUsed: 300 * MB })).toEqual([false]);
+    expect(collected({ busy: 0.01, heapUsed: 119 * MB })).toEqual([false]);
   });
 
   it('collects once more when the service still waits', () => {
-    const waiting = { utilization: 0, heapUsed: 91 * MB };
-    const working = { utilization: 1, heapUsed: 91 * MB };
+    const waiting = { busy: 0, heapUsed: 91 * MB };
+    const working = { busy: 1, heapUsed: 91 * MB };
     expect(collected({ ...waiting, heapUsed: 130 * MB }, working, waiting, waiting)).toEqual([
       true,
       false,
@@ -35,7 +35,7 @@ describe('IdleCollection', () => {
   });
 
   it('begins anew with what the last collection left', () => {
-    const waiting = (heapUsed: number) => ({ utilization: 0, heapUsed });
+    const waiting = (heapUsed: number) => ({ busy: 0, heapUsed });
     expect(collected(waiting(130 * MB), waiting(107 * MB), waiting(107 * MB), waiting(109 * MB))).toEqual([
       true,
       true,
