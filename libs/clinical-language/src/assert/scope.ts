@@ -9,6 +9,7 @@ import { type Cue, CUE_CATEGORIES, type CueCategory } from './cue';
 import { type CueLexicon, cueLexicon } from './cue-lexicon';
 import {
   asks,
+  isAlternative,
   isAnaphor,
   isBox,
   isClauseEnd,
@@ -108,12 +109,15 @@ const isOneConcept = (mention: Mention): boolean => mention.form === 'phrase' ||
 
 /**
  * "No fever or cough" with "no fever" in the vocabulary: the denial goes on behind what says that all is well, where it
- * begins it. In 血压不高 what is denied is the height alone.
+ * begins it, and behind "and" and "or" wherever it stands in it. In 血压不高 what is denied is the height alone.
  */
-function behind(stretch: Stretch, cues: readonly Cue[], around: Mention): Placed[] {
-  if (stretch.from !== around.from || !saysNormal(around)) return [];
+function behind(tokens: readonly Token[], stretch: Stretch, cues: readonly Cue[], around: Mention): Placed[] {
+  if (!saysNormal(around)) return [];
+  const next = tokens[around.to];
+  const goesOn = next !== undefined && isItemDivider(next) && next.text !== ',';
   return cues
     .filter(({ category, direction }) => category === 'negated' && direction === 'forward')
+    .filter(({ reach }) => stretch.from === around.from || (reach === 'list' && goesOn))
     .map((cue) => ({ from: around.from, to: around.to, cue, isBehind: true }));
 }
 
@@ -169,11 +173,11 @@ function isTick(tokens: readonly Token[], from: number, at: number, to: number):
   return before >= from && tokens[before]?.kind !== 'mark';
 }
 
-/** "Three years ago *has* swollen legs": what ends its scope right behind a cue leaves it what stands before. */
-const endsThere = (tokens: readonly Token[], from: number, to: number, category: CueCategory): boolean =>
+/** "Three years ago *has* swollen legs": what ends a past right behind it leaves it what stands before. */
+const endsThere = (tokens: readonly Token[], from: number, to: number): boolean =>
   cues()
     .at(tokens, from, to)
-    ?.cues.some((next) => next.direction === 'forward' && endsScopeOf(next, category)) === true;
+    ?.cues.some((next) => next.direction === 'forward' && endsScopeOf(next, 'historical')) === true;
 
 const isOfOthers = ({ category }: Cue): boolean => category === 'family' || category === 'other-person';
 
@@ -252,7 +256,7 @@ function placeCues(
     if (around !== undefined) {
       const first = cues().at(tokens, at, at + 1)?.cues ?? [];
       placed.push(
-        ...behind(stretch, [...match.cues, ...first], around),
+        ...behind(tokens, stretch, [...match.cues, ...first], around),
         ...before(stretch, match.cues, around),
       );
     }
@@ -271,7 +275,7 @@ function placeCues(
     const isBackward =
       endsItem(tokens, match.to, sentence.to) ||
       (isYesOrNo && isTick(tokens, sentence.from, at, match.to)) ||
-      (isPast && endsThere(tokens, match.to, sentence.to, 'historical')) ||
+      (isPast && endsThere(tokens, match.to, sentence.to)) ||
       (isEitherWay && isOver && isTold(tokens, sentence.from, at, mentionsAt));
     const isSelfOrTeller = people.some(
       ({ from, to, isPatient, tells }) =>
@@ -315,10 +319,13 @@ function placeCues(
 
 /** Only what is said around a gap leaves room for a concept in it. */
 const mayHold = (
-  { direction }: Cue,
+  { category, direction }: Cue,
   { from, to }: Stretch,
   mentionsAt: ReadonlyMap<number, readonly Mention[]>,
-): boolean => direction === 'around' || !positionsBetween(from, to).some((at) => mentionsAt.has(at));
+): boolean =>
+  direction === 'around' ||
+  category === 'pseudo' ||
+  !positionsBetween(from, to).some((at) => mentionsAt.has(at));
 
 /** "[Not true that] he [never] coughs": the parts of such a cue say nothing of their own. */
 const isPartOfGap = ({ from, to }: Stretch, { cue, gap, ...whole }: Placed): boolean =>
@@ -444,6 +451,9 @@ function goesOn(
   // "If he is drowsy or starts vomiting": a condition has several parts.
   if (category === 'conditional' && mark !== ',') return true;
   // "Not pale, jaundiced, feverish": words by themselves are one list, whatever the cue.
+  const token = tokens[divider];
+  if (reach === 'item' && category === 'negated' && token !== undefined && isAlternative(token))
+    return !opensStatement(tokens, divider, to);
   if (reach === 'item') return isBehindWord && isOneWord(tokens, divider, to);
   if (mark === '/') return true;
   if (reach === 'clause') return !opensStatement(tokens, divider, to);
@@ -537,8 +547,8 @@ function subjectEnd(
   const isTakenUp = at < end;
   const turn = tokens[at - 1];
   if (isTakenUp && at > from && turn !== undefined && isTurn(turn)) at -= 1;
-  const isParted = at > from && tokens[at - 1]?.text === ',';
-  if (isParted) return at - 1;
+  const mark = at > from ? tokens[at - 1]?.text : undefined;
+  if (mark === ',' || (mark === ';' && isOver)) return at - 1;
   return isTakenUp && at > from ? at : end;
 }
 

@@ -35,6 +35,8 @@ const openersSchema = z.object({
   anaphors: z.array(z.string()),
   /** Words that may stand between these and what is said. */
   'beside-anaphors': z.array(z.string()),
+  /** Dividers behind which a denial of one item goes on: "does not smoke or drink". */
+  alternatives: z.array(z.string()),
 });
 
 interface Openers {
@@ -53,6 +55,7 @@ interface Openers {
   readonly particles: ReadonlySet<string>;
   readonly anaphors: ReadonlySet<string>;
   readonly besideAnaphors: ReadonlySet<string>;
+  readonly alternatives: ReadonlySet<string>;
   readonly chinese: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -77,6 +80,7 @@ function openers(): Openers {
     boxes: new Set([...english.boxes, ...chinese.boxes]),
     particles: new Set(chinese.particles),
     anaphors: new Set([...english.anaphors, ...chinese.anaphors]),
+    alternatives: new Set([...english.alternatives, ...chinese.alternatives]),
     besideAnaphors: new Set([...english['beside-anaphors'], ...chinese['beside-anaphors']]),
     chinese: byKey(chinese.first, (word) => word[0] ?? ''),
   };
@@ -101,6 +105,9 @@ export const isParticle = ({ kind, text }: Token): boolean => kind === 'han' && 
 export const leadsTo = ({ text }: Token): boolean => openers().leads.has(text);
 
 /** ":" in "fever: none": what stands behind it is said of what stands before. */
+/** "Or" of "does not smoke or drink": what stands behind is denied as well. */
+export const isAlternative = ({ text }: Token): boolean => openers().alternatives.has(text);
+
 /** "It", 该: what is said of it is said of what stands before. */
 export const isAnaphor = ({ text }: Token): boolean => openers().anaphors.has(text);
 export const mayStandBesideAnaphor = ({ text }: Token): boolean => openers().besideAnaphors.has(text);
