@@ -55,6 +55,8 @@ describe('assertionOf', () => {
     ["My little boy has been wheezing; I've got [asthma] myself.", ['family']],
     ['My husband says I snore and he has high [blood pressure].', ['otherPerson']],
     ['I look after a lady with [shingles].', ['otherPerson']],
+    ['The woman in the next bed [vomited] all night.', ['otherPerson']],
+    ['有结核患者接触史。[咳嗽]两周。', []],
     ['Three children in his class have had [chickenpox]; he has blisters.', ['otherPerson']],
     ['没有发热没有咳嗽查体[压痛]反跳痛阳性', []],
     ['没有发热没有[咳嗽]查体压痛反跳痛阳性', ['negated']],
@@ -175,6 +177,16 @@ describe('assertionOf', () => {
       expect(said(marked)).toEqual(expected);
     });
   });
+
+  it.each(['[Fever]: ___ Cough: yes', '[发热]：＿＿；咳嗽：有', '[Fever]: _ (left blank)'])(
+    'a blank is no answer: %s',
+    (marked) => {
+      const text = marked.replace(/[[\]]/g, '');
+      const start = Array.from(marked.slice(0, marked.indexOf('['))).length;
+      const length = Array.from(marked.slice(marked.indexOf('[') + 1, marked.indexOf(']'))).length;
+      expect(assertionOf(text, { start, end: start + length })?.conditional).toBe(true);
+    },
+  );
 
   describe('answers behind a comma or a space, and signs before', () => {
     it.each<[string, string[]]>([

@@ -282,8 +282,8 @@ function placeCues(
         from < stretch.to &&
         to > stretch.from &&
         (isPatient || tells) &&
-        // "Looks after *a lady* with": named inside the cue, she is whom it speaks of.
-        !(from > stretch.from && to < stretch.to),
+        // "Looks after *a lady* with", "*the woman* in the next bed": named inside the cue, she is whom it speaks of.
+        !((from > stretch.from || isPatient) && from >= stretch.from && to < stretch.to),
     );
     for (const cue of match.cues) {
       if (
