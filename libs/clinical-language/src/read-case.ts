@@ -56,8 +56,9 @@ function readEach(sentences: readonly Sentence[], context: SentenceContext): Sen
   });
 
   // assert: what is denied, doubted, past, planned, or somebody else's
-  const asserted = resolved.map(({ sentence, durations, mentions, told }) => {
-    const scopes = scopesOf(tokens, sentence, mentions, context.people.in(sentence));
+  const asserted = resolved.map(({ sentence, durations, mentions, told }, index) => {
+    const people = context.people.in(sentence);
+    const scopes = scopesOf(tokens, sentence, mentions, people, sentences[index + 1]);
     const circumstances = readCircumstances(tokens, sentence, scopes);
     const factors = factorsOf(circumstances);
     return { sentence, durations, mentions, told, scopes, circumstances, factors };

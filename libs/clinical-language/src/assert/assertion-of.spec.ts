@@ -55,6 +55,8 @@ describe('assertionOf', () => {
     ["My little boy has been wheezing; I've got [asthma] myself.", ['family']],
     ['My husband says I snore and he has high [blood pressure].', ['otherPerson']],
     ['I look after a lady with [shingles].', ['otherPerson']],
+    ['The woman in the next bed [vomited] all night.', ['otherPerson']],
+    ['有结核患者接触史。[咳嗽]两周。', []],
     ['Three children in his class have had [chickenpox]; he has blisters.', ['otherPerson']],
     ['没有发热没有咳嗽查体[压痛]反跳痛阳性', []],
     ['没有发热没有[咳嗽]查体压痛反跳痛阳性', ['negated']],
@@ -81,6 +83,127 @@ describe('assertionOf', () => {
     ['[打鼾]——响得很；假牙——没有。', []],
   ])('%s → %j', (marked, expected) => {
     expect(said(marked)).toEqual(expected);
+  });
+
+  describe('an exception stands, whatever is denied around it', () => {
+    it.each<[string, string[]]>([
+      ['She has no complaints apart from a [sore shoulder].', []],
+      ['She has no [fever] apart from a sore shoulder.', ['negated']],
+      ['Aside from [hay fever] he denies any allergy.', []],
+      ['Aside from hay fever he denies [asthma].', ['negated']],
+      ['除[左踝肿胀]外，其余关节未见肿胀。', []],
+      ['除左踝肿胀外，其余关节[压痛]均未引出。', ['negated']],
+      ['除了[口干]以外没有别的不舒服。', []],
+    ])('%s → %j', (marked, expected) => {
+      expect(said(marked)).toEqual(expected);
+    });
+  });
+
+  describe('two denials are none', () => {
+    it.each<[string, string[]]>([
+      ['She is not without [nausea].', []],
+      ['He could not deny [gambling].', []],
+      ["I wouldn't say I'm not [dizzy].", []],
+      ['It is untrue that she never [vomits].', []],
+      ['No [cough] and not without nausea.', ['negated']],
+      ['没有一天是不[头晕]的。', []],
+      ['不能说一点不[气短]。', []],
+      ['他并不否认[吸烟]。', []],
+      ['不能说有[气短]。', []],
+    ])('%s → %j', (marked, expected) => {
+      expect(said(marked)).toEqual(expected);
+    });
+  });
+
+  describe('denials behind, by a bare verb, and at the head', () => {
+    it.each<[string, string[]]>([
+      ['Nausea comes, but [vomiting] does not.', ['negated']],
+      ['The lesion does not [bleed].', ['negated']],
+      ['[Blackouts] do not happen.', ['negated']],
+      ['[Jaundice] has never been noticed.', ['negated']],
+      ['He does not snore or [sleepwalk].', ['negated']],
+      ['He does not snore, but [sleepwalks].', []],
+      ['不嗜睡或[打鼾]。', ['negated']],
+      ['Hardly ever does she have a [headache].', ['negated']],
+      ['He has never used [cocaine], heroin or cannabis.', ['negated']],
+      ['He has never used cocaine, [heroin] or cannabis.', ['negated']],
+    ])('%s → %j', (marked, expected) => {
+      expect(said(marked)).toEqual(expected);
+    });
+  });
+
+  describe('what a later clause or sentence takes back', () => {
+    it.each<[string, string[]]>([
+      ['The [numbness] resolved in a day.', ['historical']],
+      ['Resolved [pneumonia] on the film.', ['historical']],
+      ['She had a [fever] on Monday, but it has since cleared.', ['historical']],
+      ['She had a [fever] on Monday, but the cough persists.', []],
+      ['He noticed [tingling] of the lips. It faded within an hour.', ['historical']],
+      ['He noticed [tingling] of the lips. It came back after supper.', []],
+      ['He noticed [tingling] of the lips. It went away but has returned.', []],
+      ['He noticed [tingling] of the lips. The rash faded within an hour.', []],
+      ['A [nodule] was felt. This could not be confirmed on the scan.', []],
+      ['起病时[头痛]，现已消失。', ['historical']],
+      ['[Fits] in infancy; none since.', ['historical']],
+      ['She used to [faint] at school.', ['historical']],
+      ['昨晨[鼻出血]，后来没了。', ['historical']],
+      ['昨晨[鼻出血]，好了又出。', []],
+      ['双手[麻木]。该症状已消失。', ['historical']],
+      ['[腹痛]进食后加重，休息后缓解。', []],
+      ['入院时[喘息]，雾化后缓解，现无不适。', ['historical']],
+    ])('%s → %j', (marked, expected) => {
+      expect(said(marked)).toEqual(expected);
+    });
+  });
+
+  describe('alternatives, chances and what is left open', () => {
+    it.each<[string, string[]]>([
+      ['[Gout] versus an infected joint.', ['possible']],
+      ['Possibly a virus on top of known [asthma].', []],
+      ['It makes a sort of [whistle].', []],
+      ['[小腿胀]得跟石头似的。', []],
+      ['双侧[乳房]对称性肿大。', []],
+      ['Gout versus an [infected joint].', ['possible']],
+      ['There is a slight chance she had a [seizure].', ['possible']],
+      ['One cannot be certain that the [bruise] is old.', ['possible']],
+      ['[Clubbing] was arguable.', ['possible']],
+      ['I thought I could feel a [thrill].', ['possible']],
+      ['The [liver edge] was felt, though the consultant was not convinced.', ['possible']],
+      ['[杂音]是否存在，两位医生意见不一。', ['possible']],
+      ['[痰血]抑或牙龈出血，尚难分辨。', ['possible']],
+      ['[脾大]有待商榷。', ['possible']],
+      ['[皮疹]：或许有一点。', ['possible']],
+    ])('%s → %j', (marked, expected) => {
+      expect(said(marked)).toEqual(expected);
+    });
+  });
+
+  it.each(['[Fever]: ___ Cough: yes', '[发热]：＿＿；咳嗽：有', '[Fever]: _ (left blank)'])(
+    'a blank is no answer: %s',
+    (marked) => {
+      const text = marked.replace(/[[\]]/g, '');
+      const start = Array.from(marked.slice(0, marked.indexOf('['))).length;
+      const length = Array.from(marked.slice(marked.indexOf('[') + 1, marked.indexOf(']'))).length;
+      expect(assertionOf(text, { start, end: start + length })?.conditional).toBe(true);
+    },
+  );
+
+  describe('answers behind a comma or a space, and signs before', () => {
+    it.each<[string, string[]]>([
+      ['[流涕]，无；咳嗽，有。', ['negated']],
+      ['流涕，无；[咳嗽]，有。', []],
+      ['耳鸣 是 [眩晕] 否 耳痛 是', ['negated']],
+      ['耳鸣 是 眩晕 否 [耳痛] 是', []],
+      ['[耳鸣] 是 眩晕 否 耳痛 是', []],
+      ['√口渴 ×[尿痛] √消瘦', ['negated']],
+      ['√口渴 ×尿痛 √[消瘦]', []],
+      ['[呕吐]×2次。', []],
+      ['[结节]，光滑，质硬。', []],
+      ['头痛 乏力 [鼻塞] 已消失', ['historical']],
+      ['[头痛] 乏力 鼻塞 已消失', []],
+    ])('%s → %j', (marked, expected) => {
+      expect(said(marked)).toEqual(expected);
+    });
   });
 
   describe('a sign that was felt or listened for in vain is denied', () => {

@@ -38,7 +38,8 @@ export function assertionOf(text: string, span: Span): AssertionOfSpan | undefin
   );
   if (sentence === undefined) return undefined;
   const concept = { senses: [], from, to: last + 1, used, form: 'phrase' as const };
-  const scopes = scopesOf(tokens, sentence, [concept], peopleOf(reading).in(sentence));
+  const next = sentences[sentences.indexOf(sentence) + 1];
+  const scopes = scopesOf(tokens, sentence, [concept], peopleOf(reading).in(sentence), next);
   const kinds = scopes.over(used);
   const possible = kinds.has('possible');
   return {

@@ -1,4 +1,4 @@
-import { type Token } from '../model/token';
+import { type Stretch, type Token } from '../model/token';
 import { z } from 'zod';
 import { DETERMINERS } from '../normalise/function-words';
 import { lexiconRows } from '../lexicon/lexicon-rows';
@@ -8,6 +8,7 @@ import { NUMBER_ROWS } from '../normalise/numbers';
 import { tokenise } from '../normalise/tokens';
 import { type Cue, type CueCategory, cueRowSchema } from './cue';
 import { gather } from '../normalise/lists-by-key';
+import { isClauseEnd } from './statements';
 
 /** The cues of a language by their words. */
 export interface CueLexicon {
@@ -17,6 +18,15 @@ export interface CueLexicon {
     position: number,
     to: number,
   ): { readonly cues: readonly Cue[]; readonly to: number } | undefined;
+  /** The cues in two parts (`除…外`) whose first part begins at a position, each with its nearest second part. */
+  gapsAt(tokens: readonly Token[], position: number, to: number): readonly CueWithGap[];
+}
+
+/** A cue in two parts; the gap is what stands between them. */
+export interface CueWithGap {
+  readonly cue: Cue;
+  readonly gap: Stretch;
+  readonly to: number;
 }
 
 const isPassedOver = ({ kind, text }: Token): boolean => kind === 'word' && DETERMINERS.has(text);
@@ -58,6 +68,8 @@ const keysOf = (phrase: string): string[] =>
 
 interface Node {
   cues: Cue[];
+  /** Behind a gap: how the second part goes on. */
+  tail?: Node;
   readonly next: Map<string, Node>;
   /** Any number leads here, and each further word of it. */
   readonly isNumber: boolean;
@@ -82,7 +94,12 @@ function ledFrom(nodes: readonly Node[], token: Token): Node[] {
 const endsOfBoth = ({ of: one }: Cue, { of: other }: Cue): { of?: ReadonlySet<CueCategory> } =>
   one === undefined || other === undefined ? {} : { of: new Set([...one, ...other]) };
 
-function addPhrase(root: Node, keys: readonly string[], cue: Cue): void {
+/** Between the two parts of a cue. */
+const GAP = '…';
+/** A gap holds a list of a few items, no more. */
+const LONGEST_GAP = 24;
+
+function nodeAt(root: Node, keys: readonly string[]): Node {
   let node = root;
   for (const key of keys) {
     let next = node.next.get(key);
@@ -92,6 +109,14 @@ function addPhrase(root: Node, keys: readonly string[], cue: Cue): void {
     }
     node = next;
   }
+  return node;
+}
+
+function addPhrase(root: Node, phrase: string, cue: Cue): void {
+  const [head = '', ...tails] = phrase.split(GAP);
+  let node = nodeAt(root, keysOf(head));
+  for (const tail of tails) node = nodeAt((node.tail ??= nodeOf()), keysOf(tail));
+  if (node === root) return;
   const same = node.cues.findIndex(
     ({ category, direction }) => category === cue.category && direction === cue.direction,
   );
@@ -119,43 +144,77 @@ export function cueLexicon(names: readonly string[]): CueLexicon {
       over,
       commas = !name.startsWith('zh'),
     } of lexiconRows(name, z.array(cueRowSchema)))
-      for (const phrase of gather(words, phrasesOf)) {
-        const keys = keysOf(phrase);
-        if (keys.length > 0)
-          addPhrase(root, keys, {
-            category,
-            direction,
-            reach,
-            commas,
-            ...(of && { of: new Set(of) }),
-            ...(opens && { opens }),
-            ...(closes && { closes }),
-            ...(over && { over }),
-          });
-      }
+      for (const phrase of gather(words, phrasesOf))
+        addPhrase(root, phrase, {
+          category,
+          direction,
+          reach,
+          commas,
+          ...(of && { of: new Set(of) }),
+          ...(opens && { opens }),
+          ...(closes && { closes }),
+          ...(over && { over }),
+        });
   const openings = new Openings();
   for (const key of root.next.keys()) openings.add(key);
+  const mayBegin = (token: Token | undefined): boolean =>
+    token !== undefined && openings.mayBegin(textOf(token)) && root.next.has(textOf(token));
   return {
     at(tokens, position, to) {
-      const first = tokens[position];
-      if (first === undefined) return undefined;
-      const opening = textOf(first);
-      if (!openings.mayBegin(opening) || !root.next.has(opening)) return undefined;
-      let nodes: readonly Node[] = [root];
+      if (!mayBegin(tokens[position])) return undefined;
       let found: { cues: readonly Cue[]; to: number } | undefined;
-      for (let at = position; at < to && nodes.length > 0; at += 1) {
-        const token = tokens[at];
-        if (token === undefined) break;
-        const next = ledFrom(nodes, token);
-        const ending = next.find(({ cues }) => cues.length > 0);
+      walk(root, tokens, position, to, (nodes, end) => {
+        const ending = nodes.find(({ cues }) => cues.length > 0);
         // "She has": what the first word ends stays ended.
         const before = found?.cues.filter(({ category }) => category === 'ends') ?? [];
-        if (ending !== undefined) found = { cues: [...ending.cues, ...before], to: at + 1 };
-        // Between signs ("over-the-counter") a determiner is a part of a word.
-        const isBetweenWords = at > position && tokens[at - 1]?.kind !== 'mark';
-        nodes = isBetweenWords && isPassedOver(token) ? [...next, ...nodes] : next;
-      }
+        if (ending !== undefined) found = { cues: [...ending.cues, ...before], to: end };
+      });
       return found;
     },
+    gapsAt(tokens, position, to) {
+      if (!mayBegin(tokens[position])) return [];
+      const heads: { tail: Node; to: number }[] = [];
+      walk(root, tokens, position, to, (nodes, end) => {
+        for (const { tail } of nodes) if (tail !== undefined) heads.push({ tail, to: end });
+      });
+      return gather(heads, ({ tail, to: from }) => nearestTail(tail, tokens, from, to));
+    },
   };
+}
+
+/** Follows the words from a position on, and tells of each step where they have led. */
+function walk(
+  root: Node,
+  tokens: readonly Token[],
+  position: number,
+  to: number,
+  step: (nodes: readonly Node[], end: number) => void,
+): void {
+  let nodes: readonly Node[] = [root];
+  for (let at = position; at < to && nodes.length > 0; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) return;
+    const next = ledFrom(nodes, token);
+    step(next, at + 1);
+    // Between signs ("over-the-counter") a determiner is a part of a word.
+    const isBetweenWords = at > position && tokens[at - 1]?.kind !== 'mark';
+    nodes = isBetweenWords && isPassedOver(token) ? [...next, ...nodes] : next;
+  }
+}
+
+/** The nearest second part behind a first one that ends at a position; a clause is never left, a comma where the cue says so. */
+function nearestTail(tail: Node, tokens: readonly Token[], from: number, to: number): CueWithGap[] {
+  let crosses = false;
+  for (let at = from + 1; at < Math.min(to, from + LONGEST_GAP); at += 1) {
+    const before = tokens[at - 1];
+    if (before === undefined || isClauseEnd(before)) return [];
+    crosses ||= before.text === ',';
+    let found: CueWithGap[] = [];
+    walk(tail, tokens, at, to, (nodes, end) => {
+      const cues = gather(nodes, (node) => node.cues.filter(({ commas }) => commas || !crosses));
+      if (cues.length > 0) found = cues.map((cue) => ({ cue, gap: { from, to: at }, to: end }));
+    });
+    if (found.length > 0) return found;
+  }
+  return [];
 }

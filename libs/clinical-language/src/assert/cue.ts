@@ -12,6 +12,7 @@ export const CUE_CATEGORIES = [
   'planned',
   'belief',
   'affirmed',
+  'except',
   'pseudo',
   'ends',
 ] as const;
@@ -26,7 +27,8 @@ const categories = z.array(z.enum(CUE_CATEGORIES));
 /** A row of `lexicon/{en,zh}/cues.yaml`. */
 export const cueRowSchema = z.object({
   category: z.enum(CUE_CATEGORIES),
-  direction: z.enum(['forward', 'backward']).default('forward'),
+  /** `both`: it governs what stands on either side; `around`: of words with a gap (除…外), what stands in the gap. */
+  direction: z.enum(['forward', 'backward', 'both', 'around']).default('forward'),
   reach: z.enum(['word', 'item', 'list', 'clause', 'sentence']).default('clause'),
   /** Whether a list goes on over commas; in Chinese it does not where this is not said. */
   commas: z.boolean().optional(),
@@ -46,7 +48,7 @@ export const cueRowSchema = z.object({
 /** A cue, without its words. */
 export interface Cue {
   readonly category: CueCategory;
-  readonly direction: 'forward' | 'backward';
+  readonly direction: 'forward' | 'backward' | 'both' | 'around';
   readonly reach: Reach;
   readonly commas: boolean;
   readonly of?: ReadonlySet<CueCategory>;

@@ -9,6 +9,8 @@ import { type Cue, CUE_CATEGORIES, type CueCategory } from './cue';
 import { type CueLexicon, cueLexicon } from './cue-lexicon';
 import {
   asks,
+  isAlternative,
+  isAnaphor,
   isBox,
   isClauseEnd,
   isItemDivider,
@@ -16,6 +18,7 @@ import {
   isQuestion,
   isTurn,
   leadsTo,
+  mayStandBesideAnaphor,
   opensStatement,
   ownsWhatIsBefore,
 } from './statements';
@@ -48,6 +51,10 @@ interface Placed extends Stretch {
   readonly isBehind?: boolean;
   /** What it is a part of ("will not bear"): it says nothing of that, and reaches no further. */
   readonly owner?: Mention;
+  /** What stands between the two parts of a cue that has them. */
+  readonly gap?: Stretch;
+  /** It says yes or no to what stands before it, as it could to what stands behind. */
+  readonly isAnswer?: boolean;
 }
 
 let lexicon: CueLexicon | undefined;
@@ -102,12 +109,15 @@ const isOneConcept = (mention: Mention): boolean => mention.form === 'phrase' ||
 
 /**
  * "No fever or cough" with "no fever" in the vocabulary: the denial goes on behind what says that all is well, where it
- * begins it. In 血压不高 what is denied is the height alone.
+ * begins it, and behind "and" and "or" wherever it stands in it. In 血压不高 what is denied is the height alone.
  */
-function behind(stretch: Stretch, cues: readonly Cue[], around: Mention): Placed[] {
-  if (stretch.from !== around.from || !saysNormal(around)) return [];
+function behind(tokens: readonly Token[], stretch: Stretch, cues: readonly Cue[], around: Mention): Placed[] {
+  if (!saysNormal(around)) return [];
+  const next = tokens[around.to];
+  const goesOn = next !== undefined && isItemDivider(next) && next.text !== ',';
   return cues
     .filter(({ category, direction }) => category === 'negated' && direction === 'forward')
+    .filter(({ reach }) => stretch.from === around.from || (reach === 'list' && goesOn))
     .map((cue) => ({ from: around.from, to: around.to, cue, isBehind: true }));
 }
 
@@ -121,7 +131,9 @@ const NEGATOR = /^[无未没不否非]$/;
 
 /** A cue that begins inside a longer word (有无 in 还有无), or of one character inside one (发 in 发热), is none; a negator always is. */
 function isInsideWord(tokens: readonly Token[], { from, to }: Stretch, endOfWord = 0): boolean {
-  const token = tokens[from];
+  const [token, next] = [tokens[from], tokens[to]];
+  // "Vomited ×2" counts.
+  if (token?.text === '×') return next?.kind === 'number' && next.start === token.end;
   if (token?.kind !== 'han' || NEGATOR.test(token.text)) return false;
   return endOfWord === 0 || (to === from + 1 && endOfWord !== to);
 }
@@ -143,7 +155,7 @@ function endsItem(tokens: readonly Token[], position: number, to: number): boole
 /** "Cough +, wheeze -", "dysuria- haematuria-": whether a sign ends an item, or clings to the word before it. */
 function closesItem(tokens: readonly Token[], { from, to }: Stretch, end: number): boolean {
   const clings = tokens[from - 1]?.end === tokens[from]?.start && tokens[to]?.start !== tokens[to - 1]?.end;
-  return clings || endsItem(tokens, to, end);
+  return clings || (isSpaced(tokens, from - 1) && isSpaced(tokens, to - 1)) || endsItem(tokens, to, end);
 }
 
 /**
@@ -168,6 +180,21 @@ const endsThere = (tokens: readonly Token[], from: number, to: number): boolean 
     ?.cues.some((next) => next.direction === 'forward' && endsScopeOf(next, 'historical')) === true;
 
 const isOfOthers = ({ category }: Cue): boolean => category === 'family' || category === 'other-person';
+
+/** "The droop *resolved* in an hour": whether a concept stands in the item before a position, of which what follows can tell. */
+function isTold(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  mentionsAt: ReadonlyMap<number, readonly Mention[]>,
+): boolean {
+  for (let at = to - 1; at >= from; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || isClauseEnd(token) || isItemDivider(token)) return false;
+    if (mentionsAt.has(at)) return true;
+  }
+  return false;
+}
 
 /** "There was [no evidence of]": a longer cue that begins inside another is read as well. */
 function continued(tokens: readonly Token[], { from, to: end }: Stretch, to: number): number {
@@ -209,10 +236,16 @@ function placeCues(
   mentionsAt: ReadonlyMap<number, readonly Mention[]>,
 ): Placed[] {
   const placed: Placed[] = [];
+  const withGap: Placed[] = [];
   const words = wordsOfHan(tokens, sentence);
   const conceptAround = (part: Stretch): Mention | undefined =>
     mentionsAt.get(part.from)?.find((mention) => isOneConcept(mention) && isPartOf(part, mention));
+  const isFree = (part: Stretch): boolean =>
+    conceptAround(part) === undefined && !isInsideWord(tokens, part, words.get(part.from));
   for (let at = sentence.from; at < sentence.to;) {
+    for (const { cue, gap, to } of cues().gapsAt(tokens, at, sentence.to))
+      if (isFree({ from: at, to: gap.from }) && isFree({ from: gap.to, to }) && mayHold(cue, gap, mentionsAt))
+        withGap.push({ from: at, to, cue, gap });
     const match = cueAt(tokens, at, sentence.to, mentionsAt);
     if (match === undefined) {
       at += 1;
@@ -223,7 +256,7 @@ function placeCues(
     if (around !== undefined) {
       const first = cues().at(tokens, at, at + 1)?.cues ?? [];
       placed.push(
-        ...behind(stretch, [...match.cues, ...first], around),
+        ...behind(tokens, stretch, [...match.cues, ...first], around),
         ...before(stretch, match.cues, around),
       );
     }
@@ -237,26 +270,41 @@ function placeCues(
     const isYesOrNo =
       isEitherWay && governing.every(({ category }) => category === 'negated' || category === 'affirmed');
     const isPast = isEitherWay && governing.some(({ category }) => category === 'historical');
+    const isOver =
+      governing.every(({ category }) => category === 'historical') && governing.some(({ over }) => over);
     const isBackward =
       endsItem(tokens, match.to, sentence.to) ||
       (isYesOrNo && isTick(tokens, sentence.from, at, match.to)) ||
-      (isPast && endsThere(tokens, match.to, sentence.to));
+      (isPast && endsThere(tokens, match.to, sentence.to)) ||
+      (isEitherWay && isOver && isTold(tokens, sentence.from, at, mentionsAt));
     const isSelfOrTeller = people.some(
       ({ from, to, isPatient, tells }) =>
         from < stretch.to &&
         to > stretch.from &&
         (isPatient || tells) &&
-        // "Looks after *a lady* with": named inside the cue, she is whom it speaks of.
-        !(from > stretch.from && to < stretch.to),
+        // "Looks after *a lady* with", "*the woman* in the next bed": named inside the cue, she is whom it speaks of.
+        !((from > stretch.from || isPatient) && from >= stretch.from && to < stretch.to),
     );
     for (const cue of match.cues) {
-      if (isEitherWay && cue.category !== 'ends' && (cue.direction === 'backward') !== isBackward) continue;
+      if (
+        isEitherWay &&
+        cue.category !== 'ends' &&
+        cue.direction !== 'both' &&
+        (cue.direction === 'backward') !== isBackward
+      )
+        continue;
       if (isOfOthers(cue) && isSelfOrTeller) continue;
       if (cue.opens === true && isLed(tokens, at, sentence.from)) continue;
       if (cue.closes === true && !closesItem(tokens, stretch, sentence.to)) continue;
-      placed.push(owner === undefined ? { ...stretch, cue } : { ...stretch, cue, owner });
+      const isAnswer = isYesOrNo && isBackward;
+      placed.push({ ...stretch, cue, ...(isAnswer && { isAnswer }), ...(owner && { owner }) });
     }
-    at = continued(tokens, stretch, sentence.to);
+    // "Does *not* itch": what would be a cue at the end of its item leaves its words to a shorter one.
+    const isOpen =
+      governing.length > 0 &&
+      governing.every(({ closes }) => closes) &&
+      !closesItem(tokens, stretch, sentence.to);
+    at = isOpen ? at + 1 : continued(tokens, stretch, sentence.to);
   }
   const named = gather(people, (person) => {
     const owner = conceptAround(person);
@@ -265,8 +313,25 @@ function placeCues(
     if (owner === undefined) return own;
     return gather(own, (one) => (person.isPatient ? [] : [{ ...one, owner }]));
   });
-  return [...placed, ...named, ...doubtAtEnd(tokens, sentence)].sort((a, b) => a.from - b.from);
+  const alone = placed.filter((one) => !withGap.some((other) => isPartOfGap(one, other)));
+  return [...alone, ...withGap, ...named, ...doubtAtEnd(tokens, sentence)].sort((a, b) => a.from - b.from);
 }
+
+/** Only what is said around a gap leaves room for a concept in it. */
+const mayHold = (
+  { category, direction }: Cue,
+  { from, to }: Stretch,
+  mentionsAt: ReadonlyMap<number, readonly Mention[]>,
+): boolean =>
+  direction === 'around' ||
+  category === 'pseudo' ||
+  !positionsBetween(from, to).some((at) => mentionsAt.has(at));
+
+/** "[Not true that] he [never] coughs": the parts of such a cue say nothing of their own. */
+const isPartOfGap = ({ from, to }: Stretch, { cue, gap, ...whole }: Placed): boolean =>
+  gap !== undefined &&
+  cue.direction !== 'around' &&
+  ((from >= whole.from && to <= gap.from) || (from >= gap.to && to <= whole.to));
 
 /** "Feeling sick? Pt: *yes*, all morning": an answer of more words is a sentence of its own. */
 const isAnsweredAt = (tokens: readonly Token[], from: number): boolean =>
@@ -386,6 +451,9 @@ function goesOn(
   // "If he is drowsy or starts vomiting": a condition has several parts.
   if (category === 'conditional' && mark !== ',') return true;
   // "Not pale, jaundiced, feverish": words by themselves are one list, whatever the cue.
+  const token = tokens[divider];
+  if (reach === 'item' && category === 'negated' && token !== undefined && isAlternative(token))
+    return !opensStatement(tokens, divider, to);
   if (reach === 'item') return isBehindWord && isOneWord(tokens, divider, to);
   if (mark === '/') return true;
   if (reach === 'clause') return !opensStatement(tokens, divider, to);
@@ -421,6 +489,22 @@ function isShortItem(tokens: readonly Token[], divider: number, to: number): boo
 /** What the answer to something says: "fever: *none*". */
 const ANSWERS: ReadonlySet<CueCategory> = new Set(['negated', 'affirmed', 'possible']);
 
+/** What a cue governs. */
+function scopeOfCue(
+  tokens: readonly Token[],
+  placed: Placed,
+  sentence: Stretch,
+  stops: ReadonlySet<number>,
+  concepts: readonly Stretch[],
+): Stretch {
+  const { cue, gap, to } = placed;
+  if (cue.direction === 'around') return gap ?? { from: to, to };
+  const before = backwardScope(tokens, placed, sentence, stops);
+  if (cue.direction === 'backward') return before;
+  const end = forwardEnd(tokens, placed, sentence.to, stops, concepts);
+  return { from: cue.direction === 'both' ? before.from : to, to: end };
+}
+
 /** What a backward cue governs. */
 function backwardScope(
   tokens: readonly Token[],
@@ -429,8 +513,82 @@ function backwardScope(
   stops: ReadonlySet<number>,
 ): Stretch {
   const end = backwardEnd(tokens, placed, sentence);
-  const from = backwardStart(tokens, placed.cue, end, sentence.from, stops);
+  const subject = subjectEnd(tokens, placed, end, sentence.from);
+  const from = backwardStart(tokens, placed.cue, subject, sentence.from, stops);
   return { from, to: isOfThen(placed.cue) ? placed.to : end };
+}
+
+/** The first of the words right before a position that only take up what was told: "[it has since] cleared". */
+function anaphorStart(tokens: readonly Token[], end: number, from: number): number {
+  let start = end;
+  let isTakenUp = false;
+  for (let at = end - 1; at >= from; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || !(isAnaphor(token) || mayStandBesideAnaphor(token))) break;
+    isTakenUp ||= isAnaphor(token);
+    if (isTakenUp) start = at;
+  }
+  return start;
+}
+
+/**
+ * "I had fevers, *but they've* gone", 生食海鲜，无: where what a backward cue tells of ends, if nothing but a pronoun of it
+ * stands in the cue's own item.
+ */
+function subjectEnd(
+  tokens: readonly Token[],
+  { cue, to, isAnswer = false }: Placed,
+  end: number,
+  from: number,
+): number {
+  const isOver = cue.category === 'historical' && !comesBack(tokens, to, to + RETURNS_WITHIN);
+  if (cue.direction !== 'backward' || !(isAnswer || cue.category === 'possible' || isOver)) return end;
+  let at = anaphorStart(tokens, end, from);
+  const isTakenUp = at < end;
+  const turn = tokens[at - 1];
+  if (isTakenUp && at > from && turn !== undefined && isTurn(turn)) at -= 1;
+  const mark = at > from ? tokens[at - 1]?.text : undefined;
+  if (mark === ',' || (mark === ';' && isOver)) return at - 1;
+  return isTakenUp && at > from ? at : end;
+}
+
+/**
+ * "She had a rash on the arms. *It cleared* within a day.": what the next sentence says of what this one told, with no more
+ * of it than a pronoun. What came back is not over.
+ */
+function takenUp(tokens: readonly Token[], { to: end }: Stretch, next: Stretch | undefined): Cue | undefined {
+  if (next === undefined || next.from > end + 1 || tokens[end]?.kind === 'line-end') return undefined;
+  let isNamed = false;
+  for (let at = next.from; at < next.to; at += 1) {
+    const match = cues().at(tokens, at, next.to);
+    const told = match?.cues.find(({ category, direction, over, closes }) => {
+      if (direction !== 'backward' || (closes === true && !endsItem(tokens, match.to, next.to))) return false;
+      return over === true || (isNamed && category === 'possible');
+    });
+    if (match !== undefined && told !== undefined)
+      return comesBack(tokens, match.to, next.to) ? undefined : told;
+    const token = tokens[at];
+    if (token === undefined || !(isAnaphor(token) || mayStandBesideAnaphor(token))) return undefined;
+    isNamed ||= isAnaphor(token);
+  }
+  return undefined;
+}
+
+/** 好了又烂: what is back is said right behind. */
+const RETURNS_WITHIN = 5;
+
+function comesBack(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, tokens.length); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || isClauseEnd(token) || token.text === '.') return false;
+    if (
+      cues()
+        .at(tokens, at, to)
+        ?.cues.some(({ category }) => category === 'current')
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Where what a backward cue governs ends: an answer stands behind a mark, "weight loss? *No*". */
@@ -449,6 +607,12 @@ function isAsked(tokens: readonly Token[], at: number): boolean {
   return asks(last) || (last.text === ',' && before !== undefined && isParticle(before) && asks(before));
 }
 
+/** 发热 已退: among characters, which stand close, a space parts what is said. */
+const isSpaced = (tokens: readonly Token[], at: number): boolean => {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  return token?.kind === 'han' && next?.kind === 'han' && token.end < next.start;
+};
+
 /** The beginning of what a backward cue governs up to `end`. */
 function backwardStart(
   tokens: readonly Token[],
@@ -461,9 +625,11 @@ function backwardStart(
   for (let at = end - 1; at >= limit; at -= 1) {
     const token = tokens[at];
     if (token === undefined || isClauseEnd(token) || stops.has(at)) return at + 1;
+    const isNarrow = cue.reach === 'word' || cue.reach === 'item';
+    if (isNarrow && at < end - 1 && isSpaced(tokens, at)) return at + 1;
     if (cue.reach === 'word' && at < end - 1) return at + 1;
     if (!isItemDivider(token) || cue.reach === 'sentence') continue;
-    if (cue.reach === 'item' || cue.reach === 'word') return at + 1;
+    if (isNarrow) return at + 1;
     const isComma = token.text === ',';
     if (isComma && (cue.reach === 'clause' || !cue.commas || opensStatement(tokens, at, end))) return at + 1;
   }
@@ -542,6 +708,8 @@ class Governed {
   private readonly denials: Int32Array;
   /** Where the item begins that an answer affirms, or that denies in its own words. */
   private readonly answers: Int32Array;
+  /** Where an exception begins that holds a token: a denial from outside says nothing of it. */
+  private readonly exceptions: Int32Array;
   /** What is said to be over. */
   private readonly over = new Set<number>();
   /** What was asked and is answered. */
@@ -553,6 +721,7 @@ class Governed {
     this.bits = new Uint16Array(length);
     this.denials = new Int32Array(length).fill(-1);
     this.answers = new Int32Array(length).fill(-1);
+    this.exceptions = new Int32Array(length).fill(-1);
   }
 
   add(placed: Placed, scope: Stretch): void {
@@ -563,6 +732,7 @@ class Governed {
       this.bits[at] = (this.bits[at] ?? 0) | bit;
       if (over) this.over.add(at);
       if (category === 'negated') this.denials[at] = Math.max(this.denials[at] ?? -1, innermost);
+      if (category === 'except') this.exceptions[at] = scope.from;
       if (category === 'affirmed') this.answers[at] = Math.max(this.answers[at] ?? -1, scope.from);
       if (category === 'family' && !this.relatives.has(at)) this.relatives.set(at, placed);
     }
@@ -589,7 +759,11 @@ class Governed {
     if ((bits & bitOf('current')) !== 0) bits &= ~bitOf(this.over.has(at) ? 'current' : 'historical');
     if (this.settled.has(at)) bits &= ~(bitOf('possible') | bitOf('belief'));
     const answer = this.answers[at] ?? -1;
-    if (answer >= 0 && (this.denials[at] ?? -1) < answer) bits &= ~bitOf('negated');
+    const denial = this.denials[at] ?? -1;
+    if (answer >= 0 && denial < answer) bits &= ~bitOf('negated');
+    const exception = this.exceptions[at] ?? -1;
+    const isFromOutside = denial < exception || denial === this.sentence.to;
+    if (exception >= 0 && isFromOutside) bits &= ~bitOf('negated');
     return bits;
   }
 
@@ -602,28 +776,31 @@ class Governed {
  * Works out which tokens of a sentence are denied, doubted, past, about others, conditional or planned, after ConText
  * (Harkema 2009). Cues inside a concept of the vocabulary ("无尿", "no relief") are not cues.
  * @param people whom the sentence names
+ * @param next the sentence behind it, which may take back what it tells
  */
 export function scopesOf(
   tokens: readonly Token[],
   sentence: Sentence,
   mentions: readonly Mention[],
   people: readonly Person[],
+  next?: Sentence,
 ): Scopes {
   const concepts = mentions.filter(isOneConcept);
   const mentionsAt = byPlace(mentions);
   const placed = placeCues(tokens, sentence, people, mentionsAt);
+  const later = takenUp(tokens, sentence, next);
+  if (later !== undefined)
+    placed.push({ from: sentence.to, to: sentence.to, cue: { ...later, reach: 'list', commas: false } });
   const governed = new Governed(sentence);
   const cueTokens = new Set<number>();
   const enders = endersOf(placed);
   for (const one of placed) {
-    for (let at = one.from; at < one.to; at += 1) cueTokens.add(at);
+    for (let at = one.from; at < one.to; at += 1)
+      if (one.gap === undefined || at < one.gap.from || at >= one.gap.to) cueTokens.add(at);
     if (one.isBehind === true) governed.denyItself(one);
     if (governsNothing(one.cue)) continue;
     const stops = enders(one.cue);
-    const scope =
-      one.cue.direction === 'forward'
-        ? { from: one.to, to: forwardEnd(tokens, one, sentence.to, stops, concepts) }
-        : backwardScope(tokens, one, sentence, stops);
+    const scope = scopeOfCue(tokens, one, sentence, stops, concepts);
     for (const stretch of reached(one, scope, mentionsAt)) governed.add(one, stretch);
     if (one.cue.direction === 'backward' && one.cue.category !== 'possible' && scope.to < one.from)
       governed.settle(scope);

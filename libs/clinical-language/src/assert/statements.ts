@@ -31,6 +31,12 @@ const openersSchema = z.object({
   boxes: z.array(z.string()),
   /** Particles that end what is said and add nothing: 了 in 可以排除了. */
   particles: z.array(z.string()),
+  /** Words that take up what was told before: "it", 该. */
+  anaphors: z.array(z.string()),
+  /** Words that may stand between these and what is said. */
+  'beside-anaphors': z.array(z.string()),
+  /** Dividers behind which a denial of one item goes on: "does not smoke or drink". */
+  alternatives: z.array(z.string()),
 });
 
 interface Openers {
@@ -47,6 +53,9 @@ interface Openers {
   readonly compares: ReadonlySet<string>;
   readonly boxes: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
+  readonly anaphors: ReadonlySet<string>;
+  readonly besideAnaphors: ReadonlySet<string>;
+  readonly alternatives: ReadonlySet<string>;
   readonly chinese: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -70,6 +79,9 @@ function openers(): Openers {
     compares: new Set(english.compares),
     boxes: new Set([...english.boxes, ...chinese.boxes]),
     particles: new Set(chinese.particles),
+    anaphors: new Set([...english.anaphors, ...chinese.anaphors]),
+    alternatives: new Set([...english.alternatives, ...chinese.alternatives]),
+    besideAnaphors: new Set([...english['beside-anaphors'], ...chinese['beside-anaphors']]),
     chinese: byKey(chinese.first, (word) => word[0] ?? ''),
   };
   return read;
@@ -93,6 +105,13 @@ export const isParticle = ({ kind, text }: Token): boolean => kind === 'han' && 
 export const leadsTo = ({ text }: Token): boolean => openers().leads.has(text);
 
 /** ":" in "fever: none": what stands behind it is said of what stands before. */
+/** "Or" of "does not smoke or drink": what stands behind is denied as well. */
+export const isAlternative = ({ text }: Token): boolean => openers().alternatives.has(text);
+
+/** "It", 该: what is said of it is said of what stands before. */
+export const isAnaphor = ({ text }: Token): boolean => openers().anaphors.has(text);
+export const mayStandBesideAnaphor = ({ text }: Token): boolean => openers().besideAnaphors.has(text);
+
 /** "In" of "no change in bowel habit": what stands behind it is what the words before are said of. */
 export const concerns = ({ text }: Token): boolean => openers().concerns.has(text);
 export const asks = ({ text }: Token): boolean => openers().asks.has(text);
