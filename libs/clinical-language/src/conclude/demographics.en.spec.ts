@@ -226,6 +226,38 @@ describe('readDemographics in English', () => {
     ["This 29-year-old's cough is worse; she is tired", '29 a female'],
     ['Pt is a 66 y M', '66 a male'],
     ['76 ♀ fall', '76 a female'],
+    ['31 yr old M, plumber, jaundiced', '31 a male'],
+    ['im 24 and cant sleep', '24 a'],
+    ['He is in his seventies, seventy-six to be exact.', '76 a male'],
+    ['This lady in her eighth decade fell.', '70 a female'],
+    ['Since she turned 60 (she is 64 now) her knee hurts.', '64 a female'],
+    ['Our daughter turned ten months on Monday.', '10 mo female'],
+    ['The notes give age recorded as 58. He coughs.', '58 a male'],
+    ['Seen with her husband (71 y). Patient herself 69 y.', '69 a female'],
+    ['A month short of her 80th birthday, she fell.', '79 a female'],
+    ['He will be 70 tomorrow and coughs.', '69 a male'],
+    ['Six-week check: baby boy, thriving.', '6 wk male'],
+    ['Ex-prem boy, 7 months chronological, 5 months corrected.', '7 mo male'],
+    // whose age it is
+    ['Widow, lives alone, son aged 48 calls daily.', '- female'],
+    ['Infant, 12 days, sleepy; mother 22, breastfed.', '12 d'],
+    ['A mother carries her three-year-old son in. The child is limp.', '3 a male'],
+    ['Doctor, my son, 6, was sick; now I can hardly sleep, and I worry.', '6 a male'],
+    ['menopause clinic sixty year old lady comma dry and sore', '60 a female not-pregnant'],
+    // a number that is no age
+    ['A 41-year-old woman. Arterial pH is 7.21.', '41 a female'],
+    ['I am 19. Fever every night, around 101.', '19 a'],
+    ['I am seventy, silly old woman, fifty years on the fags.', '70 a female'],
+    // of whom a pregnancy is told
+    ['Schoolgirl of 14; her sister, 21, is expecting.', '14 a female'],
+    ['A 39-year-old woman, tense and expecting things to go wrong.', '39 a female'],
+    ['A 56-year-old woman with clonic contractions of the left cheek.', '56 a female'],
+    ['33F, deaf since her second pregnancy. No current pregnancy.', '33 a female not-pregnant'],
+    ["I'm 30, it's my first baby, 34 weeks and 3 days.", '30 a female pregnant'],
+    ['27F, LMP gives 9+3/40, vomiting.', '27 a female pregnant'],
+    ['I lost my baby at 11 weeks last month. I am 35.', '35 a female not-pregnant'],
+    // with whom one plays
+    ["I'm nineteen and play men's hockey.", '19 a male'],
   ])('%s → %s', (text, expected) => {
     expect(patientOf(text)).toBe(expected);
   });
