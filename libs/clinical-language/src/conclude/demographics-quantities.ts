@@ -185,7 +185,10 @@ function quantityAt(pieces: readonly Piece[], at: number): Read<Quantity> | unde
   // 4岁，8月就诊: a comma joins no Chinese parts
   const isApart = text(pieces, first.to) === ',' && isHan(text(pieces, first.to - 1));
   const more = isApart ? undefined : partAt(pieces, skip(pieces, first.to, JOINS));
-  const isFiner = more !== undefined && DAYS[more.row.unit] < DAYS[first.row.unit];
+  // beside years days do not count: 两岁零三天
+  const least = first.row.unit === 'a' ? DAYS.wk : 0;
+  const isFiner =
+    more !== undefined && DAYS[more.row.unit] < DAYS[first.row.unit] && DAYS[more.row.unit] >= least;
   const second = isFiner && (first.row.unit !== 'a' || first.value < GROWN) ? more : undefined;
   const isSure = first.row.sure === true || second?.row.sure === true;
   const age = ageOf(first, second);

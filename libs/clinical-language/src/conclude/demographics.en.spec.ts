@@ -256,6 +256,9 @@ describe('readDemographics in English', () => {
     ["I'm 30, it's my first baby, 34 weeks and 3 days.", '30 a female pregnant'],
     ['27F, LMP gives 9+3/40, vomiting.', '27 a female pregnant'],
     ['I lost my baby at 11 weeks last month. I am 35.', '35 a female not-pregnant'],
+    ['12 weeks into her second pregnancy, vomiting. Age 30.', '30 a female pregnant'],
+    ['Her sister is pregnant; she herself is 29 with a rash.', '29 a female'],
+    ['She is 33 and trying for a baby.', '33 a female'],
     // with whom one plays
     ["I'm nineteen and play men's hockey.", '19 a male'],
   ])('%s → %s', (text, expected) => {

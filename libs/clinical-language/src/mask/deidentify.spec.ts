@@ -101,6 +101,8 @@ describe('deidentify', () => {
     ['昨天在棠梨社区站量的血压，柳湾诊所也看过。', '昨天在[org]量的血压，[org]也看过。'],
     // firms by a trade that nobody names alone
     ['工人，鸿昱石材，尘肺；磐昱保险：请赔付。', '工人，[org]，尘肺；[org]：请赔付。'],
+    ['他在星湖湾三期12栋住，是恒驰冷链的司机。', '他在[address]住，是[org]的司机。'],
+    ['在鸿昱三建的人陪同，假条交给沧桐造纸二厂。', '在[org]的人陪同，假条交给[org]。'],
     // addresses part by part, also with words of grammar in a name, to their end
     ['家住云岭县巴其尔镇恰和村，务农。', '家住[address]，务农。'],
     ['地址：槐市松岭区英杰南路锦苑6-2-1503', '地址：[address]'],
