@@ -259,6 +259,10 @@ describe('readDemographics in English', () => {
     ['12 weeks into her second pregnancy, vomiting. Age 30.', '30 a female pregnant'],
     ['Her sister is pregnant; she herself is 29 with a rash.', '29 a female'],
     ['She is 33 and trying for a baby.', '33 a female'],
+    ['She has been pregnant before (2015); now 37 with headaches.', '37 a female'],
+    ["My dad's in his seventies and his legs swell.", '70 a male'],
+    ['The wife is 34 weeks, waters gone.', '- female pregnant'],
+    ['Had her menopause at 50; now 66, bleeding.', '66 a female not-pregnant'],
     // with whom one plays
     ["I'm nineteen and play men's hockey.", '19 a male'],
   ])('%s → %s', (text, expected) => {

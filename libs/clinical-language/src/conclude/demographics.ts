@@ -199,7 +199,7 @@ function ownerOf(told: Told, statement: Statement, telling: Telling): { isOther:
   const introduces = subject.from >= to && isHere && !subject.isCompanion && subject.possessor !== 'third';
   const opens =
     isOpening &&
-    row.says === 'age' &&
+    (row.says === 'age' || row.amount !== undefined) &&
     (told.people[0] === subject || (subject.row.is === 'kin' && !hasPatientBefore(told, subject))) &&
     !subject.possessor &&
     !subject.isCompanion &&

@@ -35,6 +35,8 @@ const ROWS: ReadonlyMap<string, HeadRow> = new Map(
 const LONGEST = 18;
 const STRONG = 3.5;
 const WEAK = 1;
+/** "老街坊火锅": in quotes as names are. */
+const QUOTED = 1.5;
 /** 鸿泰|陶瓷: before the word of a trade stands what no dictionary has. */
 const UNKNOWN_FIRM = 2;
 /** The most that what is said of somebody speaks for a place. */
@@ -205,7 +207,9 @@ function headed(
   const end = endOf(han, at + size);
   const numbered = end > at + size ? 1.5 : 0;
   const alone = size === 1 && own < 2 && !known.has(at) ? 1.5 : 0;
-  const more = han.before('place', start) > 0 || start === stretch.start ? 0.5 : 0;
+  const more =
+    (han.before('place', start) > 0 || start === stretch.start ? 0.5 : 0) +
+    (/["“「『]/u.test(text.charAt(start - 1)) ? QUOTED : 0);
   // 永昌煤业工人: whose people are named behind
   const cue = Math.max(cueAt(han, start), row.kind === 'org' && size > 1 ? han.after('org', end) : 0);
   return {

@@ -53,7 +53,10 @@ function beforeAdjectives(pieces: readonly Piece[], from: number): number {
 /** Whose somebody or something is that stands at a place. */
 export function possessorBefore(pieces: readonly Piece[], from: number): Mention['possessor'] {
   const at = beforeAdjectives(pieces, from);
-  const isVerb = pieces[at]?.text === "'s" && isIn(classOf('subjects'), pieces, at - 1);
+  // "Who's", "my dad's in his seventies"
+  const isVerb =
+    pieces[at]?.text === "'s" &&
+    (isIn(classOf('subjects'), pieces, at - 1) || isIn(classOf('behind-is'), pieces, at + 1));
   if (isVerb) return undefined;
   if (isIn(classOf('possessor-self'), pieces, at)) return 'self';
   return isIn(classOf('possessor-third'), pieces, at) ? 'third' : undefined;
