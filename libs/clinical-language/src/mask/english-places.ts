@@ -232,7 +232,10 @@ function headed(passage: Passage, row: HeadRow, from: number, to: number): Candi
     (row.kind === 'org' && !small && !opens(passage, words[0]?.at ?? 0));
   // 12 Church Road: its number tells which one
   const isAddress = row.kind === 'address' && numbered > 0 && !small && (!weak || cue >= 3);
-  if (!isAddress && !isDistinct(words, (weak && numbered === 0 && !named) || small)) return undefined;
+  // of The Old Forge: the capital of the article tells a name
+  const isTitled = row.kind === 'address' && article > 0 && !opens(passage, opening - 1) && !small;
+  if (!isAddress && !isTitled && !isDistinct(words, (weak && numbered === 0 && !named) || small))
+    return undefined;
   if (small && row.kind === 'address') return undefined;
   const thing = Math.max(0, passage.after.thing[to] ?? 0);
   const end = passage.end(to - 1);
@@ -348,7 +351,8 @@ function cued(passage: Passage, at: number): Candidate | undefined {
   // the Amazon
   if (article > 0 && words.length === 1 && words[0]?.nameClass === 'company') return undefined;
   const thing = Math.max(0, passage.after.thing[last.at + 1] ?? 0);
-  const start = withHouse(passage, passage.start(org >= place ? at : first));
+  const isPart = org >= place || passage.written(at) === 'The';
+  const start = withHouse(passage, passage.start(isPart ? at : first));
   const next = englishWord(passage, last.at + 1);
   const isHouse =
     words.length === 1 &&
