@@ -24,6 +24,7 @@ const ANNOUNCED = 2.5;
 const LABELLED = 5;
 /** Sex or age behind it: whoever 项链，女，34岁 is. */
 const SEX = 3;
+const OPENS_AGE: ReadonlySet<string> = new Set(',，(（、 ');
 const AGE_BEHIND = /[,，(（、 ] ?\d{1,3} ?(?:岁|个?月龄)/uy;
 /** A character that grammar uses and names as well (少, 同). */
 const GRAMMATICAL = 0.5;
@@ -64,8 +65,10 @@ function behind({ han, stretch }: Place, end: number): number {
   const cue = han.after('person', end);
   const thing = han.after('thing', end);
   if (thing > 0 && cue < 2) return -thing;
-  AGE_BEHIND.lastIndex = end;
-  if (end === stretch.end && AGE_BEHIND.test(han.text)) return SEX;
+  if (end === stretch.end && OPENS_AGE.has(han.text.charAt(end))) {
+    AGE_BEHIND.lastIndex = end;
+    if (AGE_BEHIND.test(han.text)) return SEX;
+  }
   if (cue > 0) return cue;
   return end >= stretch.end ? ENDS : NOTHING_BEHIND;
 }

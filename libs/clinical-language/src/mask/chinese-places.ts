@@ -37,6 +37,7 @@ const STRONG = 3.5;
 const WEAK = 1;
 /** "老街坊火锅": in quotes as names are. */
 const QUOTED = 1.5;
+const QUOTES: ReadonlySet<string> = new Set('"“「『');
 /** 鸿泰|陶瓷: before the word of a trade stands what no dictionary has. */
 const UNKNOWN_FIRM = 2;
 /** The most that what is said of somebody speaks for a place. */
@@ -47,6 +48,8 @@ const COUNTY = 0.5;
 /** 13村2组, 88栋, 65号: what goes on behind a street or a village. */
 const NUMBERS =
   /(?:[东南西北中]段?)?[甲乙丙丁]?(?:[\dA-Z]{1,4}|[一二三四五六七八九十]{1,3})(?:(?:号|村|弄|巷|期|栋|幢|座|室|楼|层|组|队|社|单元|院|摊|户|排|区|-){1,2}(?:\d{1,4}|[一二三四五六七八九十]{1,3}(?=[组队号栋楼室层])|[甲乙丙丁](?=单元))?){1,5}(?:[东南西北][门屋院侧])?|\d{1,3}(?:-\d{1,4}){0,2}-\d{2,4}(?!\d)/uy;
+
+const NUMERALS: ReadonlySet<string> = new Set('一二三四五六七八九十');
 
 /** What goes on behind the trade of a firm: 鸿达纺织|厂. */
 const BUSINESS = /(?:有限|分)?(?:公司|厂|店|集团|中心)/uy;
@@ -168,7 +171,7 @@ function headed(
     NOT_PLACES.has(wordAround(han, at + size - 1)) || NOT_PLACES.has(text.slice(at - 1, at + size));
   if (isNone && (row.head === 'weak' || endOf(han, at + size) === at + size)) return undefined;
   // 周四|局麻: a number that belongs to what stands before
-  if (!han.breaks(at) && /^[一二三四五六七八九十]/u.test(text.slice(at, at + 1))) return undefined;
+  if (!han.breaks(at) && NUMERALS.has(text.charAt(at))) return undefined;
   // 大学生, 小学毕业, 路过: a longer word runs on
   if (!han.breaks(at + size) && size < 2 && !/^[村镇乡县市区州屯寨庄旗盟]人/u.test(text.slice(at, at + 2)))
     return undefined;
@@ -209,7 +212,7 @@ function headed(
   const alone = size === 1 && own < 2 && !known.has(at) ? 1.5 : 0;
   const more =
     (han.before('place', start) > 0 || start === stretch.start ? 0.5 : 0) +
-    (/["“「『]/u.test(text.charAt(start - 1)) ? QUOTED : 0);
+    (QUOTES.has(text.charAt(start - 1)) ? QUOTED : 0);
   // 永昌煤业工人: whose people are named behind
   const cue = Math.max(cueAt(han, start), row.kind === 'org' && size > 1 ? han.after('org', end) : 0);
   return {
