@@ -59,6 +59,8 @@ function hanNumber(pieces: readonly Piece[], from: number): Read<number> | undef
   let digit: number | undefined;
   for (; at < from + LONGEST_NUMBER; at += 1) {
     const value = NUMBERS.get(text(pieces, at));
+    // 三十九 五天前: a space ends a number
+    if (at > from && pieces[at]?.glued !== true) break;
     if (value === undefined || !isHan(text(pieces, at))) {
       const joins = total > 0 && digit === undefined && /^[有零又]$/.test(text(pieces, at));
       if (joins && (NUMBERS.get(text(pieces, at + 1)) ?? 10) < 10) continue;
@@ -180,8 +182,13 @@ const GROWN = 18;
 function quantityAt(pieces: readonly Piece[], at: number): Read<Quantity> | undefined {
   const first = partAt(pieces, at);
   if (first === undefined) return undefined;
-  const more = partAt(pieces, skip(pieces, first.to, JOINS));
-  const isFiner = more !== undefined && DAYS[more.row.unit] < DAYS[first.row.unit];
+  // 4岁，8月就诊: a comma joins no Chinese parts
+  const isApart = text(pieces, first.to) === ',' && isHan(text(pieces, first.to - 1));
+  const more = isApart ? undefined : partAt(pieces, skip(pieces, first.to, JOINS));
+  // beside years days do not count: 两岁零三天
+  const least = first.row.unit === 'a' ? DAYS.wk : 0;
+  const isFiner =
+    more !== undefined && DAYS[more.row.unit] < DAYS[first.row.unit] && DAYS[more.row.unit] >= least;
   const second = isFiner && (first.row.unit !== 'a' || first.value < GROWN) ? more : undefined;
   const isSure = first.row.sure === true || second?.row.sure === true;
   const age = ageOf(first, second);
@@ -191,8 +198,12 @@ function quantityAt(pieces: readonly Piece[], at: number): Read<Quantity> | unde
 
 const years = (value: number, to: number): Read<Age> => ({ value: { value, unit: 'a' }, to });
 
+const QUARTERS = 4;
+
 function bareYears(word: string, { value, to }: Read<number>): Read<Age> | undefined {
   if (/^an?$/.test(word) || value < 1 || value > OLDEST) return undefined;
+  // 7.21 is a result and nobody's age
+  if (!Number.isInteger(value * QUARTERS)) return undefined;
   return Number.isInteger(value) ? years(value, to) : { value: { value: value * MONTHS, unit: 'mo' }, to };
 }
 
@@ -239,7 +250,9 @@ function weeksAt(pieces: readonly Piece[], number: Read<number>): Read<Age> | un
 
 /** "34+2", "34+2/40", 34+2周, "34 weeks + 2 days": what only the weeks of a pregnancy look like. */
 function datedAt(pieces: readonly Piece[], number: Read<number>): Read<Age> | undefined {
-  const read = number.value < EARLIEST_DATED ? undefined : weeksAt(pieces, number);
+  const weeks = weeksAt(pieces, number);
+  const inFortieths = text(pieces, (weeks?.to ?? 0) - 1).endsWith('40');
+  const read = number.value < EARLIEST_DATED && !inFortieths ? undefined : weeks;
   for (let at = number.to; at < (read?.to ?? 0); at += 1) {
     const plus = phraseAt(PLUS, pieces, at);
     if (plus !== undefined && numberAt(pieces, plus.to) !== undefined) return read;

@@ -1,7 +1,14 @@
 import { ageInYears, type Patient } from '@openrounds/contracts';
 import { type Sentence } from '../segment/sentences';
 import { type Reading } from '../segment/reading';
-import { classOf, phraseAt, type Piece, type StatementRow, STATEMENTS } from '../recognise/person-lexicon';
+import {
+  classOf,
+  PEOPLE,
+  phraseAt,
+  type Piece,
+  type StatementRow,
+  STATEMENTS,
+} from '../recognise/person-lexicon';
 import { isOther, type Mention, type People, possessorBefore, type Telling } from '../recognise/people';
 import { type PersonalAmount } from '../recognise/personal-amount';
 import { matcherOf, patternOf } from './demographics-patterns';
@@ -27,6 +34,8 @@ interface Statement {
   readonly age?: Age;
   readonly ageAt: number;
   readonly ageTo: number;
+  /** "A 64-year-old lady": somebody follows at once, whatever stands before. */
+  readonly beforeNoun: boolean;
 }
 
 interface Told {
@@ -43,6 +52,9 @@ function statedAge(row: StatementRow, read: Age | undefined): Age | undefined {
   return read && { value: read.value * (row.times ?? 1) + (row.plus ?? 0), unit: row.unit ?? read.unit };
 }
 
+/** From this rank on a statement can be of nothing but an age. */
+const SURE_AGE = 6;
+
 /** Years; a pregnancy may have begun since. */
 const LONG_AGO = 0.75;
 const isLongAgo = (age: Age): boolean => ageInYears(age) > LONG_AGO;
@@ -57,7 +69,8 @@ function statementsIn(pieces: readonly Piece[], isOpening: boolean): Statement[]
       const age = statedAge(row, read);
       if (row.recent === true && age !== undefined && isLongAgo(age)) return;
       const key = [row.says, row.rank, row.sex, row.besideBirths, row.unlessChild, from, to, ageAt].join(' ');
-      found.set(key, { row, from, to, ageAt, ageTo, ...(age && { age }) });
+      const beforeNoun = row.rank >= SURE_AGE && phraseAt(PEOPLE, pieces, to)?.row.is === 'patient';
+      found.set(key, { row, from, to, ageAt, ageTo, beforeNoun, ...(age && { age }) });
     });
   }
   return withoutPartsOfOthers([...found.values()]);
@@ -69,7 +82,11 @@ const LAST_RESORT = 0;
 /** Whether a statement is part of another of its kind, or its age of one that says that it is none: 12岁 in 12岁起. */
 function covers(other: Statement, one: Statement): boolean {
   if (other.row.says === 'no-age' && one.row.says === 'age' && other.from < one.ageAt)
-    return other.to > one.ageAt && one.row.rank > LAST_RESORT;
+    return (
+      other.to > one.ageAt &&
+      one.row.rank > LAST_RESORT &&
+      !(one.beforeNoun && other.row.rank === LAST_RESORT)
+    );
   const isDenied = other.row.says === `no-${one.row.says}`;
   if (!isDenied && (other.row.says !== one.row.says || other.row.rank < one.row.rank)) return false;
   const from = isDenied ? one.ageAt : one.from;
@@ -138,7 +155,10 @@ function subjectOf(told: Told, { from, to, ageAt, row }: Statement): Mention | u
   const people = told.people.filter(
     ({ informs, row: { is } }) => !informs || is === 'self' || is === 'pronoun',
   );
-  const inside = people.find((one) => one.from >= from && one.to <= ageAt);
+  // 闺女一岁半: the statement may begin within the word
+  const inside =
+    people.find((one) => one.to > from && one.to <= ageAt) ??
+    people.find((one) => one.from >= ageAt && one.to <= to && one.row.is === 'patient');
   if (inside !== undefined && inside.row.is !== 'self') return inside;
   const noun = row.says === 'age' ? nounBehind(told, to) : undefined;
   const before = inside ?? people.findLast((one) => one.to <= from);
@@ -152,6 +172,10 @@ function subjectOf(told: Told, { from, to, ageAt, row }: Statement): Mention | u
 const ADULT = 18;
 /** So many marks behind a relative the text has come back to the patient. */
 const CLAUSES_OF_OTHERS = 2;
+
+/** "Widower, lives alone, daughter aged 45": behind the patient a relative is no patient. */
+const hasPatientBefore = ({ people }: Told, { from }: Mention): boolean =>
+  people.some(({ row, from: at }) => row.is === 'patient' && at < from);
 
 /** Whom a statement is about: somebody else, or the patient, perhaps by the word that names her. */
 function ownerOf(told: Told, statement: Statement, telling: Telling): { isOther: boolean; named?: Mention } {
@@ -175,14 +199,17 @@ function ownerOf(told: Told, statement: Statement, telling: Telling): { isOther:
   const introduces = subject.from >= to && isHere && !subject.isCompanion && subject.possessor !== 'third';
   const opens =
     isOpening &&
-    row.says === 'age' &&
-    (subject.row.is === 'kin' || told.people[0] === subject) &&
+    (row.says === 'age' || row.amount !== undefined) &&
+    (told.people[0] === subject || (subject.row.is === 'kin' && !hasPatientBefore(told, subject))) &&
     !subject.possessor &&
     !subject.isCompanion &&
     from <= subject.to + 1;
   if (possessor === 'self' || introduces || opens || !isOther(pieces, subject, telling))
     return { isOther: false, named: subject };
-  const marks = pieces.slice(subject.to, ageAt).filter(({ text }) => /^[,;:]$/.test(text)).length;
+  const between = pieces.slice(subject.to, ageAt).map(({ text }) => text);
+  // "her sister, 20, is expecting": an age between commas ends no clause
+  const isAside = between[0] === ',' && between[2] === ',';
+  const marks = between.slice(isAside ? 3 : 0).filter((text) => /^[,;:]$/.test(text)).length;
   return { isOther: marks < CLAUSES_OF_OTHERS };
 }
 
@@ -216,15 +243,17 @@ interface Evidence {
 
 const WEIGHT = { ofAge: 8, proxy: 7, opening: 6, named: 4, pronouns: 3, partner: 1 } as const;
 
-function pronounEvidence(people: readonly Mention[]): Evidence[] {
+function pronounEvidence(people: readonly Mention[], { proxy }: Telling): Evidence[] {
+  // 我老伴……他: of a proxy whose word tells no sex the pronouns tell it
+  const weight = proxy !== undefined && proxy.row.sex === undefined ? WEIGHT.proxy : WEIGHT.pronouns;
   const count = (sex: Sex): number =>
     people.filter(({ row }) => row.is === 'pronoun' && row.sex === sex).length;
   const [female, male] = [count('female'), count('male')];
   if (female === male) {
     const first = people.find(({ row }) => row.is === 'pronoun')?.row.sex;
-    return first === undefined ? [] : [{ sex: first, weight: WEIGHT.pronouns }];
+    return first === undefined ? [] : [{ sex: first, weight }];
   }
-  return [{ sex: female > male ? 'female' : 'male', weight: WEIGHT.pronouns }];
+  return [{ sex: female > male ? 'female' : 'male', weight }];
 }
 
 function personEvidence(told: Told, mention: Mention, telling: Telling): Evidence[] {
@@ -250,7 +279,12 @@ function sexOf(
       sex === undefined || says === 'age' ? [] : [{ sex, weight: rank }],
     ),
     ...gather(all, (told) => gather(told.people, (mention) => personEvidence(told, mention, telling))),
-    ...(telling.tellsOfSelf ? [] : pronounEvidence(gather(all, ({ people }) => people))),
+    ...(telling.tellsOfSelf
+      ? []
+      : pronounEvidence(
+          gather(all, ({ people }) => people),
+          telling,
+        )),
   ];
   return evidence.reduce<Evidence | undefined>(
     (best, one) => (best === undefined || one.weight > best.weight ? one : best),
@@ -296,9 +330,13 @@ export function readDemographics(reading: Reading, people: People): Demographics
       .filter(({ row }) => row.pregnant === true && row.amount !== undefined)
       .map(({ told, ageAt }) => told.pieces[ageAt]),
   );
-  const age = highest(
-    stands.filter(({ row, told, ageAt }) => row.says === 'age' && !pregnantAt.has(told.pieces[ageAt])),
+  const ages = stands.filter(
+    ({ row, told, ageAt }) => row.says === 'age' && !pregnantAt.has(told.pieces[ageAt]),
   );
+  // 产后12天……孩子12天大，产妇25岁: where a birth is told of, the age is the mother's
+  const tellsOfMother = stands.some(({ row }) => row.pregnant === false && row.recent === true);
+  const grown = ages.filter(({ age }) => age?.unit === 'a' && age.value >= YOUNGEST_MOTHER);
+  const age = highest(tellsOfMother && grown.length > 0 ? grown : ages);
   // "Her first child was a section; now 30 weeks pregnant": a child that is named need not be the patient.
   const isPregnant = stands.some(({ row }) => row.pregnant === true && row.rank >= PRESENT);
   const isChild = isOfChild(age?.age) || (age === undefined && child && !isPregnant);

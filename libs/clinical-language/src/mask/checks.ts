@@ -47,9 +47,14 @@ export const isMonthAndDay = (a: number, b: number): boolean =>
 
 /** The same as written, before a year if there is one. */
 function isDayAndMonth(text: string): boolean {
-  const [a = 0, b = 0] = text.split(/[-/.]/u).map(Number);
-  return isMonthAndDay(a, b);
+  const parts = text.split(/[-/.]/u);
+  const [a = 0, b = 0] = parts.map(Number);
+  return isMonthAndDay(a, b) && !isThreeScores(parts);
 }
+
+/** 9-10-10, 8-8-10: scores at three times, or units at three meals. */
+const isThreeScores = (parts: readonly string[]): boolean =>
+  parts.length === 3 && parts.every((part) => Number(part) <= 10 && !part.startsWith('0'));
 
 /** Nine to twelve digits that are no times of a day (0800 1200 1600). */
 function isPhone(text: string): boolean {

@@ -24,6 +24,8 @@ const ANNOUNCED = 2.5;
 const LABELLED = 5;
 /** Sex or age behind it: whoever 项链，女，34岁 is. */
 const SEX = 3;
+const OPENS_AGE: ReadonlySet<string> = new Set(',，(（、 ');
+const AGE_BEHIND = /[,，(（、 ] ?\d{1,3} ?(?:岁|个?月龄)/uy;
 /** A character that grammar uses and names as well (少, 同). */
 const GRAMMATICAL = 0.5;
 /** Where nothing but a person can stand, a word weighs less. */
@@ -33,6 +35,8 @@ const WORD_FRAMED = 1.5;
 const LISTED = 1.5;
 /** Behind a relation a word may be a name: 父亲高明. */
 const KIN = 3;
+/** Every character behind the second of a name from abroad that is listed as a whole. */
+const LISTED_CHARACTER = 0.75;
 /** Nothing before it leads to a person. */
 const UNLED = -1.5;
 const OPENS = 1;
@@ -61,6 +65,10 @@ function behind({ han, stretch }: Place, end: number): number {
   const cue = han.after('person', end);
   const thing = han.after('thing', end);
   if (thing > 0 && cue < 2) return -thing;
+  if (end === stretch.end && OPENS_AGE.has(han.text.charAt(end))) {
+    AGE_BEHIND.lastIndex = end;
+    if (AGE_BEHIND.test(han.text)) return SEX;
+  }
   if (cue > 0) return cue;
   return end >= stretch.end ? ENDS : NOTHING_BEHIND;
 }
@@ -92,7 +100,7 @@ function certainty({ han, at, led, stretch }: Place, end: number): 'only' | 'fra
   return framed && (han.breaks(at) || led >= KIN) ? 'framed' : 'open';
 }
 
-const PLACE_ENDINGS: ReadonlySet<string> = new Set('省市县镇乡村旗路街');
+const PLACE_ENDINGS: ReadonlySet<string> = new Set('省市县镇乡村旗路街弄巷');
 
 /** The dictionary has no word for any part of it, as for most names. */
 function isApart(han: HanText, from: number, to: number): boolean {
@@ -100,11 +108,16 @@ function isApart(han: HanText, from: number, to: number): boolean {
   return true;
 }
 
+/** Nothing else is announced than so many characters: 经办：时雨初。 */
+const isAlone = ({ at, stretch, led }: Place, size: number): boolean =>
+  led >= ANNOUNCED && at === stretch.start && at + size === stretch.end;
+
 /** 李强, 王建国, 欧阳明: a family name with the characters of a given name. */
 function fullName(place: Place, given: number): Form | undefined {
   const { han, at, stretch, led } = place;
   const { text } = han;
-  const family = surnameSize(text, at);
+  const family =
+    surnameSize(text, at) || (isAlone(place, 1 + given) && isKind(text, at, Kind.titled) ? 1 : 0);
   const from = at + family;
   const end = from + given;
   if (family === 0 || end > stretch.end || (given > 1 && TITLES.lengthAt(text, from) > 1)) return undefined;
@@ -237,16 +250,18 @@ const loneGiven = ({ at, stretch, led }: Place): Form | undefined =>
   led >= 3 && at + 1 === stretch.end ? { size: 1, weight: 0.5 } : undefined;
 
 /** 记录贺, 通知普外覃: a family name alone where somebody did something. */
-const loneSurname = ({ han, at, stretch, led }: Place): Form | undefined =>
-  led >= 2 &&
-  led < LABELLED &&
-  at + 1 === stretch.end &&
-  !/[\da-z]/iu.test(han.text.charAt(at + 1)) &&
-  !GRAMMAR.has(han.text.charAt(at)) &&
-  han.breaks(at) &&
-  surnameSize(han.text, at) === 1
-    ? { size: 1, weight: 1 }
+const loneSurname = ({ han, at, stretch, led }: Place): Form | undefined => {
+  const size = surnameSize(han.text, at);
+  return led >= 2 &&
+    led < LABELLED &&
+    size > 0 &&
+    at + size === stretch.end &&
+    !/[\da-z]/iu.test(han.text.charAt(at + size)) &&
+    !GRAMMAR.has(han.text.charAt(at)) &&
+    han.breaks(at)
+    ? { size, weight: 1 }
     : undefined;
+};
 
 /** 大伟, 招娣: a given name alone, where a person is announced. */
 function givenName(place: Place): Form | undefined {
@@ -294,12 +309,15 @@ function foreignName(place: Place): Form | undefined {
   const { text } = han;
   let end = at;
   let listed = 0;
+  let covered = 0;
   let dots = 0;
   while (end < stretch.end && end - at < 16) {
     const part = OTHER_NAMES.lengthAt(text, end);
     const isDot = end > at && /[·•]/u.test(text.charAt(end));
-    if (part > 0) listed += 1;
-    else if (isDot) dots += 1;
+    if (part > 0) {
+      listed += 1;
+      covered += part;
+    } else if (isDot) dots += 1;
     else if (!isKind(text, end, Kind.foreign) || han.after('person', end) >= 2) break;
     else if (dots === 0 && isKind(text, end, Kind.never)) break;
     end += Math.max(part, 1);
@@ -313,6 +331,7 @@ function foreignName(place: Place): Form | undefined {
   const title = TITLES.lengthAt(text, end);
   const weight =
     (listed > 0 ? 2.5 : 0) +
+    (listed > 0 && covered === size ? LISTED_CHARACTER * (size - 2) : 0) +
     (dots > 0 ? 3 : 0) +
     (surnameSize(text, at) === 1 && listed === 0 ? -1 : 0) -
     word -
@@ -378,8 +397,18 @@ function bestAt(place: Place): Candidate | undefined {
   return best;
 }
 
+/** 年小舟：…… 年小舟：…… Who speaks more than once in a chat, by a family name or one from abroad. */
+function isSpeaker({ text }: HanText, { start, end }: Stretch): boolean {
+  if (end - start < 2 || end - start > 4 || !/[:：]/u.test(text.charAt(end))) return false;
+  if ((kindsAt(text, start) & (Kind.plain | Kind.surname | Kind.titled | Kind.foreign)) === 0) return false;
+  const line = text.slice(start, end + 1);
+  return text.indexOf(line) < start || text.includes(line, end);
+}
+
 /** How far what stands before leads to a person; a count before it does not (孕42周). */
-function ledTo(han: HanText, { start }: Stretch, at: number): number {
+function ledTo(han: HanText, stretch: Stretch, at: number): number {
+  const { start } = stretch;
+  if (at === start && isSpeaker(han, stretch)) return LABELLED;
   // MR未见异常: no Mr
   if (at === start && /[A-Za-z]/u.test(han.text.charAt(at - 1))) return UNLED;
   const cue = han.before('person', at);

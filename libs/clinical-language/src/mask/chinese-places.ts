@@ -1,4 +1,4 @@
-import { type Candidate, withLength } from './candidate';
+import { type Candidate, ENOUGH, withLength } from './candidate';
 import { countOf, Kind, surnameSize } from './chinese-characters';
 import { type HanText, type Stretch, WordIndex } from './han-text';
 import { classesOf, headsOf, type HeadRow } from './mask-lexicon';
@@ -15,16 +15,31 @@ const GRAMMAR: ReadonlySet<string> = new Set(PLACES.get('grammar'));
 const ENDS_ADDRESS: ReadonlySet<string> = new Set(PLACES.get('ends-address'));
 const PERCEIVES: ReadonlySet<string> = new Set(PLACES.get('perceives'));
 const NOT_PLACES: ReadonlySet<string> = new Set(PLACES.get('not-place'));
-const GENERIC = new WordIndex(PLACES.get('generic') ?? []);
+/** What an institution is for, between its name and its head: 血液净化|中心. */
+const FIELDS: ReadonlySet<string> = new Set(PLACES.get('field'));
+const LONGEST_FIELD = 6;
+const GENERIC = new WordIndex([...(PLACES.get('generic') ?? []), ...FIELDS]);
+/** Behind an unknown name they are firms and nothing else: 鸿泰|陶瓷. */
+const TRADES: ReadonlySet<string> = new Set(PLACES.get('trade'));
+/** What goes on behind an address: 小区|南门. */
+const BESIDE = new WordIndex(PLACES.get('beside') ?? []);
 const HEADS = new WordIndex(headsOf('zh').flatMap(({ words, phrases }) => [...words, ...phrases]));
+/** A word that stands in two rows is what the stronger says. */
 const ROWS: ReadonlyMap<string, HeadRow> = new Map(
-  headsOf('zh').flatMap((row) => row.words.map((word) => [word, row] as const)),
+  headsOf('zh')
+    .sort((a, b) => (a.head < b.head ? 1 : -1))
+    .flatMap((row) => row.words.map((word) => [word, row] as const)),
 );
 
 /** The longest name of a place that is looked for. */
 const LONGEST = 18;
 const STRONG = 3.5;
 const WEAK = 1;
+/** "老街坊火锅": in quotes as names are. */
+const QUOTED = 1.5;
+const QUOTES: ReadonlySet<string> = new Set('"“「『');
+/** 鸿泰|陶瓷: before the word of a trade stands what no dictionary has. */
+const UNKNOWN_FIRM = 2;
 /** The most that what is said of somebody speaks for a place. */
 const MOST = 3;
 const CITY = 2.5;
@@ -32,7 +47,9 @@ const CITY = 2.5;
 const COUNTY = 0.5;
 /** 13村2组, 88栋, 65号: what goes on behind a street or a village. */
 const NUMBERS =
-  /[甲乙丙丁]?(?:[\dA-Z]{1,4}|[一二三四五六七八九十]{1,3})(?:(?:号|村|弄|期|栋|幢|座|室|楼|层|组|队|社|单元|院|摊|区|-){1,2}(?:\d{1,4}|[一二三四五六七八九十]{1,3}(?=[组队号栋楼室]))?){1,5}(?:[东南西北][门屋院侧])?|\d{1,3}-\d{2,4}(?!\d)/uy;
+  /(?:[东南西北中]段?)?[甲乙丙丁]?(?:[\dA-Z]{1,4}|[一二三四五六七八九十]{1,3})(?:(?:号|村|弄|巷|期|栋|幢|座|室|楼|层|组|队|社|单元|院|摊|户|排|区|-){1,2}(?:\d{1,4}|[一二三四五六七八九十]{1,3}(?=[组队号栋楼室层])|[甲乙丙丁](?=单元))?){1,5}(?:[东南西北][门屋院侧])?|\d{1,3}(?:-\d{1,4}){0,2}-\d{2,4}(?!\d)/uy;
+
+const NUMERALS: ReadonlySet<string> = new Set('一二三四五六七八九十');
 
 /** What goes on behind the trade of a firm: 鸿达纺织|厂. */
 const BUSINESS = /(?:有限|分)?(?:公司|厂|店|集团|中心)/uy;
@@ -119,7 +136,14 @@ function endOf(han: HanText, end: number): number {
   BUSINESS.lastIndex = end;
   const whole = end + (BUSINESS.exec(han.text)?.[0].length ?? 0);
   NUMBERS.lastIndex = whole;
-  return whole + (NUMBERS.exec(han.text)?.[0].length ?? 0);
+  const numbered = whole + (NUMBERS.exec(han.text)?.[0].length ?? 0);
+  return numbered + BESIDE.lengthAt(han.text, numbered);
+}
+
+/** 遗传|所, 社区|站: a word for its trade ends before the head. */
+function isFielded({ text }: HanText, at: number): boolean {
+  for (let size = 2; size <= LONGEST_FIELD; size += 1) if (FIELDS.has(text.slice(at - size, at))) return true;
+  return false;
 }
 
 /** The word of the dictionary in which an offset lies. */
@@ -146,6 +170,8 @@ function headed(
   const isNone =
     NOT_PLACES.has(wordAround(han, at + size - 1)) || NOT_PLACES.has(text.slice(at - 1, at + size));
   if (isNone && (row.head === 'weak' || endOf(han, at + size) === at + size)) return undefined;
+  // 周四|局麻: a number that belongs to what stands before
+  if (!han.breaks(at) && NUMERALS.has(text.charAt(at))) return undefined;
   // 大学生, 小学毕业, 路过: a longer word runs on
   if (!han.breaks(at + size) && size < 2 && !/^[村镇乡县市区州屯寨庄旗盟]人/u.test(text.slice(at, at + 2)))
     return undefined;
@@ -160,7 +186,8 @@ function headed(
   );
   const isFirm = FIRMS.lengthAt(text, start) === at - start && at > start;
   const certain = known.get(at) !== undefined || own >= 3;
-  const weak = row.head === 'weak';
+  const fielded = row.kind === 'org' && own >= 2 && han.breaks(at + size) && isFielded(han, at);
+  const weak = row.head === 'weak' && !fielded;
   if ((own < (weak && !certain ? 2 : 1) && !isFirm) || at - start < (size > 1 && own < 2 ? 2 : 1))
     return undefined;
   if (weak && wordAround(han, at).length > size) return undefined;
@@ -173,17 +200,27 @@ function headed(
   )
     return undefined;
   if (weak && (han.wordLength(start) >= at + size - start || at - start > 6)) return undefined;
+  const trade =
+    weak &&
+    TRADES.has(text.slice(at, at + size)) &&
+    at - start > 1 &&
+    han.breaks(at) &&
+    han.breaks(at + size) &&
+    (known.has(at) || isNamelike(han, start, at));
   const end = endOf(han, at + size);
   const numbered = end > at + size ? 1.5 : 0;
   const alone = size === 1 && own < 2 && !known.has(at) ? 1.5 : 0;
-  const more = han.before('place', start) > 0 || start === stretch.start ? 0.5 : 0;
+  const more =
+    (han.before('place', start) > 0 || start === stretch.start ? 0.5 : 0) +
+    (QUOTES.has(text.charAt(start - 1)) ? QUOTED : 0);
   // 永昌煤业工人: whose people are named behind
   const cue = Math.max(cueAt(han, start), row.kind === 'org' && size > 1 ? han.after('org', end) : 0);
   return {
     start,
     end,
     kind: row.kind,
-    score: (weak ? WEAK : STRONG) + Math.min(MOST, cue) + numbered + more - alone,
+    score:
+      (weak ? WEAK : STRONG) + Math.min(MOST, cue) + numbered + more + (trade ? UNKNOWN_FIRM : 0) - alone,
   };
 }
 
@@ -269,6 +306,63 @@ const isClinical = (text: string, from: number, to: number, isAddress: boolean):
   countOf(text, from, to, isAddress ? Kind.clinical : Kind.never | Kind.clinical) > 0 ||
   /[科室房点]$/u.test(text.slice(from, to));
 
+/** Parts of an address in a row (县镇村): where the last ended, and how many there are. */
+interface Chain {
+  readonly end: number;
+  readonly parts: number;
+}
+const NO_CHAIN: Chain = { end: -1, parts: 0 };
+/** The longest name of a part: 恰勒瓦希|村. */
+const LONGEST_PART = 5;
+/** A part alone is what the whole is. */
+const IN_CHAIN = ENOUGH + 0.5;
+
+/** 巴格其|镇 behind 和田县: up to its head a part is a name, also with words of grammar in it. */
+function partOf(
+  { text }: HanText,
+  { end }: Chain,
+  at: number,
+  size: number,
+): Pick<Candidate, 'start' | 'kind'> | undefined {
+  const row = ROWS.get(text.slice(at, at + size));
+  const long = at - end;
+  if (row === undefined || long < 1 || long > (row.head === 'weak' ? 3 : LONGEST_PART)) return undefined;
+  if (row.kind === 'org' && row.head === 'weak') return undefined;
+  const whole = text.slice(at - 1, at + size);
+  const ends = Array.from(text.slice(end, at)).some((char) => ENDS_ADDRESS.has(char));
+  const isNone = ends || NOT_PLACES.has(whole) || countOf(text, at - 1, at, Kind.clinical) > 0;
+  return isNone ? undefined : { start: end, kind: row.kind };
+}
+
+/** 历山镇|后河: what is left to the end of an address with several parts, or of one that was announced. */
+function tailOf(han: HanText, stretch: Stretch, { end, parts }: Chain): Candidate | undefined {
+  const size = stretch.end - end;
+  if (parts < 2 || size < 1 || size > LONGEST_PART - 1 || doneThere(han, end) > 0) return undefined;
+  if (countOf(han.text, end, stretch.end, Kind.clinical) > 0 || !isNamelike(han, end, stretch.end))
+    return undefined;
+  return { start: end, end: endOf(han, stretch.end), kind: 'address', score: IN_CHAIN };
+}
+
+/** Most of it is in no dictionary. */
+function isNamelike(han: HanText, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (han.wordLength(at) > 1) return false;
+  return true;
+}
+
+/** What joins the roads of a crossing: 新安路与文化街交叉口. */
+const JOINS_PLACES = /[与和、/]/u;
+const LISTED = 1.5;
+
+/** A place that a list or a crossing joins to one that was found. */
+function listed({ text }: HanText, found: readonly Candidate[]): Candidate[] {
+  const starts = new Set(found.filter(({ score }) => score >= ENOUGH).map(({ start }) => start));
+  return found.map((each) =>
+    starts.has(each.end + 1) && JOINS_PLACES.test(text.charAt(each.end))
+      ? { ...each, score: each.score + LISTED }
+      : each,
+  );
+}
+
 /** Places and organisations in Chinese: by what their names end with, by what everybody knows, and by who is said to be there. */
 export function chinesePlaces(han: HanText): Candidate[] {
   const found: (Candidate | undefined)[] = [];
@@ -277,13 +371,24 @@ export function chinesePlaces(han: HanText): Candidate[] {
     for (const [to, from] of places) found.push(known(han, stretch, from, to));
     // the 市 of 超市 is no head of its own
     let inside = 0;
+    let chain = NO_CHAIN;
     for (let at = stretch.start; at < stretch.end; at += 1) {
       const size = HEADS.lengthAt(han.text, at);
       const head = at + size <= inside ? 0 : size;
       inside = Math.max(inside, at + size);
-      if (head > 0 && at > stretch.start) found.push(headed(han, stretch, at, head, places));
+      if (head > 0 && at > stretch.start) {
+        const place = headed(han, stretch, at, head, places);
+        const part = chain.end < 0 ? undefined : partOf(han, chain, at, head);
+        found.push(place, part && { ...part, end: endOf(han, at + head), score: IN_CHAIN });
+        if (part?.kind === 'org') chain = NO_CHAIN;
+        else if (part !== undefined) chain = { end: at + head, parts: chain.parts + 1 };
+        else if (place?.kind === 'address' && place.score >= ENOUGH)
+          chain = { end: at + head, parts: place.start < chain.end ? chain.parts + 1 : 1 };
+      }
       if (han.breaks(at) || han.text.charAt(at - 1) === '在') found.push(cued(han, stretch, at));
     }
+    found.push(tailOf(han, stretch, chain));
   }
-  return found.filter((candidate) => candidate !== undefined).map(withLength);
+  const all = found.filter((candidate) => candidate !== undefined);
+  return listed(han, all).map(withLength);
 }

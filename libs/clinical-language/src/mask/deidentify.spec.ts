@@ -96,6 +96,40 @@ describe('deidentify', () => {
     ['请白雪医生会诊，委托人高飞，报告人：李娜。', '请[name]医生会诊，委托人[name]，报告人：[name]。'],
     ['隔壁老张头晕倒，村医小王给打针。', '隔壁[name]晕倒，村医[name]给打针。'],
     ['条码号：2024556677，证件号码E12345678', '条码号：[mrn]，证件号码[national-id]'],
+    // an institution by what it is for, between its name and its head
+    ['由麓泉血液净化中心转来，芸溪遗传所出报告。', '由[org]转来，[org]出报告。'],
+    ['昨天在棠梨社区站量的血压，柳湾诊所也看过。', '昨天在[org]量的血压，[org]也看过。'],
+    // firms by a trade that nobody names alone
+    ['工人，鸿昱石材，尘肺；磐昱保险：请赔付。', '工人，[org]，尘肺；[org]：请赔付。'],
+    ['他在星湖湾三期12栋住，是恒驰冷链的司机。', '他在[address]住，是[org]的司机。'],
+    ['在鸿昱三建的人陪同，假条交给沧桐造纸二厂。', '在[org]的人陪同，假条交给[org]。'],
+    // addresses part by part, also with words of grammar in a name, to their end
+    ['家住云岭县巴其尔镇恰和村，务农。', '家住[address]，务农。'],
+    ['地址：槐市松岭区英杰南路锦苑6-2-1503', '地址：[address]'],
+    ['在清河路与桐柏街交叉口被撞，住柳岭县沙河镇后坳。', '在[address]被撞，住[address]。'],
+    ['青枫弄27号，现住桑洲路16号楼六层。', '[address]，现住[address]。'],
+    ['卞秀芳在问岚律师事务所上班。', '[name]在[org]上班。'],
+    // who a form or a chat is about
+    ['处方笺：卞临安，晨起服；填表：翟晚舟；', '处方笺：[name]，晨起服；填表：[name]；'],
+    ['转入单：步青岚，97岁，跌倒。', '转入单：[name]，90岁，跌倒。'],
+    ['年晚舟：还疼吗？医生：哪里？年晚舟：膝盖。', '[name]：还疼吗？医生：哪里？[name]：膝盖。'],
+    ['交班：周三 殷 / 周日 休；3床司马，已睡。', '交班：周三 [name] / 周日 休；[address][name]，已睡。'],
+    ['姓名缩写QWH；护工田中惠子。', '姓名缩写[name]；护工[name]。'],
+    // numbers glued to the word before, and days as forms write them
+    ['另取蜡块T31-8842，保单QX-60412-7附后。', '另取蜡块[mrn]，保单[mrn]附后。'],
+    ['约9月中旬复查，2021年6月8生，配药：25.7.9。', '约[date]复查，[date]生，配药：[date]。'],
+    ["Moved to 9 Tanner's Rise, Brindleford last week.", 'Moved to [address] last week.'],
+    ['aged 80, of Thornleigh, Back Lane, Zumwick, died', 'aged 80, of [address], died'],
+    ['Where: Quarry Cottage, Slipgate Lane, Zumwick.', 'Where: [address].'],
+    ['Mr Ashby, of The Old Granary, Little Zumwick, was seen.', 'Mr [name], of [address], was seen.'],
+    ['Slip — E. Marsh-Thorne — Stelara; Mrs I. Brenlow.', 'Slip — [name] — Stelara; Mrs [name].'],
+    ['He was found near Pine Hollow.', 'He was found near [address].'],
+    ['患者在"老槐树火锅"吃饭后腹痛，送去城北二院。', '患者在"[org]"吃饭后腹痛，送去[org]。'],
+    ['02:00 12床呼吸浅快', '02:00 [address]呼吸浅快'],
+    ['Bleep me on 4471. Licence BRAMB 704155 T99QX.', 'Bleep me on [phone]. Licence [mrn].'],
+    ['Delivered 04-Nov-22; well until autumn 2017.', 'Delivered [date]; well until [date].'],
+    ['Her nan (97) and Ivor, ninety-two, came.', 'Her nan (90) and [name], 90, came.'],
+    ['Sent to Zumwick Sports Medicine with a sprain.', 'Sent to [org] with a sprain.'],
   ])('%s', (text, expected) => {
     expect(deidentify(text).text).toBe(expected);
   });
@@ -136,6 +170,16 @@ describe('deidentify', () => {
     'PT 94, APTT 60.',
     'Sats at 95, she is comfortable.',
     '血氧已经96，心率都98了。',
+    '既往身体健康，姐姐健康，同事均健康，查体口腔卫生差。',
+    '视物如隔毛玻璃，CT示双肺磨玻璃影，双上肺小叶中心型气肿。',
+    '宿舍八个人一间，当天小诊所拍片，厂里诊所打针，步态稳，额头有白霜。',
+    '阿氏评分9-10-10，诺和锐8-8-10，下周四局麻植入，误服一小口。',
+    '血透中心透析四小时，送手术室，转产科护理站，长春新碱已停。',
+    '戈德曼眼压18，冯维勒布兰德因子38%，徐长卿熏洗，可贴丁桂儿。',
+    '医生：哪里疼？患者：膝盖。医生：多久了？患者：三天。',
+    'Braxton Hicks tightenings; Chisholm-Mason grade 3; Kylie sheets; Tiger Balm rubbed in.',
+    'Thrombolysed with Actilyse; Gadovist given; Biofreeze helps; vaccine exp 11/2025.',
+    'Her neighbour’s rise from the chair was slow. The code was read out. At 97 kg.',
   ])('leaves alone: %s', (text) => {
     expect(deidentify(text)).toMatchObject({ text, masked: [] });
   });

@@ -247,13 +247,14 @@ function withInitials(passage: Passage, run: readonly EnglishWord[]): number {
     if (
       !touches ||
       before === undefined ||
-      before.written === 'I' ||
+      (before.written === 'I' && stop === 0) ||
       (before.shape !== 'initial' && !opensNickname(before.written) && !isSurnameInCapitals(before, run))
     )
       break;
     if (
       before.shape === 'initial' &&
-      ((before.written === 'A' && stop === 0) || passage.is(before.at - 1, '-'))
+      ((before.written === 'A' && stop === 0) ||
+        (passage.is(before.at - 1, '-') && passage.gap(before.at) === ''))
     )
       break;
     first = before.at;
@@ -285,7 +286,8 @@ function candidateOf(passage: Passage, run: readonly EnglishWord[]): Candidate |
     beforeOf(passage, run) +
     behindOf(passage, run, announced) +
     initials -
-    besideEponym(passage, run);
+    // E. Marsh-Thorne is somebody, Marsh-Thorne may be a test
+    (from < first.at ? 0 : besideEponym(passage, run));
   const end = passage.start(last.at) + last.written.length;
   return { start: passage.start(from), end, kind: 'name', score };
 }

@@ -76,11 +76,13 @@ const touches = (passage: Passage, at: number): boolean => {
   );
 };
 
-/** The capitalised words right before a token, with the small words between them. */
+/** The capitalised words right before a token or a comma, with the small words between them. */
 function wordsBefore(passage: Passage, at: number): EnglishWord[] {
   const words: EnglishWord[] = [];
   let connectors = 0;
-  for (let back = at - 1; back >= 0 && back > at - 2 * LONGEST && touches(passage, back + 1); back -= 1) {
+  const touchesNext = (back: number): boolean =>
+    touches(passage, back + 1) || (back === at - 1 && passage.is(at, ','));
+  for (let back = at - 1; back >= 0 && back > at - 2 * LONGEST && touchesNext(back); back -= 1) {
     const word = englishWord(passage, back);
     if (word?.shape === 'initial' && passage.gap(back) === '') break;
     if (isCapital(word)) {
@@ -172,9 +174,30 @@ function endOfAddress(passage: Passage, from: number): number {
       passage.text.slice(end + match[0].length, end + match[0].length + 7),
     );
     if (town !== undefined && /^(?:word|given)/u.test(classOfName(town)) && !ends) break;
+    // Little Herons Nursery, Koplik spots
+    const behind = passage.indexAt(end + match[0].length);
+    if (town !== undefined && ((passage.after.thing[behind] ?? 0) > 0 || passage.is(behind, '-'))) break;
     end += match[0].length;
   }
   return end;
+}
+
+/** Behind these, and behind a label, the name of a house may stand: of Fernleigh, Back Lane. */
+const LEADS_TO_HOUSE = /^(?:of|at|is|to|from|:)$/u;
+
+/** Where the name of a house before the name of its street begins: Ferry Cottage|, Slipway Lane. */
+function houseBefore(passage: Passage, street: number): number | undefined {
+  if (!passage.is(street - 1, ',') || passage.gap(street) !== ' ') return undefined;
+  const words = wordsBefore(passage, street - 1);
+  const first = words[0];
+  if (first === undefined || words.length > 3 || !isDistinct(words, false)) return undefined;
+  const start = passage.start(first.at);
+  const house = withHouse(passage, start);
+  const isLed =
+    house < start ||
+    LEADS_TO_HOUSE.test(passage.written(first.at - 1)) ||
+    (passage.before.place[first.at] ?? 0) >= 3;
+  return isLed ? house : undefined;
 }
 
 function withHouse(passage: Passage, start: number): number {
@@ -186,17 +209,17 @@ function headed(passage: Passage, row: HeadRow, from: number, to: number): Candi
   const weak = row.head === 'weak';
   const words = wordsBefore(passage, from);
   const small = passage.written(to - 1).charAt(0) === passage.tokens[to - 1]?.text.charAt(0);
-  if (
-    words.length === 0 ||
-    !touches(passage, from) ||
-    (row.kind === 'address' && words.at(-1)?.possessive === true)
-  )
-    return undefined;
+  if (words.length === 0 || !touches(passage, from)) return undefined;
   const opening = words[0]?.at ?? from;
-  const article = row.kind === 'org' && passage.is(opening - 1, 'the') ? 1 : 0;
+  const article =
+    passage.is(opening - 1, 'the') && (row.kind === 'org' || passage.written(opening - 1) === 'The') ? 1 : 0;
   const first = passage.start(opening - article);
-  const start = row.kind === 'address' ? withHouse(passage, first) : first;
+  const house = row.kind === 'address' ? houseBefore(passage, opening) : undefined;
+  const start = house ?? (row.kind === 'address' ? withHouse(passage, first) : first);
   const numbered = start < first ? NUMBERED : 0;
+  // Katie's place, but 7 Cobbler's Rise
+  if (row.kind === 'address' && words.at(-1)?.possessive === true && (numbered === 0 || small))
+    return undefined;
   const cue = Math.max(
     passage.before.place[words[0]?.at ?? 0] ?? 0,
     passage.before.org[words[0]?.at ?? 0] ?? 0,
@@ -209,7 +232,10 @@ function headed(passage: Passage, row: HeadRow, from: number, to: number): Candi
     (row.kind === 'org' && !small && !opens(passage, words[0]?.at ?? 0));
   // 12 Church Road: its number tells which one
   const isAddress = row.kind === 'address' && numbered > 0 && !small && (!weak || cue >= 3);
-  if (!isAddress && !isDistinct(words, (weak && numbered === 0 && !named) || small)) return undefined;
+  // of The Old Forge: the capital of the article tells a name
+  const isTitled = row.kind === 'address' && article > 0 && !opens(passage, opening - 1) && !small;
+  if (!isAddress && !isTitled && !isDistinct(words, (weak && numbered === 0 && !named) || small))
+    return undefined;
   if (small && row.kind === 'address') return undefined;
   const thing = Math.max(0, passage.after.thing[to] ?? 0);
   const end = passage.end(to - 1);
@@ -325,7 +351,8 @@ function cued(passage: Passage, at: number): Candidate | undefined {
   // the Amazon
   if (article > 0 && words.length === 1 && words[0]?.nameClass === 'company') return undefined;
   const thing = Math.max(0, passage.after.thing[last.at + 1] ?? 0);
-  const start = withHouse(passage, passage.start(org >= place ? at : first));
+  const isPart = org >= place || passage.written(at) === 'The';
+  const start = withHouse(passage, passage.start(isPart ? at : first));
   const next = englishWord(passage, last.at + 1);
   const isHouse =
     words.length === 1 &&

@@ -65,6 +65,13 @@ function writtenAgain({ text }: Passage, names: readonly Candidate[]): Candidate
 
 const PROPER: ReadonlySet<string> = new Set(['name', 'address', 'org']);
 
+/** A place or an organisation that goes on further, or in which the name stands: 衡律师 in 问衡律师事务所. */
+const isOnePlace = (kept: Candidate, other: Candidate): boolean =>
+  other.kind !== 'name' &&
+  (kept.kind === 'name'
+    ? other.start <= kept.start && other.end >= kept.end
+    : other.start >= kept.start || kept.end === other.end);
+
 const ENDS_IN_WORD = /[\p{Script=Latin}\d.]$/u;
 
 /** Whether two readings that overlap are parts of one proper noun, in Chinese of one place; what opens a sentence may be no part of it. */
@@ -75,11 +82,7 @@ function isOneProperNoun({ text }: Passage, kept: Candidate, other: Candidate): 
     PROPER.has(kept.kind) &&
     PROPER.has(other.kind) &&
     kept.placeholder === undefined &&
-    (HAN.test(found)
-      ? kept.kind !== 'name' &&
-        other.kind !== 'name' &&
-        (kept.start === other.start || kept.end === other.end)
-      : ENDS_IN_WORD.test(found)) &&
+    (HAN.test(found) ? isOnePlace(kept, other) : ENDS_IN_WORD.test(found)) &&
     !(opens && other.start < kept.start)
   );
 }

@@ -108,7 +108,8 @@ function* labelled({ tokens, text }: Passage): Generator<Candidate> {
       if (from === end && tokens[to - 1]?.kind === 'word') return;
       value.lastIndex = from;
       const it = value.exec(text)?.[0];
-      if (it !== undefined && tells(it)) hits.push({ start: from, end: from + it.length, kind, score: SURE });
+      if (it !== undefined && (kind === 'name' || tells(it)))
+        hits.push({ start: from, end: from + it.length, kind, score: SURE });
     });
   }
   yield* hits;

@@ -3,6 +3,7 @@ import { grammar } from './grammar';
 import { type Sentence } from '../segment/sentences';
 import {
   classOf,
+  NUMBERS,
   PEOPLE,
   type PersonRow,
   phraseAt,
@@ -52,7 +53,10 @@ function beforeAdjectives(pieces: readonly Piece[], from: number): number {
 /** Whose somebody or something is that stands at a place. */
 export function possessorBefore(pieces: readonly Piece[], from: number): Mention['possessor'] {
   const at = beforeAdjectives(pieces, from);
-  const isVerb = pieces[at]?.text === "'s" && isIn(classOf('subjects'), pieces, at - 1);
+  // "Who's", "my dad's in his seventies"
+  const isVerb =
+    pieces[at]?.text === "'s" &&
+    (isIn(classOf('subjects'), pieces, at - 1) || isIn(classOf('behind-is'), pieces, at + 1));
   if (isVerb) return undefined;
   if (isIn(classOf('possessor-self'), pieces, at)) return 'self';
   return isIn(classOf('possessor-third'), pieces, at) ? 'third' : undefined;
@@ -238,7 +242,8 @@ function ofInformant(opening: readonly Mention[], all: readonly Mention[]): Ment
   if (informant?.informs !== true || informant.row.is !== 'kin' || named?.row.is !== 'kin') return undefined;
   const isFirst = opening.indexOf(named) - opening.indexOf(informant) <= 2;
   const isAnother = named.possessor === 'third' && !named.informs && !named.isCompanion;
-  const hasPatient = all.some((one) => tellsWho(one));
+  // "The child" may be that very son
+  const hasPatient = all.some((one) => tellsWho(one) && one.row.child !== true);
   return isFirst && isAnother && !hasPatient ? named : undefined;
 }
 
@@ -251,6 +256,14 @@ const isOwnChild = (
   possessor !== 'third' &&
   !isCompanion &&
   !isDead;
+
+/** Somebody who is introduced with an age, "my wife, 37," and whom the text goes on to tell of. */
+const hasAge = (sentences: readonly Named[], named: Mention): boolean =>
+  sentences.some(
+    ({ pieces, people }) =>
+      people.includes(named) &&
+      pieces.slice(named.to, named.to + 3).some(({ text }) => /^\d/u.test(text) || NUMBERS.has(text)),
+  );
 
 /** Who tells, from the first and third persons of the whole text. */
 function tellingOf(sentences: readonly Named[]): Telling {
@@ -283,9 +296,14 @@ function tellingOf(sentences: readonly Named[]): Telling {
   const isHistory =
     named !== undefined &&
     phraseAt(classOf('of-history'), sentences[0]?.pieces ?? [], named.to) !== undefined;
-  const opensWithIt =
-    opening[0] !== undefined && opening[0] === named && !isHistory && !selves.some(({ isNow }) => isNow);
-  const asks = named !== undefined && (first === 0 || third >= first || opensWithIt);
+  // "Doctor, my son ...", "I'd say my son ...": whom one speaks to, and who speaks, is nobody yet.
+  const isNobody = ({ row, names, informs }: Mention): boolean =>
+    row.is === 'staff' || names === true || (row.is === 'self' && informs);
+  const isFirst = named !== undefined && opening.find((one) => !isNobody(one)) === named;
+  const opensWithIt = isFirst && !isHistory && !selves.some(({ isNow }) => isNow);
+  const asks =
+    named !== undefined &&
+    (first === 0 || third >= first || opensWithIt || (isFirst && hasAge(sentences, named)));
   const child =
     subjects.length > 0 && subjects.every(({ isBeside }) => isBeside)
       ? sentences
