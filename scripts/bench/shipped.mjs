@@ -25,34 +25,57 @@ const fromBuild = (...path) => createRequire(import.meta.url)(join(DIST, 'libs',
 
 /**
  * What a run asks of the processor, part by part, with the knowledge base that ships and told cases: of each language
- * those whose findings are nearest to 25 in number. Each part is done for every case in turn, several rounds over,
- * in a process that is started as ddx-ranking is: how garbage is collected is part of what is measured.
+ * those whose findings are nearest to 25 in number. Each part is done for every case in turn, several rounds over, in a process
+ * that is started as the service is which does it: how garbage is collected is part of what is measured.
  *
  * @returns {{ cases: number, diseases: number, findings: { least: number, median: number, most: number },
  *   parts: { what: string, p50: number, p99: number, limit: { p50?: number, p99?: number } }[] }}
  */
 export function measureShipped() {
-  const { youngMb } = SERVICES.find(({ name }) => name === 'ddx-ranking');
-  const main = fileURLToPath(new URL('shipped-parts.mjs', import.meta.url));
-  return JSON.parse(
-    execFileSync(process.execPath, [...sparing(youngMb), main], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-    }),
-  );
+  const { cases, parts: reading } = inProcessOf('case-intake', 'reading');
+  const { diseases, parts: ranking } = inProcessOf('ddx-ranking', 'ranking', cases);
+  const counts = cases.map(({ observed }) => observed.length).sort((a, b) => a - b);
+  return {
+    cases: cases.length,
+    diseases,
+    findings: { least: counts[0], median: percentile(counts, 0.5), most: counts.at(-1) },
+    parts: [...reading, ...ranking],
+  };
 }
 
-/** The same, in this process. */
-export function measureParts() {
+function inProcessOf(service, what, given = null) {
+  const { youngMb } = SERVICES.find(({ name }) => name === service);
+  const main = fileURLToPath(new URL('shipped-parts.mjs', import.meta.url));
+  const said = execFileSync(process.execPath, [...sparing(youngMb), main, what], {
+    encoding: 'utf8',
+    input: JSON.stringify(given),
+    maxBuffer: 2 ** 26,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  return JSON.parse(said);
+}
+
+/** The parts of reading, and the cases as the engine takes them. */
+export function measureReading() {
+  const cases = casesNearest();
+  return { cases: cases.map(({ facts }) => facts), parts: timesOf(partsOfReading(), cases) };
+}
+
+/** @param {object[]} facts the cases as the engine takes them */
+export function measureRanking(facts) {
   const { BundleStore, engineKnowledgeFor } = fromBuild('knowledge', 'src', 'index.js');
   const bundle = new BundleStore(BUNDLES).current();
   const engine = fromBuild('ddx-engine', 'src', 'index.js').compileKnowledge(engineKnowledgeFor(bundle));
-  const cases = casesNearest();
-  const parts = partsOf(engine, bundle.calibration.parameters);
-  const rounds = Object.keys(parts).map((what) => [what, []]);
-  const taken = Object.fromEntries(rounds);
+  const parts = partsOfRanking(engine, bundle.calibration.parameters);
+  const cases = facts.map((one) => ({ facts: one }));
+  return { diseases: bundle.diseases.length, parts: timesOf(parts, cases) };
+}
+
+function timesOf(parts, cases) {
+  const taken = Object.fromEntries(Object.keys(parts).map((what) => [what, []]));
   for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
-    for (const one of cases) {
+    for (const given of cases) {
+      const one = { ...given }; // what is made of a case is let go with it, as in a service
       for (const [what, part] of Object.entries(parts)) {
         const start = performance.now();
         part(one);
@@ -60,28 +83,29 @@ export function measureParts() {
       }
     }
   }
-  const counts = cases.map(({ facts }) => facts.observed.length).sort((a, b) => a - b);
+  return Object.entries(taken).map(([what, times]) => {
+    const sorted = times.sort((a, b) => a - b);
+    const limit = LIMITS[what] ?? {};
+    return { what, p50: percentile(sorted, 0.5), p99: percentile(sorted, 0.99), limit };
+  });
+}
+
+function partsOfReading() {
+  const { deidentify, understandText, vocabulary } = reading();
   return {
-    cases: cases.length,
-    diseases: bundle.diseases.length,
-    findings: { least: counts[0], median: percentile(counts, 0.5), most: counts.at(-1) },
-    parts: Object.entries(taken).map(([what, times]) => {
-      const sorted = times.sort((a, b) => a - b);
-      const limit = LIMITS[what] ?? {};
-      return { what, p50: percentile(sorted, 0.5), p99: percentile(sorted, 0.99), limit };
-    }),
+    mask: (one) => void (one.masked = deidentify(one.input.narrative).text),
+    understand: ({ input, masked }) => void understandText(masked, input.language, vocabulary),
   };
 }
 
-/** The parts of a run by name; each takes what those before it left with the case. */
-function partsOf(engine, parameters) {
+/** The parts of ranking by name; each takes what those before it left with the case. */
+function partsOfRanking(engine, parameters) {
   const { answer } = fromBuild('ddx-engine', 'src', 'index.js');
   const { checkAndScore } = fromBuild('ddx-engine', 'src', 'ranking', 'rank.js');
   const { nextQuestions } = fromBuild('ddx-engine', 'src', 'next-test', 'next-questions.js');
   const { nextTests } = fromBuild('ddx-engine', 'src', 'next-test', 'next-tests.js');
   const { CodedAnswer, SEAL_PLACES } = fromBuild('contracts', 'src', 'index.js');
   const { Sealer } = fromBuild('platform', 'src', 'index.js');
-  const { deidentify, understandText, vocabulary } = reading();
   const sealer = new Sealer({ current: 'bench', keys: new Map([['bench', randomBytes(32)]]) });
   const place = SEAL_PLACES.runUnderstood('bench', 'bench');
   const answered = (facts, options) => {
@@ -90,8 +114,6 @@ function partsOf(engine, parameters) {
     return outcome.value;
   };
   return {
-    mask: (one) => void (one.masked = deidentify(one.input.narrative).text),
-    understand: ({ input, masked }) => void understandText(masked, input.language, vocabulary),
     plain: ({ facts }) => void answered(facts, PLAIN),
     score: (one) => void (one.scored = checkAndScore(engine, parameters, one.facts, 'teaching').value),
     questions: ({ scored }) => void nextQuestions(engine, scored),
