@@ -1,9 +1,9 @@
 import { type Client } from 'pg';
+import { changeSchema } from './change-schema';
 
 /** Stands in the body of our own function, so that it is known. */
 const MARK = 'OpenRounds publishes no events';
 
-/** One process at a time: to replace a function that another replaces is an error. */
 const LOCK = 'openrounds-queue-events';
 
 /**
@@ -19,10 +19,10 @@ export async function publishNoEvents(client: Client): Promise<void> {
     [`%${MARK}%`],
   );
   if (rowCount !== 0) return;
-  await client.query(`
-    BEGIN;
-    SELECT pg_advisory_xact_lock(hashtext('${LOCK}'));
-    CREATE OR REPLACE FUNCTION publish_event(p_queue text, p_event text, p_data jsonb) RETURNS bigint
-      LANGUAGE sql IMMUTABLE AS 'SELECT 0::bigint /* ${MARK} */';
-    COMMIT;`);
+  await changeSchema(
+    client,
+    LOCK,
+    `CREATE OR REPLACE FUNCTION publish_event(p_queue text, p_event text, p_data jsonb) RETURNS bigint
+       LANGUAGE sql IMMUTABLE AS 'SELECT 0::bigint /* ${MARK} */'`,
+  );
 }

@@ -1,9 +1,9 @@
 import { type Client } from 'pg';
+import { changeSchema } from './change-schema';
 
 /** `EXTERNAL`: out of the row where it is long, and never compressed. */
 const EXTERNAL = 'e';
 const COLUMNS = ['data', 'return_value'];
-/** One process at a time: to change a table that another changes would wait for it, and then do it again. */
 const LOCK = 'openrounds-queue-storage';
 
 /**
@@ -18,9 +18,5 @@ export async function restAsSent(client: Client): Promise<void> {
   );
   if (rowCount === 0) return;
   const changes = COLUMNS.map((column) => `ALTER COLUMN ${column} SET STORAGE EXTERNAL`).join(', ');
-  await client.query(`
-    BEGIN;
-    SELECT pg_advisory_xact_lock(hashtext('${LOCK}'));
-    ALTER TABLE job ${changes};
-    COMMIT;`);
+  await changeSchema(client, LOCK, `ALTER TABLE job ${changes}`);
 }
