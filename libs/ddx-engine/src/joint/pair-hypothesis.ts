@@ -51,14 +51,7 @@ export function pairViews(
   b: SingleView,
 ): FamilyView[] {
   const hypothesis = pairHypothesis(compiled, scored, a.disease, b.disease);
-  const together: FamilyView[] = [];
-  for (let at = 0; at < a.families.length; at += 1) {
-    const ofA = a.families[at];
-    const ofB = b.families[at];
-    if (ofA === undefined) continue;
-    together.push(familyOfBoth(compiled, scored, hypothesis, ofA, ofB));
-  }
-  return together;
+  return a.families.map((ofA, at) => familyOfBoth(compiled, scored, hypothesis, ofA, b.families[at]));
 }
 
 function familyOfBoth(
