@@ -33,7 +33,7 @@ export function changeCase(
     if (members.length === 0) families.delete(family);
     else families.set(family, familyCase(compiled, family, members));
   }
-  return { patient: coded.patient, observations, families };
+  return { patient: coded.patient, observations, families, workedOut: {} };
 }
 
 /** The family of a finding, by the index that names it: only findings of one family influence one another. */
@@ -65,6 +65,7 @@ function caseOf(
     patient,
     observations: new Map(observations.map((observation) => [observation.finding, observation])),
     families: new Map([...members].map(([family, list]) => [family, familyCase(compiled, family, list)])),
+    workedOut: {},
   };
 }
 

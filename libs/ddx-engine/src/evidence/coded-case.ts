@@ -23,4 +23,6 @@ export interface CodedCase {
   readonly patient: EnginePatient;
   readonly observations: ReadonlyMap<number, CodedObservation>;
   readonly families: ReadonlyMap<number, FamilyCase>;
+  /** What is worked out when it is first asked for; it lives as long as the case and is never copied to another. */
+  readonly workedOut: { outcomes?: Int16Array };
 }

@@ -3,9 +3,6 @@ import { type CodedCase } from './coded-case';
 
 const OPEN = -1;
 
-/** By case, since one answer asks for most findings several times; a coded case never changes. */
-const knownByCase = new WeakMap<CodedCase, Int16Array>();
-
 /**
  * What the case says about a finding: the outcome observed, or the one that is-a fixes (something more specific is
  * present, or something more general is absent).
@@ -17,16 +14,12 @@ export function knownOutcome(
   coded: CodedCase,
   finding: number,
 ): number | undefined {
-  let known = knownByCase.get(coded);
-  if (known === undefined) {
-    known = knownOutcomes(compiled, coded);
-    knownByCase.set(coded, known);
-  }
-  const outcome = known[finding] ?? OPEN;
+  coded.workedOut.outcomes ??= knownOutcomes(compiled, coded);
+  const outcome = coded.workedOut.outcomes[finding] ?? OPEN;
   return outcome === OPEN ? undefined : outcome;
 }
 
-/** The outcome of every finding, by index. What was observed comes before what is-a fixes, presence before absence. */
+/** The outcome of every finding, by index: one answer asks for most of them several times. What was observed comes before what is-a fixes, presence before absence. */
 function knownOutcomes({ findings, taxonomy }: CompiledKnowledge, { observations }: CodedCase): Int16Array {
   const known = new Int16Array(findings.length).fill(OPEN);
   const spread = (relatives: readonly number[], outcome: number): void => {

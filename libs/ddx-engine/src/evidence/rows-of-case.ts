@@ -8,11 +8,14 @@ import { familyRows } from './family-rows';
 export interface CaseUnderParameters {
   readonly coded: CodedCase;
   readonly parameters: EngineParameters;
+  /**
+   * The rows that were asked for, by disease. Here and not in a weak map beside the case: a collection of the young keeps
+   * what a weak map leads to, whether or not its case is alive, and so each answer's rows were moved to the old.
+   */
+  readonly rows: Map<number, RowsOfDisease>;
 }
 
 type RowsOfDisease = readonly (readonly CodedRow[])[];
-
-const rowsByCase = new WeakMap<CaseUnderParameters, Map<number, RowsOfDisease>>();
 
 /**
  * The rows of evidence for one disease, family by family in the order of `coded.families`. Kept as long as the case is:
@@ -23,16 +26,11 @@ export function rowsOf(
   scored: CaseUnderParameters,
   disease: number,
 ): RowsOfDisease {
-  let byDisease = rowsByCase.get(scored);
-  if (byDisease === undefined) {
-    byDisease = new Map();
-    rowsByCase.set(scored, byDisease);
-  }
-  const known = byDisease.get(disease);
+  const known = scored.rows.get(disease);
   if (known !== undefined) return known;
   const rows = Array.from(scored.coded.families.values(), (family) =>
     familyRows(compiled, scored.parameters, family, disease),
   );
-  byDisease.set(disease, rows);
+  scored.rows.set(disease, rows);
   return rows;
 }

@@ -3,6 +3,7 @@ import { changeCase, familyOf } from '../evidence/code-case';
 import { type CodedCase, type CodedObservation } from '../evidence/coded-case';
 import { type CaseMix, type EngineParameters } from '../model/parameters';
 import { highest } from '../numeric/order';
+import { type CaseUnderParameters } from '../evidence/rows-of-case';
 import { sumOf } from '../numeric/sum';
 import { planFamily } from './family-plan';
 import { priorsFor } from './priors-of-patient';
@@ -11,9 +12,7 @@ import { scoreFamily, type FamilyScore } from './score-family';
 import { type Probabilities, softMax, softMaxAfter } from './soft-max';
 
 /** A case with the score of every disease, ready to be asked and to be re-scored when something changes. */
-export interface ScoredCase {
-  readonly coded: CodedCase;
-  readonly parameters: EngineParameters;
+export interface ScoredCase extends CaseUnderParameters {
   readonly caseMix: CaseMix;
   /** alpha * ln(prior / piOther) by disease; -Infinity for an excluded one. */
   readonly priorContributions: Float64Array;
@@ -40,7 +39,16 @@ export function scoreCase(
   );
   const scores = Float64Array.from(priorContributions);
   addFamilies(scores, [...families.values()]);
-  return { coded, parameters, caseMix, priorContributions, families, scores, probabilities: softMax(scores) };
+  return {
+    coded,
+    parameters,
+    rows: new Map(),
+    caseMix,
+    priorContributions,
+    families,
+    scores,
+    probabilities: softMax(scores),
+  };
 }
 
 /**
@@ -77,7 +85,8 @@ export function rescoreCase(
     move(after, 1);
   }
   const touched = moved.map((family) => family.touched);
-  return { ...scored, coded, families, scores, probabilities: softMaxAfter(scored, scores, common, touched) };
+  const probabilities = softMaxAfter(scored, scores, common, touched);
+  return { ...scored, coded, rows: new Map(), families, scores, probabilities };
 }
 
 /** The `count` leading diseases, by index. */
