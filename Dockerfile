@@ -48,5 +48,5 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
 ENV MALLOC_ARENA_MAX=2 \
     MALLOC_MMAP_THRESHOLD_=2097152 \
     MALLOC_TRIM_THRESHOLD_=2097152
-ENTRYPOINT ["node", "--max-semi-space-size=8", "--heap-growing-percent=30", "--single-threaded-gc", "--expose-gc"]
+ENTRYPOINT ["node", "--max-semi-space-size=8", "--heap-growing-percent=30", "--single-threaded-gc", "--no-allocation-site-pretenuring", "--expose-gc"]
 CMD ["dist/services/gateway/start.js"]

@@ -16,6 +16,8 @@ const LINES_SHOWN = 12;
  * that garbage which made services seem to grow from run to run. What starting left is collected at once, and what work
  * left when the service waits (`idle-collection.ts`); both need `--expose-gc`.
  * One thread collects: seven services share few cores, and helping threads take 5 % more of them for the same work.
+ * V8 does not guess which places of the program make what lasts: in every third process it guessed wrong, put what an answer
+ * makes among the old, and collected all of it three times as often (`docs/bench.md`).
  * The image starts them in the same way.
  *
  * @param {number} youngMb a semi-space, in megabytes: the young generation has up to three. V8's own limit is 16 MB
@@ -24,6 +26,7 @@ export const sparing = (youngMb) => [
   `--max-semi-space-size=${youngMb}`,
   '--heap-growing-percent=30',
   '--single-threaded-gc',
+  '--no-allocation-site-pretenuring',
   '--expose-gc',
 ];
 
