@@ -17,7 +17,9 @@ const ORDINARY_LIMIT = 1.5;
 const TWICE_LIMIT = 3;
 /** Of so many reads of a long text the median counts: one of them meets the collection of what the others left. */
 const READS = 5;
-/** Every repeat is read once; so many of the slowest are read again. */
+/** Every repeat is read once, in a text of so many characters: the slowest of them are read at full length. */
+const FIRST_TEXT = 4_000;
+/** So many of the slowest are read again. */
 const SLOWEST = 8;
 const OPEN_LIMIT_MS = 150;
 const MEMORY_LIMIT_MB = 60;
@@ -107,7 +109,7 @@ function slowest(read, ordinary) {
   const quickestOf = (text) => timesOf(text)[0];
   const repeated = (piece, length) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
   const pieces = hostilePieces();
-  const once = pieces.map((piece) => ({ piece, ms: timeOf(repeated(piece, LONGEST_TEXT)) }));
+  const once = pieces.map((piece) => ({ piece, ms: timeOf(repeated(piece, FIRST_TEXT)) }));
   const again = once.sort((a, b) => b.ms - a.ms).slice(0, SLOWEST);
   const medians = again.map(({ piece }) => {
     const times = timesOf(repeated(piece, LONGEST_TEXT));
@@ -124,22 +126,19 @@ function slowest(read, ordinary) {
     ordinaryLimit: ORDINARY_LIMIT,
     twice,
     twiceLimit: TWICE_LIMIT,
-    expression: slowestExpression(
-      read,
-      pieces.map((piece) => repeated(piece, LONGEST_TEXT)),
-    ),
+    expression: slowestExpression(read, pieces, repeated),
     expressionLimit: EXPRESSION_LIMIT_MS,
   };
 }
 
 /** The expression that takes longest in one of the texts; the median of some reads, of those that were slowest at first. */
-function slowestExpression(read, texts) {
+function slowestExpression(read, pieces, repeated) {
   const timed = (text) => timeOfExpressions(() => read(text))[0] ?? { source: '', ms: 0 };
-  const first = texts.map((text) => ({ text, ...timed(text) }));
+  const first = pieces.map((piece) => ({ piece, ...timed(repeated(piece, FIRST_TEXT)) }));
   const again = first
     .sort((a, b) => b.ms - a.ms)
     .slice(0, SLOWEST)
-    .map(({ text }) => Array.from({ length: READS }, () => timed(text)))
+    .map(({ piece }) => Array.from({ length: READS }, () => timed(repeated(piece, LONGEST_TEXT))))
     .map((reads) => reads.sort((a, b) => a.ms - b.ms)[(READS - 1) / 2]);
   return again.reduce((a, b) => (a.ms > b.ms ? a : b));
 }
