@@ -5,16 +5,18 @@ import { compareIds } from '../numeric/order';
 import { checkDiseases } from './check-diseases';
 import { checkFindings } from './check-findings';
 import { checkPopulation, checkRedFlags, checkTests } from './check-rules';
-import { compileLink, type GrowingNumbers } from './compile-link';
+import { compileLink, type SharedByLinks } from './compile-link';
 import {
   type CompiledFinding,
   type CompiledKnowledge,
   type CompiledLink,
+  type DiseaseDefinition,
   type EvidenceColumn,
 } from './compiled-knowledge';
 import { InvalidKnowledgeError, type KnowledgeIssue } from './invalid-knowledge-error';
 import { compileRedFlag } from './compile-red-flag';
 import { compileTest } from './compile-test';
+import { excludingFindings } from './excluding-findings';
 import { numberOfLink } from './link-numbers';
 import { type OutcomeModel, outcomeModel } from './outcome-model';
 import { layOut } from './outcome-table';
@@ -60,19 +62,20 @@ export function compileKnowledge(knowledge: EngineKnowledge): CompiledKnowledge 
     model: models.models[index] ?? modelOf(finding, NONE, codedLinks),
   }));
   return {
-    source: knowledge,
+    population: knowledge.population,
     findings,
     outcomes: models.table,
     findingIndex,
     taxonomy,
     groupCount: groups.length,
-    diseases: diseases.map((definition, index) => ({
-      id: definition.id,
-      definition,
+    diseases: diseases.map((disease, index) => ({
+      id: disease.id,
+      definition: definitionOf(disease),
+      excluding: excludingFindings(disease),
       linkOf: byDisease[index] ?? new Map<number, number>(),
-      causes: [
-        ...new Set((definition.complicationOf ?? []).flatMap((id) => diseaseIndex.get(id) ?? [])),
-      ].sort((a, b) => a - b),
+      causes: [...new Set((disease.complicationOf ?? []).flatMap((id) => diseaseIndex.get(id) ?? []))].sort(
+        (a, b) => a - b,
+      ),
     })),
     diseaseIndex,
     ...codedLinks,
@@ -103,7 +106,7 @@ export function inPopulation(
 ): CompiledKnowledge {
   const issues = checkPopulation(population);
   if (issues.length > 0) throw new InvalidKnowledgeError(issues);
-  return { ...compiled, source: { ...compiled.source, population } };
+  return { ...compiled, population };
 }
 
 const ASKED_BY_TEST: ReadonlySet<EngineFinding['kind']> = new Set(['lab', 'imaging', 'bedside-test']);
@@ -172,17 +175,22 @@ function codeFinding({
   };
 }
 
+function definitionOf({ links: _links, ...definition }: EngineDisease): DiseaseDefinition {
+  return definition;
+}
+
 function codeLinks(
   diseases: readonly EngineDisease[],
   findings: readonly CodedFinding[],
   findingIndex: ReadonlyMap<string, number>,
 ): CodedLinks {
-  const numbers: GrowingNumbers = { logRatio: [], likelihood: [], forecast: [] };
+  const numbers = { logRatio: [], likelihood: [], forecast: [] };
+  const shared: SharedByLinks = { numbers, sources: new Map() };
   const links = diseases.flatMap((disease, diseaseIndex) =>
     disease.links.flatMap((link) => {
       const index = findingIndex.get(link.finding) ?? -1;
       const finding = findings[index];
-      return finding === undefined ? [] : [compileLink(link, diseaseIndex, index, finding, numbers)];
+      return finding === undefined ? [] : [compileLink(link, diseaseIndex, index, finding, shared)];
     }),
   );
   return {

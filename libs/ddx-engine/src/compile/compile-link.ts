@@ -11,8 +11,11 @@ import {
 
 const UNSOURCED: EvidenceSource = { kind: 'estimate', id: 'estimate', grade: 'D' };
 
-/** The columns of all links while they grow. */
-export type GrowingNumbers = Readonly<Record<keyof LinkNumbers, number[]>>;
+/** What all links share: the columns of their numbers while they grow, and each source once, by what it says. */
+export interface SharedByLinks {
+  readonly numbers: Readonly<Record<keyof LinkNumbers, number[]>>;
+  readonly sources: Map<string, EvidenceSource>;
+}
 
 /** Codes one link against its finding's baseline and appends its numbers. The link must have passed the check. */
 export function compileLink(
@@ -20,7 +23,7 @@ export function compileLink(
   disease: number,
   findingIndex: number,
   finding: Pick<CompiledFinding, 'binary' | 'outcomes' | 'baseline' | 'forecast'>,
-  numbers: GrowingNumbers,
+  { numbers, sources }: SharedByLinks,
 ): CompiledLink {
   const { logRatio, likelihood, forecast } = numbersOf(link, finding);
   const numbersFrom = numbers.logRatio.length;
@@ -31,9 +34,17 @@ export function compileLink(
     disease,
     finding: findingIndex,
     numbersFrom,
-    source: link.source ?? UNSOURCED,
+    source: shared(sources, link.source ?? UNSOURCED),
     byRatio: link.theta === undefined,
   };
+}
+
+/** Most links have the same few estimates for their source. */
+function shared(sources: Map<string, EvidenceSource>, source: EvidenceSource): EvidenceSource {
+  const key = `${source.kind} ${source.grade} ${source.id}`;
+  const known = sources.get(key);
+  if (known === undefined) sources.set(key, source);
+  return known ?? source;
 }
 
 function numbersOf(

@@ -1,11 +1,12 @@
 import {
   type EngineDisease,
-  type EngineKnowledge,
   type EngineTest,
   type EvidenceSource,
+  type ExcludingFinding,
   type FindingStage,
   type Grade,
   type MustNotMissRule,
+  type PopulationCell,
 } from '../model/knowledge';
 import { type CodedObservation } from '../evidence/coded-case';
 import { type CompiledRedFlag } from './compiled-red-flag';
@@ -77,9 +78,14 @@ export interface CompiledLink {
   readonly byRatio: boolean;
 }
 
+/** What is kept of a disease as the knowledge gives it. Its links are not: the compiled ones stand for them. */
+export type DiseaseDefinition = Omit<EngineDisease, 'links'>;
+
 export interface CompiledDisease {
   readonly id: string;
-  readonly definition: EngineDisease;
+  readonly definition: DiseaseDefinition;
+  /** The findings that could exclude it. */
+  readonly excluding: readonly ExcludingFinding[];
   /** Finding to index into `links`. */
   readonly linkOf: ReadonlyMap<number, number>;
   /** The diseases that it may be a complication of, by index, in their order. */
@@ -102,7 +108,8 @@ export interface CompiledTest {
 
 /** Knowledge of one setting, coded once; findings and diseases stand in the order of their ids. Immutable. */
 export interface CompiledKnowledge {
-  readonly source: EngineKnowledge;
+  /** Who presents in the setting; undefined where that is not known. */
+  readonly population: readonly PopulationCell[] | undefined;
   readonly findings: readonly CompiledFinding[];
   /** The models of all findings in one table, in their order. */
   readonly outcomes: OutcomeTable;
