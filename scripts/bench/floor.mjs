@@ -12,7 +12,7 @@ export function floorOf(compiled, engineCase) {
     const outcome = presence === 'present' ? 0 : 1;
     return [...finding.links]
       .map((link) => compiled.links[link])
-      .map((link) => [link.disease, link.logRatio[outcome]]);
+      .map((link) => [link.disease, compiled.linkNumbers.logRatio[link.numbersFrom + outcome]]);
   });
   const diseases = Int32Array.from(touched, ([disease]) => disease);
   const ratios = Float64Array.from(touched, ([, ratio]) => ratio);

@@ -1,4 +1,5 @@
 import { type CompiledDisease, type CompiledKnowledge } from '../compile/compiled-knowledge';
+import { numberOfLink } from '../compile/link-numbers';
 import { knownOutcome } from '../evidence/known-outcome';
 import { type EvidenceSummary } from '../model/answer';
 import { type RankedDisease } from '../model/ranking';
@@ -58,10 +59,9 @@ function tellingFindings(compiled: CompiledKnowledge, disease: CompiledDisease):
 
 function expectedBits(compiled: CompiledKnowledge, finding: number, link: number): number {
   const elsewhere = compiled.findings[finding]?.forecast ?? [];
-  const given = compiled.links[link]?.forecast ?? [];
   let bits = 0;
-  for (let outcome = 0; outcome < given.length; outcome += 1) {
-    const chance = given[outcome] ?? 0;
+  for (let outcome = 0; outcome < elsewhere.length; outcome += 1) {
+    const chance = numberOfLink(compiled, link, 'forecast', outcome);
     bits += chance * Math.log2(chance / (elsewhere[outcome] ?? chance));
   }
   return bits;

@@ -1,4 +1,5 @@
 import { type CompiledFinding, type CompiledKnowledge } from '../compile/compiled-knowledge';
+import { forecastIn } from '../compile/link-numbers';
 import { knownOutcome } from '../evidence/known-outcome';
 import { type SeparatingFinding } from '../model/comparison';
 import { sortDescending } from '../numeric/order';
@@ -48,13 +49,10 @@ function separating(
   a: number,
   b: number,
 ): SeparatingFinding {
-  const chancesIn = (disease: number): ArrayLike<number> =>
-    compiled.links[compiled.diseases[disease]?.linkOf.get(place) ?? -1]?.forecast ?? finding.forecast;
-  const [inA, inB] = [chancesIn(a), chancesIn(b)];
   const outcomes = finding.outcomes.map((outcome, at) => ({
     outcome,
-    probabilityInA: inA[at] ?? 0,
-    probabilityInB: inB[at] ?? 0,
+    probabilityInA: forecastIn(compiled, a, place, at),
+    probabilityInB: forecastIn(compiled, b, place, at),
   }));
   const bits = sumOf(outcomes, ({ probabilityInA, probabilityInB }) => {
     const mean = (probabilityInA + probabilityInB) / 2;

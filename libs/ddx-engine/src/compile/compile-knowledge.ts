@@ -5,16 +5,19 @@ import { compareIds } from '../numeric/order';
 import { checkDiseases } from './check-diseases';
 import { checkFindings } from './check-findings';
 import { checkPopulation, checkRedFlags, checkTests } from './check-rules';
-import { compileLink } from './compile-link';
+import { compileLink, type SharedByLinks } from './compile-link';
 import {
   type CompiledFinding,
   type CompiledKnowledge,
   type CompiledLink,
+  type DiseaseDefinition,
   type EvidenceColumn,
 } from './compiled-knowledge';
 import { InvalidKnowledgeError, type KnowledgeIssue } from './invalid-knowledge-error';
 import { compileRedFlag } from './compile-red-flag';
 import { compileTest } from './compile-test';
+import { excludingFindings } from './excluding-findings';
+import { numberOfLink } from './link-numbers';
 import { type OutcomeModel, outcomeModel } from './outcome-model';
 import { layOut } from './outcome-table';
 import { buildTaxonomy, findFamilies } from './taxonomy';
@@ -44,34 +47,38 @@ export function compileKnowledge(knowledge: EngineKnowledge): CompiledKnowledge 
     line: [index, ...(taxonomy.ancestors[index] ?? []), ...(taxonomy.descendants[index] ?? [])],
   }));
   const diseases = [...knowledge.diseases].sort((a, b) => compareIds(a.id, b.id));
-  const links = diseases.flatMap((disease, index) => codeLinks(disease, index, coded, findingIndex));
+  const codedLinks = codeLinks(diseases, coded, findingIndex);
+  const { links } = codedLinks;
   const byFinding = invert(links, sources.length);
   const byDisease = linkMaps(links, diseases.length);
   const diseaseIndex = new Map(diseases.map((disease, index) => [disease.id, index]));
-  const models = layOut(coded.map((finding, index) => modelOf(finding, byFinding[index] ?? NONE, links)));
+  const models = layOut(
+    coded.map((finding, index) => modelOf(finding, byFinding[index] ?? NONE, codedLinks)),
+  );
   const findings = coded.map((finding, index) => ({
     ...finding,
     links: byFinding[index] ?? NONE,
-    columns: columnsOf(finding, byFinding[index] ?? NONE, links),
-    model: models.models[index] ?? modelOf(finding, NONE, links),
+    columns: columnsOf(finding, byFinding[index] ?? NONE, codedLinks),
+    model: models.models[index] ?? modelOf(finding, NONE, codedLinks),
   }));
   return {
-    source: knowledge,
+    population: knowledge.population,
     findings,
     outcomes: models.table,
     findingIndex,
     taxonomy,
     groupCount: groups.length,
-    diseases: diseases.map((definition, index) => ({
-      id: definition.id,
-      definition,
+    diseases: diseases.map((disease, index) => ({
+      id: disease.id,
+      definition: definitionOf(disease),
+      excluding: excludingFindings(disease),
       linkOf: byDisease[index] ?? new Map<number, number>(),
-      causes: [
-        ...new Set((definition.complicationOf ?? []).flatMap((id) => diseaseIndex.get(id) ?? [])),
-      ].sort((a, b) => a - b),
+      causes: [...new Set((disease.complicationOf ?? []).flatMap((id) => diseaseIndex.get(id) ?? []))].sort(
+        (a, b) => a - b,
+      ),
     })),
     diseaseIndex,
-    links,
+    ...codedLinks,
     restricted: [...diseases.keys()].filter(
       (index) => Object.keys(diseases[index]?.restrict ?? {}).length > 0,
     ),
@@ -99,7 +106,7 @@ export function inPopulation(
 ): CompiledKnowledge {
   const issues = checkPopulation(population);
   if (issues.length > 0) throw new InvalidKnowledgeError(issues);
-  return { ...compiled, source: { ...compiled.source, population } };
+  return { ...compiled, population };
 }
 
 const ASKED_BY_TEST: ReadonlySet<EngineFinding['kind']> = new Set(['lab', 'imaging', 'bedside-test']);
@@ -126,6 +133,7 @@ const NONE = new Int32Array();
 
 type UnlinkedFinding = Omit<CompiledFinding, 'links' | 'columns' | 'model'>;
 type CodedFinding = Omit<UnlinkedFinding, 'group' | 'family' | 'line'>;
+type CodedLinks = Pick<CompiledKnowledge, 'links' | 'linkNumbers'>;
 
 function codeFinding({
   id,
@@ -167,48 +175,55 @@ function codeFinding({
   };
 }
 
-function codeLinks(
-  disease: EngineDisease,
-  diseaseIndex: number,
-  findings: readonly CodedFinding[],
-  findingIndex: ReadonlyMap<string, number>,
-): CompiledLink[] {
-  return disease.links.flatMap((link) => {
-    const index = findingIndex.get(link.finding) ?? -1;
-    const finding = findings[index];
-    return finding === undefined ? [] : [compileLink(link, diseaseIndex, index, finding)];
-  });
+function definitionOf({ links: _links, ...definition }: EngineDisease): DiseaseDefinition {
+  return definition;
 }
 
-function modelOf(
-  { outcomes, forecast }: UnlinkedFinding,
-  own: Int32Array,
-  links: readonly CompiledLink[],
-): OutcomeModel {
+function codeLinks(
+  diseases: readonly EngineDisease[],
+  findings: readonly CodedFinding[],
+  findingIndex: ReadonlyMap<string, number>,
+): CodedLinks {
+  const numbers = { logRatio: [], likelihood: [], forecast: [] };
+  const shared: SharedByLinks = { numbers, sources: new Map() };
+  const links = diseases.flatMap((disease, diseaseIndex) =>
+    disease.links.flatMap((link) => {
+      const index = findingIndex.get(link.finding) ?? -1;
+      const finding = findings[index];
+      return finding === undefined ? [] : [compileLink(link, diseaseIndex, index, finding, shared)];
+    }),
+  );
+  return {
+    links,
+    linkNumbers: {
+      logRatio: Float64Array.from(numbers.logRatio),
+      likelihood: Float64Array.from(numbers.likelihood),
+      forecast: Float64Array.from(numbers.forecast),
+    },
+  };
+}
+
+function modelOf({ outcomes, forecast }: UnlinkedFinding, own: Int32Array, known: CodedLinks): OutcomeModel {
   return outcomeModel({
     outcomes,
     elsewhere: forecast,
-    diseases: own.map((link) => links[link]?.disease ?? -1),
+    diseases: own.map((link) => known.links[link]?.disease ?? -1),
     given: outcomes.map((_, outcome) =>
-      Float64Array.from(own, (link) => links[link]?.forecast[outcome] ?? NaN),
+      Float64Array.from(own, (link) => numberOfLink(known, link, 'forecast', outcome)),
     ),
   });
 }
 
-function columnsOf(
-  { outcomes }: UnlinkedFinding,
-  own: Int32Array,
-  links: readonly CompiledLink[],
-): EvidenceColumn[] {
+function columnsOf({ outcomes }: UnlinkedFinding, own: Int32Array, known: CodedLinks): EvidenceColumn[] {
   return outcomes.map((_, outcome) => ({
-    logRatio: Float64Array.from(own, (link) => knownOr0(links[link]?.logRatio[outcome])),
-    likelihood: Float64Array.from(own, (link) => links[link]?.likelihood[outcome] ?? NaN),
+    logRatio: Float64Array.from(own, (link) => knownOr0(numberOfLink(known, link, 'logRatio', outcome))),
+    likelihood: Float64Array.from(own, (link) => numberOfLink(known, link, 'likelihood', outcome)),
   }));
 }
 
 /** What is not known counts for nothing. */
-function knownOr0(logRatio: number | undefined): number {
-  return logRatio === undefined || Number.isNaN(logRatio) ? 0 : logRatio;
+function knownOr0(logRatio: number): number {
+  return Number.isNaN(logRatio) ? 0 : logRatio;
 }
 
 function invert(links: readonly CompiledLink[], findingCount: number): Int32Array[] {

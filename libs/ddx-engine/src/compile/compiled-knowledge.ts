@@ -1,11 +1,12 @@
 import {
   type EngineDisease,
-  type EngineKnowledge,
   type EngineTest,
   type EvidenceSource,
+  type ExcludingFinding,
   type FindingStage,
   type Grade,
   type MustNotMissRule,
+  type PopulationCell,
 } from '../model/knowledge';
 import { type CodedObservation } from '../evidence/coded-case';
 import { type CompiledRedFlag } from './compiled-red-flag';
@@ -54,26 +55,37 @@ export interface EvidenceColumn {
 }
 
 /**
- * NaN in the three lists: that outcome is not known for this disease. All are by outcome. They are plain lists because
- * there are tens of thousands of links, and a typed array of two numbers takes 224 bytes, a list of them 88.
+ * The numbers of all links, those of a link by outcome, one link behind the other. NaN: that outcome is not known for this
+ * disease. There are tens of thousands of links: lists of their own would take more memory than the numbers in them, and
+ * every garbage collection would have to visit each.
  */
+export interface LinkNumbers {
+  /** Log likelihood ratio of the outcome when it is certain. */
+  readonly logRatio: Float64Array;
+  /** P(outcome | disease), for outcomes that are not certain. */
+  readonly likelihood: Float64Array;
+  /** P(outcome | disease), complete and summing to 1, for forecasts. */
+  readonly forecast: Float64Array;
+}
+
 export interface CompiledLink {
   readonly disease: number;
   readonly finding: number;
-  /** Log likelihood ratio of the outcome when it is certain. */
-  readonly logRatio: readonly number[];
-  /** P(outcome | disease), for outcomes that are not certain. */
-  readonly likelihood: readonly number[];
-  /** P(outcome | disease), complete and summing to 1, for forecasts. */
-  readonly forecast: readonly number[];
+  /** Where its numbers begin in `linkNumbers`: there is one in each column for every outcome of the finding. */
+  readonly numbersFrom: number;
   readonly source: EvidenceSource;
   /** Whether the knowledge gives likelihood ratios, not probabilities. */
   readonly byRatio: boolean;
 }
 
+/** What is kept of a disease as the knowledge gives it. Its links are not: the compiled ones stand for them. */
+export type DiseaseDefinition = Omit<EngineDisease, 'links'>;
+
 export interface CompiledDisease {
   readonly id: string;
-  readonly definition: EngineDisease;
+  readonly definition: DiseaseDefinition;
+  /** The findings that could exclude it. */
+  readonly excluding: readonly ExcludingFinding[];
   /** Finding to index into `links`. */
   readonly linkOf: ReadonlyMap<number, number>;
   /** The diseases that it may be a complication of, by index, in their order. */
@@ -96,7 +108,8 @@ export interface CompiledTest {
 
 /** Knowledge of one setting, coded once; findings and diseases stand in the order of their ids. Immutable. */
 export interface CompiledKnowledge {
-  readonly source: EngineKnowledge;
+  /** Who presents in the setting; undefined where that is not known. */
+  readonly population: readonly PopulationCell[] | undefined;
   readonly findings: readonly CompiledFinding[];
   /** The models of all findings in one table, in their order. */
   readonly outcomes: OutcomeTable;
@@ -106,6 +119,7 @@ export interface CompiledKnowledge {
   readonly diseases: readonly CompiledDisease[];
   readonly diseaseIndex: ReadonlyMap<string, number>;
   readonly links: readonly CompiledLink[];
+  readonly linkNumbers: LinkNumbers;
   /** The diseases that are impossible in some patients, in the order of ids. */
   readonly restricted: readonly number[];
   readonly redFlags: readonly CompiledRedFlag[];

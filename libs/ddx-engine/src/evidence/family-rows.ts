@@ -1,4 +1,5 @@
 import { ABSENT, type CompiledKnowledge } from '../compile/compiled-knowledge';
+import { numberOfLink } from '../compile/link-numbers';
 import { type EngineParameters } from '../model/parameters';
 import { uncertainLogLikelihoodRatio } from '../numeric/log-likelihood-ratio';
 import { type CodedObservation, type FamilyCase } from './coded-case';
@@ -129,15 +130,14 @@ export function linkedLogRatio(
   observation: { readonly finding: number; readonly outcome: number; readonly certainty: number },
 ): number {
   const { finding, outcome, certainty } = observation;
-  const known = compiled.links[link];
-  const certain = known?.logRatio[outcome] ?? NaN;
-  if (known === undefined || Number.isNaN(certain)) return 0;
+  const certain = numberOfLink(compiled, link, 'logRatio', outcome);
+  if (Number.isNaN(certain)) return 0;
   const isAbsence = (compiled.findings[finding]?.binary ?? false) && outcome === ABSENT;
   const baseline = compiled.findings[finding]?.baseline[outcome] ?? NaN;
   const ratio =
     certainty === 1
       ? certain
-      : uncertainLogLikelihoodRatio(known.likelihood[outcome] ?? NaN, baseline, certainty);
+      : uncertainLogLikelihoodRatio(numberOfLink(compiled, link, 'likelihood', outcome), baseline, certainty);
   return isAbsence ? parameters.nu * ratio : ratio;
 }
 

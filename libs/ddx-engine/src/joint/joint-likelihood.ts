@@ -1,4 +1,4 @@
-import { ABSENT, type CompiledFinding, type CompiledLink } from '../compile/compiled-knowledge';
+import { ABSENT, type CompiledFinding } from '../compile/compiled-knowledge';
 import { clipProbability } from '../numeric/bounds';
 import { uncertainLogLikelihoodRatio } from '../numeric/log-likelihood-ratio';
 
@@ -16,15 +16,16 @@ export function probabilityInBoth(inA: number, inB: number, baseline: number): n
  * Natural log of the likelihood ratio of an outcome for two diseases at once that both link the finding. 0 where
  * neither link knows the outcome; where one does not, it counts as expecting it like anyone else.
  *
+ * @param known P(outcome | disease) by either link, NaN where it does not know the outcome
  * @param nu weight of absent findings
  */
 export function jointLogRatio(
   finding: CompiledFinding,
-  [linkA, linkB]: readonly [CompiledLink, CompiledLink],
+  known: readonly [inA: number, inB: number],
   { outcome, certainty }: { readonly outcome: number; readonly certainty: number },
   nu: number,
 ): number {
-  const [knownInA = NaN, knownInB = NaN] = [linkA.likelihood[outcome], linkB.likelihood[outcome]];
+  const [knownInA, knownInB] = known;
   if (Number.isNaN(knownInA) && Number.isNaN(knownInB)) return 0;
   const elsewhere = finding.baseline[outcome] ?? NaN;
   const inA = Number.isNaN(knownInA) ? elsewhere : knownInA;

@@ -1,4 +1,5 @@
 import { ABSENT, type CompiledKnowledge } from '../compile/compiled-knowledge';
+import { numberOfLink } from '../compile/link-numbers';
 import { type CodedObservation, type FamilyCase } from '../evidence/coded-case';
 import {
   type Hypothesis,
@@ -102,12 +103,14 @@ function pairHypothesis(
     relates: (finding) => linksOnLine(compiled, links, finding),
     logRatioOf: (entry) => {
       const finding = compiled.findings[entry.finding];
-      const linkA = compiled.links[linksOfA.get(entry.finding) ?? -1];
-      const linkB = compiled.links[linksOfB.get(entry.finding) ?? -1];
+      const linkA = linksOfA.get(entry.finding);
+      const linkB = linksOfB.get(entry.finding);
       if (finding === undefined || linkA === undefined || linkB === undefined) {
         return linkedLogRatio(compiled, parameters, links.get(entry.finding) ?? -1, entry);
       }
-      return jointLogRatio(finding, [linkA, linkB], entry, parameters.nu);
+      const inA = numberOfLink(compiled, linkA, 'likelihood', entry.outcome);
+      const inB = numberOfLink(compiled, linkB, 'likelihood', entry.outcome);
+      return jointLogRatio(finding, [inA, inB], entry, parameters.nu);
     },
   };
 }

@@ -1,14 +1,8 @@
 import { ABSENT, type CompiledDisease, type CompiledKnowledge } from '../compile/compiled-knowledge';
 import { type CodedCase } from '../evidence/coded-case';
 import { type ContradictedExclusion } from '../model/answer';
-import { type EngineLink, type ExcludingFinding } from '../model/knowledge';
-import { TIE } from '../numeric/bounds';
-import { sumOf } from '../numeric/sum';
+import { type ExcludingFinding } from '../model/knowledge';
 import { hallmarksAgainst } from './hallmark';
-
-/** A negative result excludes only if the disease hardly ever gives it: sensitivity 0.95 or LR- 0.1. */
-const SENSITIVITY_TO_EXCLUDE = 0.95;
-const NEGATIVE_RATIO_TO_EXCLUDE = 0.1;
 
 /** Only what was observed without reservation excludes: "chest clear" stands for several findings, and for none surely. */
 const CERTAINTY_TO_EXCLUDE = 1;
@@ -19,30 +13,13 @@ export interface Exclusions {
   readonly contradicted: readonly ContradictedExclusion[];
 }
 
-const excludingByDisease = new WeakMap<CompiledDisease, readonly ExcludingFinding[]>();
-
-/** The findings that could exclude the disease: those named for it whose negative result is rare enough in it. */
-export function excludingFindings(disease: CompiledDisease): readonly ExcludingFinding[] {
-  const known = excludingByDisease.get(disease);
-  if (known !== undefined) return known;
-  const { links, mustNotMiss } = disease.definition;
-  const excluding = (mustNotMiss?.excludedWhen ?? []).filter((one) =>
-    canExclude(
-      one,
-      links.find(({ finding }) => finding === one.finding),
-    ),
-  );
-  excludingByDisease.set(disease, excluding);
-  return excluding;
-}
-
 /** The excluding findings that were observed so, those against which a hallmark of the disease stands set apart. */
 export function exclusionsOf(
   compiled: CompiledKnowledge,
   coded: CodedCase,
   disease: CompiledDisease,
 ): Exclusions {
-  const observed = excludingFindings(disease)
+  const observed = disease.excluding
     .filter((excluding) => isObserved(compiled, coded, excluding))
     .map(({ finding }) => ({
       findingId: finding,
@@ -64,12 +41,4 @@ function isObserved(
   if (observed === undefined || observed.certainty < CERTAINTY_TO_EXCLUDE) return false;
   if (states === undefined) return observed.outcome === ABSENT;
   return states.includes(compiled.findings[index]?.outcomes[observed.outcome] ?? '');
-}
-
-function canExclude({ states }: ExcludingFinding, link: EngineLink | undefined): boolean {
-  if (link === undefined) return false;
-  if (typeof link.theta === 'number') return link.theta >= SENSITIVITY_TO_EXCLUDE;
-  if (link.theta === undefined) return link.lrNeg !== undefined && link.lrNeg <= NEGATIVE_RATIO_TO_EXCLUDE;
-  const { theta } = link;
-  return sumOf(states ?? [], (state) => theta[state] ?? 1) <= 1 - SENSITIVITY_TO_EXCLUDE + TIE;
 }

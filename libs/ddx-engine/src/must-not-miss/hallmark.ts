@@ -1,4 +1,5 @@
 import { ABSENT, type CompiledDisease, type CompiledKnowledge, PRESENT } from '../compile/compiled-knowledge';
+import { numberOfLink } from '../compile/link-numbers';
 import { type CodedCase, type CodedObservation } from '../evidence/coded-case';
 import { type FindingStage } from '../model/knowledge';
 import { TIE } from '../numeric/bounds';
@@ -68,11 +69,11 @@ function strength(
 }
 
 function logRatioOf(
-  { links }: CompiledKnowledge,
+  compiled: CompiledKnowledge,
   { linkOf }: CompiledDisease,
   finding: number,
   outcome: number,
 ): number {
-  const ratio = links[linkOf.get(finding) ?? -1]?.logRatio[outcome];
-  return ratio === undefined || Number.isNaN(ratio) ? 0 : ratio;
+  const ratio = numberOfLink(compiled, linkOf.get(finding) ?? -1, 'logRatio', outcome);
+  return Number.isNaN(ratio) ? 0 : ratio;
 }

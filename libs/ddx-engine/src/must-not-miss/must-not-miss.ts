@@ -3,7 +3,7 @@ import { type MustNotMissEntry, type MustNotMissReason } from '../model/answer';
 import { type MustNotMissRule } from '../model/knowledge';
 import { compareIds, sortDescending } from '../numeric/order';
 import { type ScoredCase } from '../ranking/scored-case';
-import { excludingFindings, exclusionsOf } from './exclusion';
+import { exclusionsOf } from './exclusion';
 import { firedRedFlags } from './red-flags';
 
 /** Active entries shown unless more than these have a red flag. */
@@ -69,7 +69,7 @@ function entryFor(
     harm: rule.harm,
     reason: reasonFor(rule, probability, redFlagIds),
     redFlag: redFlagIds.length > 0,
-    wouldExclude: excludingFindings(disease).map(({ finding }) => finding),
+    wouldExclude: disease.excluding.map(({ finding }) => finding),
     ...(by.length > 0 && !wasRaised ? { excludedBy: by } : {}),
     ...(contradicted.length > 0 ? { contradicted } : {}),
   };

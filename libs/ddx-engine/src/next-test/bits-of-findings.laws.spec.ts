@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { situationArbitrary } from '../../test/arbitraries';
 import { RUNS } from '../../test/runs';
 import { compileKnowledge } from '../compile/compile-knowledge';
+import { forecastIn } from '../compile/link-numbers';
 import { checkAndScore } from '../ranking/rank';
 import { bitsOfFindings } from './bits-of-findings';
 
@@ -15,12 +16,13 @@ describe('the bits of all findings at once', () => {
         const { diseases, other } = scored.value.probabilities;
         const hypotheses = [...diseases.entries(), [-1, other] as const];
         const bits = bitsOfFindings(compiled.outcomes, scored.value.probabilities);
-        compiled.findings.forEach(({ forecast, outcomes }, finding) => {
-          const given = (disease: number): ArrayLike<number> =>
-            compiled.links[compiled.diseases[disease]?.linkOf.get(finding) ?? -1]?.forecast ?? forecast;
+        compiled.findings.forEach(({ outcomes }, finding) => {
           const mutual = outcomes
             .map((_, outcome) => {
-              const terms = hypotheses.map(([disease, p]) => ({ p, chance: given(disease)[outcome] ?? NaN }));
+              const terms = hypotheses.map(([disease, p]) => ({
+                p,
+                chance: forecastIn(compiled, disease, finding, outcome),
+              }));
               const chance = terms.reduce((sum, term) => sum + term.p * term.chance, 0);
               return terms.reduce(
                 (sum, term) => sum + term.p * term.chance * Math.log2(term.chance / chance),

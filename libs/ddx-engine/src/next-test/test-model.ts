@@ -1,5 +1,6 @@
 import { distinctPatterns } from '../compile/compile-test';
 import { type CompiledKnowledge, type CompiledTest, type ResultPattern } from '../compile/compiled-knowledge';
+import { forecastIn } from '../compile/link-numbers';
 import { type OutcomeModel, outcomeModel } from '../compile/outcome-model';
 import { type CodedCase, type CodedObservation } from '../evidence/coded-case';
 import { knownOutcome } from '../evidence/known-outcome';
@@ -82,13 +83,11 @@ function fillChances(
   disease: number,
   chances: Float64Array,
 ): void {
-  const links = compiled.diseases[disease]?.linkOf;
   let sum = 0;
   patterns.forEach(({ observations }, pattern) => {
     let product = 1;
     for (const { finding, outcome } of observations) {
-      const link = compiled.links[links?.get(finding) ?? -1];
-      product *= (link ?? compiled.findings[finding])?.forecast[outcome] ?? NaN;
+      product *= forecastIn(compiled, disease, finding, outcome);
     }
     chances[pattern] = product;
     sum += product;

@@ -21,7 +21,7 @@ export function priorsFor(compiled: CompiledKnowledge, patient: EnginePatient): 
   const key = `${band} ${sex}`;
   const known = byPatient.get(key);
   if (known !== undefined) return known;
-  const { population } = compiled.source;
+  const { population } = compiled;
   const priors = Float64Array.from(compiled.diseases, ({ definition }) =>
     priorFor(definition, patient, population),
   );
@@ -32,7 +32,7 @@ export function priorsFor(compiled: CompiledKnowledge, patient: EnginePatient): 
 function knownOf(compiled: CompiledKnowledge): KnownPriors {
   const known = knownPriors.get(compiled);
   if (known !== undefined) return known;
-  const cells = (compiled.source.population ?? []).flatMap(({ ageYears }) => ageYears);
+  const cells = (compiled.population ?? []).flatMap(({ ageYears }) => ageYears);
   const ages = new Set([...cells, ...compiled.diseases.flatMap(({ definition }) => boundsOf(definition))]);
   const made = { ages: [...ages], byPatient: new Map<string, Float64Array>() };
   knownPriors.set(compiled, made);

@@ -1,11 +1,6 @@
+import { type DiseaseDefinition } from '../compile/compiled-knowledge';
 import { type EnginePatient } from '../model/case';
-import {
-  type AgeRange,
-  type EngineDisease,
-  type PopulationCell,
-  type PriorModifier,
-  type Sex,
-} from '../model/knowledge';
+import { type AgeRange, type PopulationCell, type PriorModifier, type Sex } from '../model/knowledge';
 import { sumOf } from '../numeric/sum';
 import { isPossible, withinAges } from './restrictions';
 
@@ -15,7 +10,7 @@ import { isPossible, withinAges } from './restrictions';
  * population as far as the rest is known; without a population an unknown attribute matches no modifier.
  */
 export function priorFor(
-  disease: EngineDisease,
+  disease: DiseaseDefinition,
   patient: EnginePatient,
   population: readonly PopulationCell[] | undefined,
 ): number {
@@ -28,7 +23,7 @@ export function priorFor(
   return disease.prior * (average > 0 ? average : multiplier(disease, ageYears, sex));
 }
 
-function multiplier({ modifiers = [] }: EngineDisease, age: number | null, sex: Sex | 'unknown'): number {
+function multiplier({ modifiers = [] }: DiseaseDefinition, age: number | null, sex: Sex | 'unknown'): number {
   return modifiers
     .filter((modifier) => applies(modifier, age, sex))
     .reduce((product, { times }) => product * times, 1);
@@ -51,7 +46,7 @@ function matchingCells(
 
 /** Mean over the cells; a disease that is impossible in a part of a cell counts there as 0. */
 function averageMultiplier(
-  disease: EngineDisease,
+  disease: DiseaseDefinition,
   cells: readonly PopulationCell[],
   age: number | null,
 ): number {
@@ -64,12 +59,12 @@ function averageMultiplier(
   return weighted / weight;
 }
 
-function multiplierAt(disease: EngineDisease, age: number, sex: Sex): number {
+function multiplierAt(disease: DiseaseDefinition, age: number, sex: Sex): number {
   return isPossible(disease.restrict ?? {}, age, sex) ? multiplier(disease, age, sex) : 0;
 }
 
 /** Every age at which the disease's multipliers or restrictions change. */
-export function boundsOf({ modifiers = [], restrict = {} }: EngineDisease): number[] {
+export function boundsOf({ modifiers = [], restrict = {} }: DiseaseDefinition): number[] {
   return [...modifiers.flatMap((modifier) => modifier.if.ageYears ?? []), ...(restrict.ageYears ?? [])];
 }
 

@@ -1,5 +1,6 @@
+import { type DiseaseDefinition } from '../compile/compiled-knowledge';
 import { type EnginePatient } from '../model/case';
-import { type AgeRange, type EngineDisease, type Restriction } from '../model/knowledge';
+import { type AgeRange, type Restriction } from '../model/knowledge';
 import { type ExclusionReason } from '../model/ranking';
 
 /** Whether `age` lies in the half-open range; an unknown age lies in none. */
@@ -9,7 +10,7 @@ export function withinAges([lo, hi]: AgeRange, age: number | null): boolean {
 
 /** Why the disease is impossible in this patient; null where it is possible or where too little is known to say. */
 export function exclusionOf(
-  { restrict = {} }: EngineDisease,
+  { restrict = {} }: DiseaseDefinition,
   patient: EnginePatient,
 ): ExclusionReason | null {
   if (restrict.sex !== undefined && patient.sex !== 'unknown' && patient.sex !== restrict.sex) {

@@ -1,4 +1,5 @@
 import { ABSENT, type CompiledKnowledge } from '../compile/compiled-knowledge';
+import { numberOfLink } from '../compile/link-numbers';
 import { type CodedRow } from '../evidence/coded-row';
 import { rowsOf } from '../evidence/rows-of-case';
 import { sumOf } from '../numeric/sum';
@@ -109,7 +110,7 @@ function planRow(
   const isAbsence = (compiled.findings[finding]?.binary ?? false) && outcome === ABSENT;
   const factor = isAbsence ? parameters.nu : 1;
   const known = compiled.links[link];
-  if (known === undefined || Number.isNaN(known.logRatio[outcome] ?? NaN)) {
+  if (known === undefined || Number.isNaN(numberOfLink(compiled, link, 'logRatio', outcome))) {
     return { kind: FIXED, fixed, given: -1, baseline: -1, isAbsence, certainty, factor };
   }
   if (known.byRatio) {

@@ -1,4 +1,5 @@
 import { ABSENT, type CompiledKnowledge, PRESENT } from '../compile/compiled-knowledge';
+import { numberOfLink } from '../compile/link-numbers';
 import { type Grade } from '../model/knowledge';
 import { boundedLogistic } from '../numeric/bounded-logistic';
 import { clipLogLikelihoodRatio } from '../numeric/bounds';
@@ -74,7 +75,10 @@ export class UncertainNumbers {
     const known = this.compiled.links[link];
     const state = this.stateOf(known?.finding ?? -1, outcome);
     const places = placesOf(this.probabilities, link);
-    return (places[state] ??= this.addProbability(known?.likelihood[state] ?? NaN, known?.source.grade));
+    return (places[state] ??= this.addProbability(
+      numberOfLink(this.compiled, link, 'likelihood', state),
+      known?.source.grade,
+    ));
   }
 
   /** Place of the ln likelihood ratio of an outcome. */
@@ -83,7 +87,7 @@ export class UncertainNumbers {
     const places = placesOf(this.logRatios, link);
     return (places[outcome] ??= this.add(
       LOG_RATIO,
-      known?.logRatio[outcome] ?? NaN,
+      numberOfLink(this.compiled, link, 'logRatio', outcome),
       deviationOfLogRatio(known?.source.grade ?? LEAST_KNOWN),
     ));
   }

@@ -65,10 +65,11 @@ function observedIds(compiled: CompiledKnowledge, { observed }: EngineCase): str
 }
 
 function workUp(compiled: CompiledKnowledge, observed: readonly string[]): StageGroup[] {
-  const stageOfFinding = new Map(compiled.source.findings.map(({ id, stage }) => [id, stage]));
+  const stageOfFinding = (id: string): FindingStage | undefined =>
+    compiled.findings[compiled.findingIndex.get(id) ?? -1]?.stage;
   return WORK_UP.map((name) => ({
     name,
-    findingIds: observed.filter((id) => stageOfFinding.get(id) === name),
+    findingIds: observed.filter((id) => stageOfFinding(id) === name),
   })).filter(({ findingIds }) => findingIds.length > 0);
 }
 

@@ -1,4 +1,5 @@
 import { type CompiledKnowledge, PRESENT } from '../compile/compiled-knowledge';
+import { forecastIn } from '../compile/link-numbers';
 import { knownOutcome } from '../evidence/known-outcome';
 import { type DiseaseThresholds } from '../model/answer';
 import { type TreatmentUtilities } from '../model/knowledge';
@@ -43,8 +44,7 @@ function thresholdsBy(
   finding: number,
   { benefit, harm, testRisk = 0 }: TreatmentUtilities,
 ): DiseaseThresholds {
-  const link = compiled.diseases[disease]?.linkOf.get(finding) ?? -1;
-  const sensitivity = compiled.links[link]?.forecast[PRESENT] ?? 0;
+  const sensitivity = forecastIn(compiled, disease, finding, PRESENT);
   const specificity = 1 - positiveWithout(compiled, scored, disease, finding);
   const { test, treat } = decisionThresholds({ sensitivity, specificity, benefit, harm, testRisk });
   return { test, treat, findingId: compiled.findings[finding]?.id ?? null };

@@ -84,7 +84,7 @@ export class EngineAccess {
     return keeping(this.compiledOfAges, JSON.stringify([setting, ages]), () =>
       inPopulation(
         whole,
-        (whole.source.population ?? []).flatMap((cell) => {
+        (whole.population ?? []).flatMap((cell) => {
           const part = overlap(cell.ageYears, ages);
           return part ? [{ ...cell, ageYears: part.ageYears, weight: cell.weight * part.share }] : [];
         }),
