@@ -19,13 +19,16 @@ export function compileLink(
   return {
     disease,
     finding: findingIndex,
-    logRatio: Array.from(logRatio),
-    likelihood: Array.from(likelihood),
-    forecast: Array.from(forecast),
+    logRatio: listOf(logRatio),
+    likelihood: listOf(likelihood),
+    forecast: listOf(forecast),
     source: link.source ?? UNSOURCED,
     byRatio: link.theta === undefined,
   };
 }
+
+/** `Array.from` leaves room at the end of a list; its copy has none. */
+const listOf = (numbers: Float64Array): number[] => Array.from(numbers).slice();
 
 function numbersOf(
   link: EngineLink,

@@ -55,7 +55,7 @@ export interface EvidenceColumn {
 
 /**
  * NaN in the three lists: that outcome is not known for this disease. All are by outcome. They are plain lists because
- * there are tens of thousands of links, and a typed array of two numbers takes 224 bytes, a list of them 88.
+ * there are tens of thousands of links, and a typed array of two numbers takes 224 bytes, a list of them 64.
  */
 export interface CompiledLink {
   readonly disease: number;

@@ -5,6 +5,7 @@ import {
   type EngineLink,
   type EngineRedFlag,
   type EngineTest,
+  type EvidenceSource,
   type Grade,
   type PopulationCell,
   type PriorModifier,
@@ -54,9 +55,10 @@ const EXPLAINED_BY_DEFAULT: ReadonlySet<Finding['kind']> = new Set([
 export function engineKnowledgeFor(knowledge: KnowledgeContent, setting: CaseSetting): EngineKnowledge {
   const { settings } = settingBasis(setting);
   const written = new Set(knowledge.diseases.map(({ id }) => id));
+  const sourceOf = sharedSources();
   return {
     findings: knowledge.findings.map((finding) => engineFinding(finding, settings)),
-    diseases: knowledge.diseases.map((disease) => engineDisease(disease, settings, written)),
+    diseases: knowledge.diseases.map((disease) => engineDisease(disease, settings, written, sourceOf)),
     tests: knowledge.tests.map(engineTest),
     redFlags: engineRedFlags(knowledge),
     population: populationCells(knowledge, settings),
@@ -104,6 +106,7 @@ function engineDisease(
   disease: Disease,
   settings: readonly KnowledgeSetting[],
   written: ReadonlySet<string>,
+  sourceOf: SourceOf,
 ): EngineDisease {
   const { id, prior, restrict, mustNotMiss, links, treatment } = disease;
   const complicationOf = disease.complicationOf.filter((cause) => written.has(cause));
@@ -113,7 +116,7 @@ function engineDisease(
     priorGrade: weakestGrade(settings.map((setting) => prior[setting].grade)),
     modifiers: priorModifiers(prior),
     restrict: restrictionOf(restrict),
-    links: links.map(engineLink),
+    links: links.map((link) => engineLink(link, sourceOf(link))),
     ...(mustNotMiss
       ? {
           mustNotMiss: {
@@ -154,13 +157,30 @@ function restrictionOf({ sex, pregnant }: Disease['restrict']): Restriction {
   };
 }
 
-function engineLink({ finding, theta, lrPos, lrNeg, source, grade }: DiseaseLink): EngineLink {
+type SourceOf = (link: Pick<DiseaseLink, 'source' | 'grade'>) => EvidenceSource;
+
+/** One object for each source and grade: forty thousand links have some hundred. */
+function sharedSources(): SourceOf {
+  const known = new Map<string, EvidenceSource>();
+  return ({ source, grade }) => {
+    const key = `${grade} ${source}`;
+    const shared = known.get(key) ?? {
+      kind: source === 'estimate' ? 'estimate' : 'published',
+      id: source,
+      grade,
+    };
+    known.set(key, shared);
+    return shared;
+  };
+}
+
+function engineLink({ finding, theta, lrPos, lrNeg }: DiseaseLink, source: EvidenceSource): EngineLink {
   return {
     finding,
     ...(theta === undefined ? {} : { theta }),
     ...(lrPos === undefined ? {} : { lrPos }),
     ...(lrNeg === undefined ? {} : { lrNeg }),
-    source: { kind: source === 'estimate' ? 'estimate' : 'published', id: source, grade },
+    source,
   };
 }
 
