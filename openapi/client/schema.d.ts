@@ -6035,7 +6035,7 @@ export interface components {
             inputs: {
                 id: string;
                 name: string;
-                value: (boolean | number | string) | null;
+                value: boolean | number | string | null;
                 unit?: string;
             }[];
             missing: string[];
@@ -8603,7 +8603,7 @@ export interface components {
             inputs: {
                 id: string;
                 name: string;
-                value: (boolean | number | string) | null;
+                value: boolean | number | string | null;
                 unit?: string;
             }[];
             missing: string[];

@@ -17,6 +17,7 @@ export * from './http/drafts';
 export * from './http/ehr';
 export * from './http/finding';
 export { Given } from './http/foreign-address';
+export { oneTypeEach } from './one-type-each';
 export * from './http/guidelines';
 export * from './http/import';
 export * from './http/knowledge';

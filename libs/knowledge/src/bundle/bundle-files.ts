@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sha256 } from '../build/canonical';
 import { BundleError } from './bundle-error';
 import { BUNDLE_SCHEMA_VERSION, type KnowledgeBundle } from './knowledge-bundle';
+import { shareTexts } from './shared-texts';
 
 const HASH = /^[0-9a-f]{64}$/;
 const POINTER = 'current';
@@ -24,7 +25,7 @@ export function loadBundle(dir: string, hash: string): KnowledgeBundle {
   const bytes = readIfThere(bundlePath(dir, hash));
   if (!bytes) throw unknownBundle(hash);
   if (sha256(bytes) !== hash) throw new BundleError('bundle-corrupt', `knowledge bundle ${hash} was changed`);
-  const stored = JSON.parse(bytes.toString('utf8')) as StoredBundle;
+  const stored = shareTexts(JSON.parse(bytes.toString('utf8')) as StoredBundle);
   if (stored.schemaVersion !== BUNDLE_SCHEMA_VERSION) {
     throw new BundleError(
       'bundle-schema-unknown',

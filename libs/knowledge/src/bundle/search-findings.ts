@@ -3,6 +3,7 @@ import { type Finding } from '../schema/finding';
 import { normalisePhrase } from '../text/normalise-phrase';
 import { wordsOfFinding } from '../text/words-of-finding';
 import { type KnowledgeContent } from './knowledge-bundle';
+import { Wordings } from './wordings';
 
 export type Language = 'en' | 'zh';
 
@@ -15,12 +16,19 @@ export interface FindingMatch {
   readonly matched: string;
 }
 
-interface Phrase {
+/** What findings are called in each language: names, and all other wordings. */
+interface Index {
+  /** In the order in which wordings name them: by id. */
+  readonly findings: readonly Finding[];
+  readonly names: Readonly<Record<Language, Wordings>>;
+  readonly others: Readonly<Record<Language, Wordings>>;
+}
+
+/** A wording that a query met. */
+interface Hit {
   readonly finding: Finding;
-  readonly text: string;
   readonly normalised: string;
-  readonly language: Language;
-  readonly isName: boolean;
+  readonly texts: (finding: Finding) => readonly string[];
 }
 
 /** How a query meets a wording, the best first. */
@@ -31,8 +39,7 @@ const enum Closeness {
   Inside,
 }
 
-const LANGUAGES: readonly Language[] = ['en', 'zh'];
-const indexes = new WeakMap<KnowledgeContent, Readonly<Record<Language, readonly Phrase[]>>>();
+const indexes = new WeakMap<KnowledgeContent, Index>();
 
 /**
  * Findings whose name or synonym, in either language, meets what was typed: whole wordings first, then beginnings,
@@ -49,76 +56,74 @@ export function searchFindings(
 ): FindingMatch[] {
   const wanted = normalisePhrase(query);
   if (wanted === '') return [];
-  const hits = phrasesThatMeet(indexOf(knowledge)[language], wanted);
-  return firstOfEachFinding(hits, limit).map(({ finding, text }) => ({
+  return bestHits(indexOf(knowledge), wanted, language, limit).map(({ finding, normalised, texts }) => ({
     finding,
     name: finding.name[language],
-    matched: text,
+    // Only what is offered is looked up as it is written: the index holds it as it is compared.
+    matched: texts(finding).find((text) => normalisePhrase(text) === normalised) ?? finding.name[language],
   }));
 }
 
-/** One pass over phrases that are in order already: nothing has to be sorted while somebody types. */
-function phrasesThatMeet(phrases: readonly Phrase[], wanted: string): Phrase[] {
-  const byCloseness: Record<Closeness, Phrase[]> = {
-    [Closeness.Exact]: [],
-    [Closeness.Start]: [],
-    [Closeness.StartOfWord]: [],
-    [Closeness.Inside]: [],
+/** The lists are in order already: nothing has to be sorted while somebody types. */
+function bestHits(index: Index, wanted: string, language: Language, limit: number): Hit[] {
+  const byCloseness: Record<Closeness, Map<Finding, Hit>> = {
+    [Closeness.Exact]: new Map(),
+    [Closeness.Start]: new Map(),
+    [Closeness.StartOfWord]: new Map(),
+    [Closeness.Inside]: new Map(),
   };
   const beginningOfWord = ` ${wanted}`;
-  for (const phrase of phrases) {
-    const closeness = closenessOf(phrase.normalised, wanted, beginningOfWord);
-    if (closeness !== undefined) byCloseness[closeness].push(phrase);
+  for (const { wordings, texts } of listsInOrder(index, language)) {
+    wordings.forEachWith(wanted, (normalised, owner) => {
+      const finding = index.findings[owner];
+      const hits = byCloseness[closenessOf(normalised, wanted, beginningOfWord)];
+      if (finding && hits.size < limit && !hits.has(finding))
+        hits.set(finding, { finding, normalised, texts });
+    });
   }
+  return firstOfEachFinding(Object.values(byCloseness), limit);
+}
+
+/** Names before synonyms, and of each the language asked for before the other. */
+function listsInOrder({ names, others }: Index, language: Language) {
+  const languages: Language[] = language === 'en' ? ['en', 'zh'] : ['zh', 'en'];
   return [
-    ...byCloseness[Closeness.Exact],
-    ...byCloseness[Closeness.Start],
-    ...byCloseness[Closeness.StartOfWord],
-    ...byCloseness[Closeness.Inside],
+    ...languages.map((each) => ({ wordings: names[each], texts: namesIn(each) })),
+    ...languages.map((each) => ({ wordings: others[each], texts: othersIn(each) })),
   ];
 }
 
-function firstOfEachFinding(hits: readonly Phrase[], limit: number): Phrase[] {
-  const best = new Map<string, Phrase>();
-  for (const hit of hits) {
-    if (best.size >= limit) break;
-    if (!best.has(hit.finding.id)) best.set(hit.finding.id, hit);
+function firstOfEachFinding(inOrder: readonly ReadonlyMap<Finding, Hit>[], limit: number): Hit[] {
+  const best = new Map<Finding, Hit>();
+  for (const hits of inOrder) {
+    for (const [finding, hit] of hits) {
+      if (best.size >= limit) return [...best.values()];
+      if (!best.has(finding)) best.set(finding, hit);
+    }
   }
   return [...best.values()];
 }
 
-function closenessOf(phrase: string, wanted: string, beginningOfWord: string): Closeness | undefined {
-  const at = phrase.indexOf(wanted);
-  if (at < 0) return undefined;
-  if (at === 0) return phrase.length === wanted.length ? Closeness.Exact : Closeness.Start;
+function closenessOf(phrase: string, wanted: string, beginningOfWord: string): Closeness {
+  if (phrase.startsWith(wanted)) return phrase.length === wanted.length ? Closeness.Exact : Closeness.Start;
   return phrase.includes(beginningOfWord) ? Closeness.StartOfWord : Closeness.Inside;
 }
 
-/** All wordings, for each language in the order in which equally close ones are offered. Made once per bundle. */
-function indexOf(knowledge: KnowledgeContent): Readonly<Record<Language, readonly Phrase[]>> {
+/** Made once per bundle. */
+function indexOf(knowledge: KnowledgeContent): Index {
   const known = indexes.get(knowledge);
   if (known) return known;
-  const byId = knowledge.findings.toSorted((a, b) => compareText(a.id, b.id));
-  const ordered = byId.flatMap(phrasesOf).sort((a, b) => a.normalised.length - b.normalised.length);
-  const index = { en: preferring(ordered, 'en'), zh: preferring(ordered, 'zh') };
+  const findings = knowledge.findings.toSorted((a, b) => compareText(a.id, b.id));
+  const wordingsOf = (texts: (finding: Finding) => readonly string[]): Wordings =>
+    new Wordings(findings.map((finding) => texts(finding).map(normalisePhrase)));
+  const index = {
+    findings,
+    names: { en: wordingsOf(namesIn('en')), zh: wordingsOf(namesIn('zh')) },
+    others: { en: wordingsOf(othersIn('en')), zh: wordingsOf(othersIn('zh')) },
+  };
   indexes.set(knowledge, index);
   return index;
 }
 
-/** Names before synonyms, and of each the language asked for before the other; what is equal keeps its order. */
-function preferring(ordered: readonly Phrase[], language: Language): Phrase[] {
-  const part = (isName: boolean, own: boolean): Phrase[] =>
-    ordered.filter((phrase) => phrase.isName === isName && (phrase.language === language) === own);
-  return [...part(true, true), ...part(true, false), ...part(false, true), ...part(false, false)];
-}
-
-function phrasesOf(finding: Finding): Phrase[] {
-  return LANGUAGES.flatMap((language) => [
-    phraseOf(finding, finding.name[language], language, true),
-    ...wordsOfFinding(finding, language).map((text) => phraseOf(finding, text, language, false)),
-  ]);
-}
-
-function phraseOf(finding: Finding, text: string, language: Language, isName: boolean): Phrase {
-  return { finding, text, normalised: normalisePhrase(text), language, isName };
-}
+const namesIn = (language: Language) => (finding: Finding) => [finding.name[language]];
+const othersIn = (language: Language) => (finding: Finding) => wordsOfFinding(finding, language);

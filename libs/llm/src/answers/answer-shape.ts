@@ -1,3 +1,4 @@
+import { oneTypeEach } from '@openrounds/contracts';
 import { z } from 'zod';
 import { type Prompt, type Role } from '../ports/role';
 import { type AnswerFormat } from '../ports/answer-format';
@@ -19,7 +20,7 @@ type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /** The form of a role's answers, from its schema. */
 export function answerShapeOf({ name, schema }: Pick<Role<never, unknown>, 'name' | 'schema'>): AnswerShape {
-  const jsonSchema = z.toJSONSchema(schema);
+  const jsonSchema = oneTypeEach(z.toJSONSchema(schema));
   const members = membersOf(jsonSchema);
   const form = formOf(jsonSchema);
   const words = [
@@ -78,7 +79,7 @@ const LEAVES: Readonly<Record<string, string>> = {
 function leafOf(schema: JsonSchema): string {
   if (schema.enum !== undefined) return schema.enum.map((value) => JSON.stringify(value)).join(' or ');
   if (schema.anyOf !== undefined) return schema.anyOf.filter(isSchema).map(leafOf).join(' or ');
-  return LEAVES[schema.type ?? ''] ?? 'value';
+  return LEAVES[String(schema.type)] ?? 'value';
 }
 
 function isSchema(value: unknown): value is JsonSchema {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { oneTypeEach } from '@openrounds/contracts';
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import { type Role } from '../ports/role';
@@ -23,7 +24,7 @@ export function cacheKey<I>(by: AnsweredBy, role: Role<I, unknown>, input: I): s
     ...by,
     role: role.name,
     promptVersion: role.promptVersion,
-    schema: z.toJSONSchema(role.schema),
+    schema: oneTypeEach(z.toJSONSchema(role.schema)),
     input: normalised(input),
   });
   if (canonical === undefined) throw new TypeError('a question has a JSON form');

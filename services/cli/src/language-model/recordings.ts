@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { oneTypeEach } from '@openrounds/contracts';
 import {
   type LanguageModel,
   LlmFault,
@@ -45,7 +46,7 @@ const written = <I>({ id, language }: AskedCase, role: Role<I, unknown>, input: 
   promptVersion: role.promptVersion,
   key: questionKey(role, input),
   ...role.prompt(input),
-  schema: z.toJSONSchema(role.schema),
+  schema: oneTypeEach(z.toJSONSchema(role.schema)),
   text: promptInWords(role, input),
 });
 

@@ -3,6 +3,7 @@ import {
   ERROR_CODES,
   built,
   type Lazily,
+  oneTypeEach,
   OPERATIONS,
   Problem,
   type ErrorCode,
@@ -222,5 +223,5 @@ export function openApiDocument(examples: Examples) {
     },
     paths: paths(examples),
   };
-  return createDocument(document);
+  return oneTypeEach(createDocument(document));
 }
