@@ -109,9 +109,9 @@ function slowest(read, ordinary) {
   const quickestOf = (text) => timesOf(text)[0];
   const repeated = (piece, length) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
   const pieces = hostilePieces();
-  console.error('pieces',pieces.length,performance.now());
+  console.error('pieces', pieces.length, performance.now());
   const once = pieces.map((piece) => ({ piece, ms: timeOf(repeated(piece, FIRST_TEXT)) }));
-  console.error('once',performance.now());
+  console.error('once', performance.now());
   const again = once.sort((a, b) => b.ms - a.ms).slice(0, SLOWEST);
   const medians = again.map(({ piece }) => {
     const times = timesOf(repeated(piece, LONGEST_TEXT));
@@ -120,7 +120,7 @@ function slowest(read, ordinary) {
     const twice = quickestOf(repeated(piece, LONGEST_TEXT * 2)) / quickest;
     return { piece, ms: times[(READS - 1) / 2], quickest, twice };
   });
-  console.error('medians',performance.now());
+  console.error('medians', performance.now());
   const twice = Math.max(...medians.map((each) => each.twice));
   const longest = medians.reduce((a, b) => (a.ms > b.ms ? a : b));
   return {
@@ -138,7 +138,7 @@ function slowest(read, ordinary) {
 function slowestExpression(read, pieces, repeated) {
   const timed = (text) => timeOfExpressions(() => read(text))[0] ?? { source: '', ms: 0 };
   const first = pieces.map((piece) => ({ piece, ...timed(repeated(piece, FIRST_TEXT)) }));
-  console.error('first expr',performance.now());
+  console.error('first expr', performance.now());
   const again = first
     .sort((a, b) => b.ms - a.ms)
     .slice(0, SLOWEST)

@@ -49,9 +49,9 @@ export function measureShipped() {
 }
 
 function inProcessOf(service, what, given = null) {
-  const { youngMb } = SERVICES.find(({ name }) => name === service);
+  const { heap } = SERVICES.find(({ name }) => name === service);
   const main = fileURLToPath(new URL('shipped-parts.mjs', import.meta.url));
-  const said = execFileSync(process.execPath, [...sparing(youngMb), main, what], {
+  const said = execFileSync(process.execPath, [...sparing(heap), main, what], {
     encoding: 'utf8',
     input: JSON.stringify(given),
     maxBuffer: 2 ** 26,

@@ -120,7 +120,7 @@ export class Product extends EventEmitter {
     const service = new SupervisedService({
       name,
       main: mainOf(one),
-      youngMb: one.youngMb,
+      heap: one.heap,
       env: { ...environmentOf(one, given), ...env, ...envOf[one.name] },
       firstEnv: name === 'gateway' && startCode !== undefined ? { START_CODE: startCode } : {},
       logFile: join(this.folder.logsDir, `${name}.log`),

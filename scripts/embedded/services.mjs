@@ -4,17 +4,19 @@ import { BUNDLES, DIST, ROOT } from '../build/places.mjs';
 /**
  * The services of the product, each with its database role. The gateway is first: it is the first to stop.
  *
- * `youngMb`: a semi-space of the young generation. One answer makes 8 MB of garbage in ddx-ranking, and with 4 MB a seventh of its
- * processor time goes into collecting twice what is not garbage yet. The others mostly wait. `needs`: a variable without which it is not started.
+ * `heap.youngMb`: a semi-space of the young generation. One answer makes 7 MB of garbage in ddx-ranking, and with 4 MB a seventh of its
+ * processor time goes into collecting twice what is not garbage yet. The others mostly wait. `heap.growth`: by how many per cent the old
+ * generation may grow before it is collected. While that goes on an answer takes twice as long, and in ddx-ranking it would come too often.
+ * `needs`: a variable without which it is not started.
  */
 export const SERVICES = [
-  { name: 'gateway', role: 'gateway', youngMb: 8 },
-  { name: 'case-intake', role: 'case_intake', youngMb: 8 },
-  { name: 'ddx-ranking', role: 'ddx_ranking', youngMb: 16 },
-  { name: 'guideline-retrieval', role: 'guideline_retrieval', youngMb: 4 },
-  { name: 'explanation-log', role: 'explanation_log', youngMb: 8 },
-  { name: 'teaching', role: 'teaching', youngMb: 4 },
-  { name: 'integration', role: 'integration', youngMb: 4, needs: 'PUBLIC_URL' },
+  { name: 'gateway', role: 'gateway', heap: { youngMb: 8, growth: 30 } },
+  { name: 'case-intake', role: 'case_intake', heap: { youngMb: 8, growth: 30 } },
+  { name: 'ddx-ranking', role: 'ddx_ranking', heap: { youngMb: 16, growth: 60 } },
+  { name: 'guideline-retrieval', role: 'guideline_retrieval', heap: { youngMb: 4, growth: 30 } },
+  { name: 'explanation-log', role: 'explanation_log', heap: { youngMb: 8, growth: 30 } },
+  { name: 'teaching', role: 'teaching', heap: { youngMb: 4, growth: 30 } },
+  { name: 'integration', role: 'integration', heap: { youngMb: 4, growth: 30 }, needs: 'PUBLIC_URL' },
 ];
 
 /** Those that run with this environment: what a service needs to have any use must be there. */

@@ -12,7 +12,7 @@ const GRACE_MS = 12_000;
 const LINES_SHOWN = 12;
 
 /**
- * The old generation is collected when it has grown by 30 %, where V8 by itself waits for two or three times that: it is
+ * The old generation is collected when it has grown by 30 or 60 %, where V8 by itself waits for two or three times that: it is
  * that garbage which made services seem to grow from run to run. What starting left is collected at once, and what work
  * left when the service waits (`idle-collection.ts`); both need `--expose-gc`.
  * One thread collects: seven services share few cores, and helping threads take 5 % more of them for the same work.
@@ -20,11 +20,13 @@ const LINES_SHOWN = 12;
  * makes among the old, and collected all of it three times as often (`docs/bench.md`).
  * The image starts them in the same way.
  *
- * @param {number} youngMb a semi-space, in megabytes: the young generation has up to three. V8's own limit is 16 MB
+ * @param {object} heap
+ * @param {number} heap.youngMb a semi-space, in megabytes: the young generation has up to three. V8's own limit is 16 MB
+ * @param {number} heap.growth of the old generation between two collections, in per cent of what was alive
  */
-export const sparing = (youngMb) => [
+export const sparing = ({ youngMb, growth }) => [
   `--max-semi-space-size=${youngMb}`,
-  '--heap-growing-percent=30',
+  `--heap-growing-percent=${growth}`,
   '--single-threaded-gc',
   '--no-allocation-site-pretenuring',
   '--expose-gc',
@@ -62,17 +64,17 @@ export class SupervisedService extends EventEmitter {
    * @param {object} options
    * @param {string} options.name
    * @param {string} options.main file to run
-   * @param {number} options.youngMb a semi-space of its young generation, in megabytes
+   * @param {{ youngMb: number, growth: number }} options.heap see `sparing`
    * @param {NodeJS.ProcessEnv} options.env
    * @param {NodeJS.ProcessEnv} [options.firstEnv] given at the first start only: what is good for one use
    * @param {string} options.logFile
    * @param {boolean} [options.fast] whether it takes memory rather than time, for tests
    * @param {boolean} [options.restarts] whether it is started again when it dies; never before it was ready once
    */
-  constructor({ name, main, youngMb, env, firstEnv = {}, logFile, fast = false, restarts = true }) {
+  constructor({ name, main, heap, env, firstEnv = {}, logFile, fast = false, restarts = true }) {
     super();
     Object.assign(this, { name, main, env, logFile, restarts });
-    this.nodeOptions = fast ? SHORT_LIVED : sparing(youngMb);
+    this.nodeOptions = fast ? SHORT_LIVED : sparing(heap);
     this.firstEnv = firstEnv;
   }
 
