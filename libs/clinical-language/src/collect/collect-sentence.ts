@@ -51,7 +51,8 @@ export function collectSentences<T extends SentenceToCollect>(
   return begun;
 }
 
-const placeOf = ({ sentence, durations, scopes, measured }: SentenceToCollect): ScopedSentence => ({
+/** Where a sentence stands, as its mentions are asserted. */
+export const placeOf = ({ sentence, durations, scopes, measured }: SentenceToCollect): ScopedSentence => ({
   sentence,
   scopes,
   past: durations.filter(({ ago }) => ago),

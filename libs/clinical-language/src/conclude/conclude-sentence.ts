@@ -1,6 +1,6 @@
 import { isBackgroundKind } from '../vocabulary/findings';
-import { type SentenceCollected, type SentenceToCollect } from '../collect/collect-sentence';
-import { type SentenceContext } from '../collect/sentence-context';
+import { placeOf, type SentenceCollected, type SentenceToCollect } from '../collect/collect-sentence';
+import { type ScopedSentence, type SentenceContext } from '../collect/sentence-context';
 import { type Aside, reasonOfPlace } from '../collect/set-aside';
 import { type TimedLab } from '../measure/value-time';
 import { type Stretch } from '../model/token';
@@ -12,6 +12,7 @@ import { type CompiledVocabulary } from '../vocabulary/compile';
 import { type Circumstance } from './circumstances';
 import { type SentenceFacts } from './complaint-attributes';
 import { readSentenceTimes, type SentenceTimes, type TimeContext, tokensOfTime } from './time-of-sentence';
+import { readByLikeness } from './read-by-likeness';
 import { unreadIn } from './unmatched';
 import { gather } from '../normalise/lists-by-key';
 
@@ -62,7 +63,8 @@ export function concludeSentences(
       timeContext,
       times: readSentenceTimes(timeContext),
     }))
-    .map(withUnread);
+    .map((one) => withUnread(one))
+    .map(({ read, place }) => withLikeness(read, place, context));
 }
 
 const timeContextOf = (
@@ -85,7 +87,26 @@ interface SentenceTimed extends SentenceCollected<SentenceSaid> {
   readonly times: SentenceTimes;
 }
 
-function withUnread({ said, collected, timeContext, times }: SentenceTimed): SentenceRead {
+/** A sentence that is read, and what asserts its words. */
+interface SentencePlaced {
+  readonly read: SentenceRead;
+  readonly place: ScopedSentence;
+}
+
+/** What of a sentence was not read, taken up where it is most of a wording. */
+function withLikeness(read: SentenceRead, place: ScopedSentence, context: SentenceContext): SentenceRead {
+  const { statements, tokens } = readByLikeness(place, read.unmatched, context);
+  if (statements.length === 0) return read;
+  return {
+    ...read,
+    statements: [...read.statements, ...statements],
+    unmatched: read.unmatched.filter(
+      ({ from, to }) => !positionsBetween(from, to).some((at) => tokens.has(at)),
+    ),
+  };
+}
+
+function withUnread({ said, collected, timeContext, times }: SentenceTimed): SentencePlaced {
   const { sentence, scopes, circumstances } = said;
   const { statements, labs, warnings, setAside, understood } = collected;
   const steers = [...tokensOfTime(timeContext, times), ...circumstances];
@@ -98,7 +119,7 @@ function withUnread({ said, collected, timeContext, times }: SentenceTimed): Sen
     steering,
     reasonAt: (position) => reasonOfPlace(scopes.at(position), sentence.section),
   });
-  return {
+  const read = {
     sentence,
     statements,
     labs,
@@ -109,4 +130,5 @@ function withUnread({ said, collected, timeContext, times }: SentenceTimed): Sen
     warnings,
     steering,
   };
+  return { read, place: placeOf(said) };
 }

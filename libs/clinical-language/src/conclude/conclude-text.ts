@@ -11,6 +11,7 @@ import { complaintAttributes } from './complaint-attributes';
 import { type SentenceRead } from './conclude-sentence';
 import { settle } from './contradictions';
 import { enginePatient } from './patient';
+import { withoutKnownByLikeness } from './read-by-likeness';
 import { type AttributeRead, timeOfIllness } from './time-of-illness';
 import { asPatientHas } from './whom-it-fits';
 import { gather } from '../normalise/lists-by-key';
@@ -100,10 +101,13 @@ export function concludeText(
     (person.ageYears ?? Number.POSITIVE_INFINITY) * DAYS_IN_YEAR,
   );
   const attributes = attributeFindings(illness, reading, vocabulary);
-  const said = [
-    ...gather(sentences, (sentence) => sentence.statements),
-    ...complaintAttributes(reading.tokens, sentences, vocabulary),
-  ];
+  const said = withoutKnownByLikeness(
+    [
+      ...gather(sentences, (sentence) => sentence.statements),
+      ...complaintAttributes(reading.tokens, sentences, vocabulary),
+    ],
+    vocabulary,
+  );
   const fitting = asPatientHas(said, person, durationOf(attributes), vocabulary);
   const fits = new Set(fitting);
   const unfit = said.filter((statement) => !fits.has(statement));

@@ -3,6 +3,7 @@ import { lexiconRows } from '../lexicon/lexicon-rows';
 import { type ConceptContent, conceptContent, conceptIndex } from '../recognise/concept-index';
 import { lexiconConcepts } from '../recognise/concept';
 import { draftPatterns } from '../frame/draft-patterns';
+import { likeContent } from '../frame/like-wordings';
 import { type Vocabulary, type VocabularyFinding, type VocabularyPanel } from '../model/vocabulary';
 import { buildAttributeCues, isIllnessAttribute } from '../recognise/illness-words';
 import { DENYING_WORDING } from './bag-words';
@@ -216,7 +217,7 @@ function contentOf(vocabulary: Vocabulary, reader: PhraseReader): DictionaryCont
     ...layPhrases(vocabulary, ['en/lay', 'zh/lay']),
   ].filter(({ phrase }) => isUsable(phrase));
   const plain = layPhrases(vocabulary, ['en/plain', 'zh/plain']).filter(({ phrase }) => isUsable(phrase));
-  const heard = layPhrases(vocabulary, ['en/phrases']).filter(({ phrase }) => isUsable(phrase));
+  const heard = layPhrases(vocabulary, ['en/phrases', 'zh/phrases']).filter(({ phrase }) => isUsable(phrase));
   const sensed = [...named, ...plain, ...familySenses(named, reader)];
   const concepts = conceptsOfLexicon();
   const phrases = [...sensed, ...resultWordings(named, reader)].flatMap(({ phrase, sense, leaves }) => {
@@ -234,6 +235,7 @@ function contentOf(vocabulary: Vocabulary, reader: PhraseReader): DictionaryCont
   return {
     phrases,
     concepts,
+    likeness: likeContent([...named, ...plain, ...heard], conceptIndex(concepts)),
     patterns: draftPatterns(
       { named, heard: [...plain, ...heard], above: kindsAbove(vocabulary) },
       conceptIndex(concepts),
@@ -273,5 +275,6 @@ export const compileVocabulary = (vocabulary: Vocabulary): CompiledVocabulary =>
 /** The same vocabulary for readers that want no more than its wordings as they stand, and nothing composed. */
 export const withoutComposition = (vocabulary: CompiledVocabulary): CompiledVocabulary => ({
   ...vocabulary,
+  likeness: { nearest: () => [] },
   composition: { ...vocabulary.composition, patterns: { among: () => [] } },
 });
