@@ -1,6 +1,6 @@
 import { isBackgroundKind } from '../vocabulary/findings';
 import { placeOf, type SentenceCollected, type SentenceToCollect } from '../collect/collect-sentence';
-import { type ScopedSentence, type SentenceContext } from '../collect/sentence-context';
+import { type SentenceContext } from '../collect/sentence-context';
 import { type Aside, reasonOfPlace } from '../collect/set-aside';
 import { type TimedLab } from '../measure/value-time';
 import { type Stretch } from '../model/token';
@@ -13,7 +13,7 @@ import { type Circumstance } from './circumstances';
 import { type SentenceFacts } from './complaint-attributes';
 import { readSentenceTimes, type SentenceTimes, type TimeContext, tokensOfTime } from './time-of-sentence';
 import { readByLikeness } from './read-by-likeness';
-import { unreadIn } from './unmatched';
+import { type Unread, unreadIn } from './unmatched';
 import { gather } from '../normalise/lists-by-key';
 
 /** What one sentence says. */
@@ -63,8 +63,7 @@ export function concludeSentences(
       timeContext,
       times: readSentenceTimes(timeContext),
     }))
-    .map((one) => withUnread(one))
-    .map(({ read, place }) => withLikeness(read, place, context));
+    .map((one) => withUnread(one, context));
 }
 
 const timeContextOf = (
@@ -87,26 +86,10 @@ interface SentenceTimed extends SentenceCollected<SentenceSaid> {
   readonly times: SentenceTimes;
 }
 
-/** A sentence that is read, and what asserts its words. */
-interface SentencePlaced {
-  readonly read: SentenceRead;
-  readonly place: ScopedSentence;
-}
-
-/** What of a sentence was not read, taken up where it is most of a wording. */
-function withLikeness(read: SentenceRead, place: ScopedSentence, context: SentenceContext): SentenceRead {
-  const { statements, tokens } = readByLikeness(place, read.unmatched, context);
-  if (statements.length === 0) return read;
-  return {
-    ...read,
-    statements: [...read.statements, ...statements],
-    unmatched: read.unmatched.filter(
-      ({ from, to }) => !positionsBetween(from, to).some((at) => tokens.has(at)),
-    ),
-  };
-}
-
-function withUnread({ said, collected, timeContext, times }: SentenceTimed): SentencePlaced {
+function withUnread(
+  { said, collected, timeContext, times }: SentenceTimed,
+  context: SentenceContext,
+): SentenceRead {
   const { sentence, scopes, circumstances } = said;
   const { statements, labs, warnings, setAside, understood } = collected;
   const steers = [...tokensOfTime(timeContext, times), ...circumstances];
@@ -114,14 +97,19 @@ function withUnread({ said, collected, timeContext, times }: SentenceTimed): Sen
     ...scopes.cueTokens,
     ...gather(steers, ({ from, to }) => positionsBetween(from, to)),
   ]);
-  const unread = unreadIn(timeContext.tokens, sentence, {
-    understood,
-    steering,
-    reasonAt: (position) => reasonOfPlace(scopes.at(position), sentence.section),
-  });
-  const read = {
+  const unreadBeside = (understood: ReadonlySet<number>): Unread =>
+    unreadIn(timeContext.tokens, sentence, {
+      understood,
+      steering,
+      reasonAt: (position) => reasonOfPlace(scopes.at(position), sentence.section),
+    });
+  const exactly = unreadBeside(understood);
+  const alike = readByLikeness(placeOf(said), exactly.unmatched, said.measured.read, context);
+  const unread =
+    alike.tokens.length === 0 ? exactly : unreadBeside(new Set([...understood, ...alike.tokens]));
+  return {
     sentence,
-    statements,
+    statements: [...statements, ...alike.statements],
     labs,
     circumstances,
     times,
@@ -130,5 +118,4 @@ function withUnread({ said, collected, timeContext, times }: SentenceTimed): Sen
     warnings,
     steering,
   };
-  return { read, place: placeOf(said) };
 }

@@ -101,16 +101,15 @@ export function concludeText(
     (person.ageYears ?? Number.POSITIVE_INFINITY) * DAYS_IN_YEAR,
   );
   const attributes = attributeFindings(illness, reading, vocabulary);
-  const said = withoutKnownByLikeness(
-    [
-      ...gather(sentences, (sentence) => sentence.statements),
-      ...complaintAttributes(reading.tokens, sentences, vocabulary),
-    ],
-    vocabulary,
-  );
+  const told = [
+    ...gather(sentences, (sentence) => sentence.statements),
+    ...complaintAttributes(reading.tokens, sentences, vocabulary),
+  ];
+  const said = withoutKnownByLikeness(told, vocabulary);
   const fitting = asPatientHas(said, person, durationOf(attributes), vocabulary);
   const fits = new Set(fitting);
   const unfit = said.filter((statement) => !fits.has(statement));
+  const givenWay = said.length === told.length ? [] : told.filter((statement) => !said.includes(statement));
   const { statements, resolved } = settle(fitting, vocabulary);
   const dropped = resolved.map((one) => one.dropped);
   const labs = onClock(gather(sentences, (sentence) => inOrderOfText(sentence.labs))).slice(0, MAX_LISTED);
@@ -127,7 +126,7 @@ export function concludeText(
       ...asidesTold(
         [
           ...gather(sentences, ({ setAside }) => setAside),
-          ...notKept([...fitting, ...unfit], new Set([...dropped, ...unfit])),
+          ...notKept([...fitting, ...unfit, ...givenWay], new Set([...dropped, ...unfit])),
         ],
         [...statements, ...illness],
         reading,

@@ -88,37 +88,62 @@ function nearlyTold(
 /** What is read by likeness in a sentence, and the tokens that say it. */
 export interface ReadByLikeness {
   readonly statements: readonly Statement[];
-  readonly tokens: ReadonlySet<number>;
+  readonly tokens: readonly number[];
+}
+
+const NOTHING: ReadByLikeness = { statements: [], tokens: [] };
+
+/** What a sentence says, but for the names of values and the values: they say nothing else. */
+function atomsBeside(
+  values: readonly Stretch[],
+  { sentence: { from, to } }: ScopedSentence,
+  { reading: { tokens }, vocabulary }: SentenceContext,
+): Atom[] {
+  const atoms = atomsIn(tokens, from, to, vocabulary.composition.concepts);
+  return withLikenesses(tokens, from, to, atoms).filter(
+    (atom) => !values.some((value) => value.from <= atom.from && atom.to <= value.to),
+  );
+}
+
+/** What a candidate says of the patient, if that is then present. */
+function statementsOf(
+  findingId: string,
+  positions: readonly number[],
+  place: ScopedSentence,
+  context: SentenceContext,
+): Statement[] {
+  const into: Collected = { statements: [], labs: [], warnings: [], setAside: [], understood: new Set() };
+  collectMention(mentionApart(positions, { kind: 'finding', findingId }), place, context, into);
+  return gather(into.statements, (statement) =>
+    statement.presence === 'present'
+      ? [{ ...statement, certainty: Math.min(statement.certainty, CERTAINTY), isAlike: true }]
+      : [],
+  );
 }
 
 /**
  * What the words that led to nothing say together with the others of their sentence, where they are most of a wording of one finding
  * and of no other (`docs/adr/0096-reading-by-likeness.md`). Only what is then present is told.
+ *
+ * @param values of the sentence, with their names
  */
 export function readByLikeness(
   place: ScopedSentence,
   unmatched: readonly Stretch[],
+  values: readonly Stretch[],
   context: SentenceContext,
 ): ReadByLikeness {
-  const { tokens } = context.reading;
-  const { from, to } = place.sentence;
-  const unread = new Set(gather(unmatched, (stretch) => positionsBetween(stretch.from, stretch.to)));
-  const concepts = context.vocabulary.composition.concepts;
-  const atoms =
-    unread.size === 0 ? [] : withLikenesses(tokens, from, to, atomsIn(tokens, from, to, concepts));
-  const statements: Statement[] = [];
-  const used = new Set<number>();
-  for (const { findingId, atoms: saying } of nearlyTold(atoms, unread, context.vocabulary)) {
-    const positions = gather(saying, (atom) => positionsBetween(atom.from, atom.to));
-    const into: Collected = { statements: [], labs: [], warnings: [], setAside: [], understood: new Set() };
-    collectMention(mentionApart(positions, { kind: 'finding', findingId }), place, context, into);
-    for (const statement of into.statements) {
-      if (statement.presence !== 'present') continue;
-      statements.push({ ...statement, certainty: Math.min(statement.certainty, CERTAINTY), isAlike: true });
-      for (const position of positions) used.add(position);
-    }
-  }
-  return { statements, tokens: used };
+  if (unmatched.length === 0) return NOTHING;
+  const unread = new Set(gather(unmatched, ({ from, to }) => positionsBetween(from, to)));
+  const candidates = nearlyTold(atomsBeside(values, place, context), unread, context.vocabulary);
+  const told = candidates.map(({ findingId, atoms }) => {
+    const tokens = gather(atoms, ({ from, to }) => positionsBetween(from, to));
+    return { tokens, statements: statementsOf(findingId, tokens, place, context) };
+  });
+  return {
+    statements: gather(told, ({ statements }) => statements),
+    tokens: gather(told, ({ statements, tokens }) => (statements.length === 0 ? [] : tokens)),
+  };
 }
 
 /**

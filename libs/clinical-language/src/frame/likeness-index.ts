@@ -23,7 +23,3 @@ export const LEAST_COVER = 0.65;
 export const LEAST_TOLD = 7.5;
 /** A wording of fewer concepts is told as it stands or not at all. */
 export const LEAST_SAID = 2;
-
-/** What turns a meaning round, or what it is about: a wording is not told without it. */
-export const NEVER_LEFT_OUT =
-  /^(?:ability|results|tests|drugs|diseases):|^qualities:(?:normal|abnormal|negative|positive|absent|painless)$/;

@@ -19,7 +19,7 @@ const ENOUGH = 2;
 const MOST_LEFT_OUT = 2;
 
 /** What turns the meaning of the others round, or what they are about: a wording says something else without it. */
-const NEVER_LEFT_OUT =
+export const NEVER_LEFT_OUT =
   /^(?:ability|results|tests|drugs|diseases):|^qualities:(?:normal|abnormal|negative|positive|increased|raised|reduced|low|absent|painless)$/;
 
 /** Says where, when, how much or like what, or is a word that the lexicon has not. */

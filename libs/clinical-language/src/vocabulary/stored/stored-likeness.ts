@@ -5,8 +5,8 @@ import {
   LEAST_TOLD,
   type Likeness,
   type LikenessIndex,
-  NEVER_LEFT_OUT,
 } from '../../frame/likeness-index';
+import { NEVER_LEFT_OUT } from '../../frame/part-patterns';
 import { type Archive, type Parts } from './archive';
 import { type Texts, type TextWriter, UNKNOWN } from './texts';
 
