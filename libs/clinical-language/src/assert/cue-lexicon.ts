@@ -31,6 +31,15 @@ export interface CueWithGap {
 
 const isPassedOver = ({ kind, text }: Token): boolean => kind === 'word' && DETERMINERS.has(text);
 
+/** A mark in brackets: (-), [+]. */
+const MARK_IN_BRACKETS = /^[(（[【]([^()（）[\]【】\p{L}\p{N}\s]+)[)）\]】]$/u;
+
+/** A mark means the same in brackets of any kind. */
+function inBrackets(word: string): string[] {
+  const [, mark] = MARK_IN_BRACKETS.exec(word) ?? [];
+  return mark === undefined ? [word] : [word, `(${mark})`, `[${mark}]`, `【${mark}】`];
+}
+
 /** Stands for any year in the words of a cue. */
 const YEAR = '<year>';
 const A_YEAR = '1900';
@@ -144,7 +153,7 @@ export function cueLexicon(names: readonly string[]): CueLexicon {
       over,
       commas = !name.startsWith('zh'),
     } of lexiconRows(name, z.array(cueRowSchema)))
-      for (const phrase of gather(words, phrasesOf))
+      for (const phrase of gather(gather(words, inBrackets), phrasesOf))
         addPhrase(root, phrase, {
           category,
           direction,

@@ -17,6 +17,9 @@ describe('splitSentences', () => {
     ['It hurts. It burns! Why?', ['narrative: It hurts', 'narrative: It burns', 'narrative: Why']],
     ['Temp. 37.2 today, seen by Dr. Who.', ['narrative: Temp. 37.2 today, seen by Dr. Who']],
     ['胸痛2小时。无发热！', ['narrative: 胸痛2小时', 'narrative: 无发热']],
+    ['出汗：有 气促：没有 神志：清', ['narrative: 出汗:有', 'narrative: 气促:没有', 'narrative: 神志:清']],
+    ['压痛：(-)　反跳痛：(+)', ['narrative: 压痛:(-)', 'narrative: 反跳痛:(+)']],
+    ['出汗：有 3 天', ['narrative: 出汗:有 3 天']],
     [
       'She was seen with a troublesome cough that was\nwrapped here.\nNext line',
       ['narrative: She was seen with a troublesome cough that was wrapped here', 'narrative: Next line'],

@@ -73,6 +73,22 @@ function endsSentence(tokens: readonly Token[], position: number): boolean {
   return tokens[position]?.kind === 'line-end' || HARD_ENDS.has(mark) || isFullStop(tokens, position);
 }
 
+const MARKED = /^\((?:[-+±×√✓✗]|\+\+\+?)\)$/;
+/** The longest answer, in tokens. */
+const MOST_OF_ANSWER = 5;
+
+/** 出汗：有 呼吸困难：没有, 压痛：(-) 反跳痛：(+): behind an answer a space begins another item, as a comma does. */
+function isBehindAnswer(tokens: readonly Token[], position: number): boolean {
+  const [before, after] = [tokens[position - 1], tokens[position]];
+  if (before === undefined || after?.kind !== 'han' || after.start === before.end) return false;
+  let from = position - 1;
+  while (from >= position - MOST_OF_ANSWER && textAt(tokens, from) !== ':') from -= 1;
+  if (textAt(tokens, from) !== ':') return false;
+  const answer = tokens.slice(from + 1, position).map(({ text }) => text);
+  const isWord = ANSWERS.get(answer[0] ?? '')?.some((keys) => keys.join('') === answer.join('')) === true;
+  return isWord || MARKED.test(answer.join(''));
+}
+
 interface Boundaries {
   readonly headingAt: ReadonlyMap<number, Heading>;
   readonly isEnd: (position: number) => boolean;
@@ -140,6 +156,10 @@ function cut(tokens: readonly Token[], { headingAt, isEnd }: Boundaries): Senten
     } else if (position > from && LEFT_AGAIN.has(section) && opensExamination(tokens, position)) {
       close(position);
       section = 'narrative';
+      from = position;
+      position += 1;
+    } else if (position > from && isBehindAnswer(tokens, position)) {
+      close(position);
       from = position;
       position += 1;
     } else if (isEnd(position) || position - from >= MAX_SENTENCE_TOKENS) {
