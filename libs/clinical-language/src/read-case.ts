@@ -28,6 +28,7 @@ import { specimensIn } from './measure/specimens';
 import { type EngineReadyCase, type Understanding } from './model/understanding';
 import { unifyWords } from './normalise/unify-words';
 import { cutRuns } from './recognise/han-words';
+import { atomsOfSentences } from './recognise/likeness';
 import { findDurations } from './recognise/time-expressions';
 import { matchConcepts } from './resolve/concepts';
 import { toldMentions } from './resolve/told';
@@ -48,28 +49,29 @@ function readEach(sentences: readonly Sentence[], context: SentenceContext): Sen
 
   // recognise, frame, resolve: which findings, values and times are named, in whatever words
   const times = sentences.map(({ from, to }) => findDurations(tokens, from, to));
-  const mentions = matchConcepts({ tokens, source }, sentences, vocabulary, patient);
+  const atoms = atomsOfSentences(tokens, sentences, vocabulary.composition.concepts);
+  const mentions = matchConcepts({ tokens, source }, sentences, vocabulary, patient, atoms);
   const resolved = sentences.map((sentence, index) => {
     const durations = times[index] ?? [];
     const told = toldMentions({ tokens, sentence, durations, personalAmounts }, vocabulary);
-    return { sentence, durations, mentions: mentions[index] ?? [], told };
+    return { sentence, atoms: atoms[index] ?? [], durations, mentions: mentions[index] ?? [], told };
   });
 
   // assert: what is denied, doubted, past, planned, or somebody else's
-  const asserted = resolved.map(({ sentence, durations, mentions, told }, index) => {
+  const asserted = resolved.map(({ sentence, atoms, durations, mentions, told }, index) => {
     const people = context.people.in(sentence);
     const scopes = scopesOf(tokens, sentence, mentions, people, sentences[index + 1]);
     const circumstances = readCircumstances(tokens, sentence, scopes);
     const factors = factorsOf(circumstances);
-    return { sentence, durations, mentions, told, scopes, circumstances, factors };
+    return { sentence, atoms, durations, mentions, told, scopes, circumstances, factors };
   });
 
   // measure: numbers with their units and specimens
   const measured = asserted.map(
-    ({ sentence, durations, mentions, told, scopes, circumstances, factors }): SentenceSaid => {
+    ({ sentence, atoms, durations, mentions, told, scopes, circumstances, factors }): SentenceSaid => {
       const specimens = context.specimens.get(sentence) ?? [];
       const measured = measureSentence(reading, { sentence, mentions, durations, specimens }, vocabulary);
-      return { sentence, durations, mentions, told, scopes, circumstances, factors, measured };
+      return { sentence, atoms, durations, mentions, told, scopes, circumstances, factors, measured };
     },
   );
 

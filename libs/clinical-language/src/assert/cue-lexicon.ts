@@ -37,7 +37,7 @@ const MARK_IN_BRACKETS = /^[(（[【]([^()（）[\]【】\p{L}\p{N}\s]+)[)）\]�
 /** A mark means the same in brackets of any kind. */
 function inBrackets(word: string): string[] {
   const [, mark] = MARK_IN_BRACKETS.exec(word) ?? [];
-  return mark === undefined ? [word] : [word, `(${mark})`, `[${mark}]`, `【${mark}】`];
+  return mark === undefined ? [word] : [`(${mark})`, `[${mark}]`, `【${mark}】`];
 }
 
 /** Stands for any year in the words of a cue. */

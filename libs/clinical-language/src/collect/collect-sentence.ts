@@ -23,9 +23,10 @@ export interface SentenceToCollect extends Omit<ScopedSentence, 'past' | 'system
   readonly measured: Measured;
 }
 
-/** A sentence, and what it says of the patient. */
+/** A sentence, where it stands, and what it says of the patient. */
 export interface SentenceCollected<T extends SentenceToCollect> {
   readonly said: T;
+  readonly place: ScopedSentence;
   readonly collected: Collected;
 }
 
@@ -51,8 +52,7 @@ export function collectSentences<T extends SentenceToCollect>(
   return begun;
 }
 
-/** Where a sentence stands, as its mentions are asserted. */
-export const placeOf = ({ sentence, durations, scopes, measured }: SentenceToCollect): ScopedSentence => ({
+const placeOf = ({ sentence, durations, scopes, measured }: SentenceToCollect): ScopedSentence => ({
   sentence,
   scopes,
   past: durations.filter(({ ago }) => ago),

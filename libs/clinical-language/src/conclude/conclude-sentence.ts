@@ -1,5 +1,5 @@
 import { isBackgroundKind } from '../vocabulary/findings';
-import { placeOf, type SentenceCollected, type SentenceToCollect } from '../collect/collect-sentence';
+import { type SentenceCollected, type SentenceToCollect } from '../collect/collect-sentence';
 import { type SentenceContext } from '../collect/sentence-context';
 import { type Aside, reasonOfPlace } from '../collect/set-aside';
 import { type TimedLab } from '../measure/value-time';
@@ -7,6 +7,7 @@ import { type Stretch } from '../model/token';
 import { type UnderstandingWarning } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { positionsBetween } from '../normalise/at-position';
+import { type Atom } from '../recognise/atoms';
 import { type Mention } from '../resolve/mention';
 import { type CompiledVocabulary } from '../vocabulary/compile';
 import { type Circumstance } from './circumstances';
@@ -47,6 +48,7 @@ function isAboutBackground(mention: Mention, vocabulary: CompiledVocabulary): bo
 
 /** What all stages before have made of a sentence. */
 export interface SentenceSaid extends SentenceToCollect {
+  readonly atoms: readonly Atom[];
   readonly circumstances: readonly Circumstance[];
 }
 
@@ -56,9 +58,15 @@ export function concludeSentences(
   context: SentenceContext,
 ): SentenceRead[] {
   return sentences
-    .map(({ said, collected }) => ({ said, collected, timeContext: timeContextOf(said, context) }))
-    .map(({ said, collected, timeContext }) => ({
+    .map(({ said, place, collected }) => ({
       said,
+      place,
+      collected,
+      timeContext: timeContextOf(said, context),
+    }))
+    .map(({ said, place, collected, timeContext }) => ({
+      said,
+      place,
       collected,
       timeContext,
       times: readSentenceTimes(timeContext),
@@ -87,7 +95,7 @@ interface SentenceTimed extends SentenceCollected<SentenceSaid> {
 }
 
 function withUnread(
-  { said, collected, timeContext, times }: SentenceTimed,
+  { said, place, collected, timeContext, times }: SentenceTimed,
   context: SentenceContext,
 ): SentenceRead {
   const { sentence, scopes, circumstances } = said;
@@ -104,7 +112,7 @@ function withUnread(
       reasonAt: (position) => reasonOfPlace(scopes.at(position), sentence.section),
     });
   const exactly = unreadBeside(understood);
-  const alike = readByLikeness(placeOf(said), exactly.unmatched, said.measured.read, context);
+  const alike = readByLikeness(said, place, exactly.unmatched, context);
   const unread =
     alike.tokens.length === 0 ? exactly : unreadBeside(new Set([...understood, ...alike.tokens]));
   return {

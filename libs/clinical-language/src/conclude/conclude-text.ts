@@ -109,7 +109,8 @@ export function concludeText(
   const fitting = asPatientHas(said, person, durationOf(attributes), vocabulary);
   const fits = new Set(fitting);
   const unfit = said.filter((statement) => !fits.has(statement));
-  const givenWay = said.length === told.length ? [] : told.filter((statement) => !said.includes(statement));
+  const kept = new Set(said);
+  const givenWay = told.filter((statement) => !kept.has(statement));
   const { statements, resolved } = settle(fitting, vocabulary);
   const dropped = resolved.map((one) => one.dropped);
   const labs = onClock(gather(sentences, (sentence) => inOrderOfText(sentence.labs))).slice(0, MAX_LISTED);

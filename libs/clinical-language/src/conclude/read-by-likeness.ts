@@ -1,12 +1,11 @@
 import { collectMention } from '../collect/mention-statements';
 import { type Collected, type ScopedSentence, type SentenceContext } from '../collect/sentence-context';
 import { type Statement } from '../collect/statement';
-import { LEAST_COVER, type Likeness } from '../frame/likeness-index';
+import { type Likeness } from '../frame/likeness-index';
 import { type Stretch } from '../model/token';
 import { addTo, gather } from '../normalise/lists-by-key';
 import { positionsBetween } from '../normalise/at-position';
-import { type Atom, atomsIn } from '../recognise/atoms';
-import { withLikenesses } from '../recognise/likeness';
+import { type Atom, positionsOf } from '../recognise/atoms';
 import { mentionApart } from '../resolve/mention';
 import { ancestorsOf } from '../vocabulary/findings';
 import { type CompiledVocabulary } from '../vocabulary/compile';
@@ -76,7 +75,7 @@ function nearlyTold(
   const said = saidIn(atoms, vocabulary);
   const candidates = gather(vocabulary.likeness.nearest(said.nearness), (one) => candidateOf(one, said));
   const isRival = (one: Candidate, other: Candidate): boolean =>
-    other.cover > Math.max(LEAST_COVER, one.cover - MARGIN) &&
+    other.cover > one.cover - MARGIN &&
     other.atoms.some((atom) => one.atoms.includes(atom)) &&
     !isRelated(one.findingId, other.findingId, vocabulary);
   return candidates.filter(
@@ -93,17 +92,15 @@ export interface ReadByLikeness {
 
 const NOTHING: ReadByLikeness = { statements: [], tokens: [] };
 
-/** What a sentence says, but for the names of values and the values: they say nothing else. */
-function atomsBeside(
-  values: readonly Stretch[],
-  { sentence: { from, to } }: ScopedSentence,
-  { reading: { tokens }, vocabulary }: SentenceContext,
-): Atom[] {
-  const atoms = atomsIn(tokens, from, to, vocabulary.composition.concepts);
-  return withLikenesses(tokens, from, to, atoms).filter(
-    (atom) => !values.some((value) => value.from <= atom.from && atom.to <= value.to),
-  );
+/** What was made of a sentence before. */
+interface SentenceSaying {
+  readonly atoms: readonly Atom[];
+  readonly measured: { readonly read: readonly Stretch[] };
 }
+
+/** What a sentence says, but for the names of values and the values: they say nothing else. */
+const atomsBesideValues = ({ atoms, measured }: SentenceSaying): Atom[] =>
+  atoms.filter((atom) => !measured.read.some((value) => value.from <= atom.from && atom.to <= value.to));
 
 /** What a candidate says of the patient, if that is then present. */
 function statementsOf(
@@ -124,20 +121,18 @@ function statementsOf(
 /**
  * What the words that led to nothing say together with the others of their sentence, where they are most of a wording of one finding
  * and of no other (`docs/adr/0096-reading-by-likeness.md`). Only what is then present is told.
- *
- * @param values of the sentence, with their names
  */
 export function readByLikeness(
+  said: SentenceSaying,
   place: ScopedSentence,
   unmatched: readonly Stretch[],
-  values: readonly Stretch[],
   context: SentenceContext,
 ): ReadByLikeness {
   if (unmatched.length === 0) return NOTHING;
   const unread = new Set(gather(unmatched, ({ from, to }) => positionsBetween(from, to)));
-  const candidates = nearlyTold(atomsBeside(values, place, context), unread, context.vocabulary);
+  const candidates = nearlyTold(atomsBesideValues(said), unread, context.vocabulary);
   const told = candidates.map(({ findingId, atoms }) => {
-    const tokens = gather(atoms, ({ from, to }) => positionsBetween(from, to));
+    const tokens = positionsOf(atoms);
     return { tokens, statements: statementsOf(findingId, tokens, place, context) };
   });
   return {

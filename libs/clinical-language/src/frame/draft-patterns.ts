@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { isHeadFeature } from './frames';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { type PhraseSense, type Sense, senseKey } from '../model/sense';
-import { type Atom, atomsIn } from '../recognise/atoms';
+import { type Atom, atomsIn, denialBeside, positionsOf } from '../recognise/atoms';
 import { type ConceptIndex, phraseTokens } from '../recognise/concept-index';
 import { grammar } from '../recognise/grammar';
-import { positionsBetween } from '../normalise/at-position';
 import { addTo, byKey } from '../normalise/lists-by-key';
 import { type Token } from '../model/token';
 import { keyOfSlots, type KindsAbove, partPatterns, type Worded } from './part-patterns';
@@ -73,8 +72,8 @@ function draftOf(
   index: ConceptIndex,
 ): Pattern | undefined {
   if (atoms.length === 0 || isLimited(tokens)) return undefined;
-  const covered = new Set(atoms.flatMap(({ from, to }) => positionsBetween(from, to)));
-  const denial = tokens.findIndex(({ text }, at) => grammar().denying.has(text) && !covered.has(at));
+  const covered = new Set(positionsOf(atoms));
+  const denial = denialBeside(tokens, covered);
   if (denial >= 0 && !deniesAll(atoms, denial)) return undefined;
   const dropped = tokens.filter(
     ({ kind }, at) => kind !== 'mark' && !covered.has(at) && at !== denial,

@@ -1,8 +1,6 @@
 import { type PhraseSense } from '../model/sense';
-import { positionsBetween } from '../normalise/at-position';
-import { atomsIn } from '../recognise/atoms';
+import { atomsIn, denialBeside, positionsOf } from '../recognise/atoms';
 import { type ConceptIndex, phraseTokens } from '../recognise/concept-index';
-import { grammar } from '../recognise/grammar';
 import { LEAST_SAID, LEAST_TOLD } from './likeness-index';
 
 /** What a wording of a finding says, in any order, with how much each of its concepts tells. */
@@ -27,8 +25,7 @@ const MOST_FOR_A_WORD = 4;
 function slotsOf(phrase: string, index: ConceptIndex): readonly string[] {
   const tokens = phraseTokens(phrase);
   const atoms = atomsIn(tokens, 0, tokens.length, index);
-  const covered = new Set(atoms.flatMap(({ from, to }) => positionsBetween(from, to)));
-  if (tokens.some(({ text }, at) => grammar().denying.has(text) && !covered.has(at))) return [];
+  if (denialBeside(tokens, new Set(positionsOf(atoms))) >= 0) return [];
   const slots = [...new Set(atoms.flatMap(({ features }) => features))];
   return slots.length < LEAST_SAID || slots.length > MOST_SLOTS ? [] : slots;
 }

@@ -1,5 +1,7 @@
 import { STOP_STEMS, STOP_WORDS } from '../normalise/function-words';
 import { type Token } from '../model/token';
+import { positionsBetween } from '../normalise/at-position';
+import { gather } from '../normalise/lists-by-key';
 import { type ConceptIndex, isPassedOver, keyOf, type Meaning } from './concept-index';
 import { grammar } from './grammar';
 import { endOfHan, hanWords } from './han-words';
@@ -190,3 +192,11 @@ export function atomsIn(
   }
   return atoms;
 }
+
+/** The positions of the tokens that carry some atoms. */
+export const positionsOf = (atoms: readonly Atom[]): number[] =>
+  gather(atoms, ({ from, to }) => positionsBetween(from, to));
+
+/** Where a word of denial stands that is a part of nothing said; -1 where there is none. */
+export const denialBeside = (tokens: readonly Token[], covered: ReadonlySet<number>): number =>
+  tokens.findIndex(({ text }, at) => grammar().denying.has(text) && !covered.has(at));

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { PhraseTrie } from '../lexicon/phrase-trie';
-import { type Token } from '../model/token';
-import { type Atom, phrasesAt } from './atoms';
-import { keyOf, type Meaning, phraseTokens } from './concept-index';
+import { type Stretch, type Token } from '../model/token';
+import { type Atom, atomsIn, phrasesAt } from './atoms';
+import { type ConceptIndex, keyOf, type Meaning, phraseTokens } from './concept-index';
 import { grammar } from './grammar';
 import { gather } from '../normalise/lists-by-key';
 
@@ -55,7 +55,7 @@ function imagesNear(tokens: readonly Token[], like: Atom, from: number, to: numb
  * What is said by likeness: "like a knife in my chest" tells of a stabbing pain. An image stands in place of what its words
  * say elsewhere.
  */
-export function withLikenesses(
+function withLikenesses(
   tokens: readonly Token[],
   from: number,
   to: number,
@@ -69,4 +69,15 @@ export function withLikenesses(
   const told = [...places.values()];
   const kept = atoms.filter((atom) => !told.some((image) => atom.from < image.to && image.from < atom.to));
   return [...kept, ...told].sort((a, b) => a.from - b.from);
+}
+
+/** What each sentence says, word by word; first of all sentences what their words say, then what they are likened to. */
+export function atomsOfSentences(
+  tokens: readonly Token[],
+  sentences: readonly Stretch[],
+  index: ConceptIndex,
+): (readonly Atom[])[] {
+  return sentences
+    .map(({ from, to }) => atomsIn(tokens, from, to, index))
+    .map((atoms, at) => withLikenesses(tokens, sentences[at]?.from ?? 0, sentences[at]?.to ?? 0, atoms));
 }

@@ -1,7 +1,6 @@
 import { firstBehind, type Frame, type Frames, framesIn, isHeadFeature, type Said } from '../frame/frames';
 import { type Mention } from './mention';
-import { atomsIn } from '../recognise/atoms';
-import { withLikenesses } from '../recognise/likeness';
+import { type Atom } from '../recognise/atoms';
 import { positionsBetween } from '../normalise/at-position';
 import { addTo, gather } from '../normalise/lists-by-key';
 import { type Stretch, type Token } from '../model/token';
@@ -24,16 +23,19 @@ interface Weighed extends Filled {
   readonly general: number;
 }
 
-/** Finds what each sentence says in the words of the lexicon: the most special patterns that its frames fill. */
+/**
+ * Finds what each sentence says in the words of the lexicon: the most special patterns that its frames fill.
+ *
+ * @param atoms of each sentence
+ */
 export function compose(
   tokens: readonly Token[],
   sentences: readonly Stretch[],
+  atoms: readonly (readonly Atom[])[],
   { concepts, patterns }: Composition,
 ): Mention[][] {
   return sentences
-    .map(({ from, to }) => ({ from, to, atoms: atomsIn(tokens, from, to, concepts) }))
-    .map(({ from, to, atoms }) => ({ from, to, atoms: withLikenesses(tokens, from, to, atoms) }))
-    .map(({ from, to, atoms }) => framesIn(tokens, from, to, atoms, concepts))
+    .map(({ from, to }, index) => framesIn(tokens, from, to, atoms[index] ?? [], concepts))
     .map((frames) => ({
       frames,
       filled: filledBy(frames, patterns).filter(

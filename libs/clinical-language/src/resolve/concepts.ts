@@ -1,4 +1,6 @@
 import { compose } from './compose';
+import { type Atom } from '../recognise/atoms';
+import { atomsOfSentences } from '../recognise/likeness';
 import { type CompiledVocabulary } from '../vocabulary/compile';
 import { isPartOfOtherCompound } from '../normalise/other-senses';
 import { SKIPPING } from '../normalise/function-words';
@@ -193,15 +195,22 @@ function isDeniedByPhrase(
 /**
  * Finds the concepts of the vocabulary in each sentence: first phrases as they stand (the longest wins), then concepts
  * whose words stand apart, of which at least one word must be new.
+ *
+ * @param atoms of each sentence, where they are known already
  */
 export function matchConcepts(
   input: MatchingInput,
   sentences: readonly Sentence[],
   vocabulary: CompiledVocabulary,
   patient: EnginePatient,
+  atoms: readonly (readonly Atom[])[] = atomsOfSentences(
+    input.tokens,
+    sentences,
+    vocabulary.composition.concepts,
+  ),
 ): Mention[][] {
   const phrases = sentences.map((sentence) => phraseMentions(input, sentence, vocabulary));
-  const composed = compose(input.tokens, sentences, vocabulary.composition);
+  const composed = compose(input.tokens, sentences, atoms, vocabulary.composition);
   return sentences.map((sentence, index) => {
     const found = { phrases: phrases[index] ?? [], composed: composed[index] ?? [] };
     return gather(together(input, sentence, found, vocabulary), (mention) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { surfaceKeys } from '../normalise/phrases';
-import { textAt } from '../normalise/at-position';
+import { joinedText, textAt } from '../normalise/at-position';
 import { byKey } from '../normalise/lists-by-key';
 import { type Token } from '../model/token';
 import { findHeadings, type Heading, type SectionKind } from './sections';
@@ -84,9 +84,11 @@ function isBehindAnswer(tokens: readonly Token[], position: number): boolean {
   let from = position - 1;
   while (from >= position - MOST_OF_ANSWER && textAt(tokens, from) !== ':') from -= 1;
   if (textAt(tokens, from) !== ':') return false;
-  const answer = tokens.slice(from + 1, position).map(({ text }) => text);
-  const isWord = ANSWERS.get(answer[0] ?? '')?.some((keys) => keys.join('') === answer.join('')) === true;
-  return isWord || MARKED.test(answer.join(''));
+  const answer = from + 1;
+  const isWord = ANSWERS.get(textAt(tokens, answer))?.some(
+    (keys) => keys.length === position - answer && standAt(tokens, answer, keys),
+  );
+  return isWord === true || MARKED.test(joinedText(tokens, answer, position));
 }
 
 interface Boundaries {

@@ -7,7 +7,9 @@ import {
   type LikenessIndex,
 } from '../../frame/likeness-index';
 import { NEVER_LEFT_OUT } from '../../frame/part-patterns';
+import { addTo } from '../../normalise/lists-by-key';
 import { type Archive, type Parts } from './archive';
+import { listParts, Lists, placeOf } from './lists';
 import { type Texts, type TextWriter, UNKNOWN } from './texts';
 
 /**
@@ -16,6 +18,8 @@ import { type Texts, type TextWriter, UNKNOWN } from './texts';
 const ANCHORS = 2;
 /** Weights are kept as whole numbers of this part of a nat. */
 const PART_OF_NAT = 1_000;
+/** What `placeOf` says of a number that is not there. */
+const NOWHERE = -1;
 
 const startsOf = (lengths: readonly number[]): Uint32Array => {
   const starts = new Uint32Array(lengths.length + 1);
@@ -25,26 +29,27 @@ const startsOf = (lengths: readonly number[]): Uint32Array => {
 
 /** Wordings and their concepts as parts of an archive; both have numbers of their own, which take half the room. */
 export function likenessParts({ wordings, weights }: LikeContent, texts: TextWriter): Parts {
-  const concepts = [...weights.keys()];
+  // In the order of their texts, so that a text finds its concept.
+  const concepts = [...weights.keys()].sort((a, b) => texts.idOf(a) - texts.idOf(b));
   const numberOf = new Map(concepts.map((concept, number) => [concept, number]));
   const numbered = wordings.map(({ slots }) => slots.map((slot) => numberOf.get(slot) ?? 0));
   const findings = [...new Set(wordings.map(({ findingId }) => findingId))];
   const findingOf = new Map(findings.map((finding, number) => [finding, number]));
-  const anchored = concepts.map((): number[] => []);
+  const anchored = new Map<number, number[]>();
   numbered.forEach((slots, wording) => {
-    for (const slot of slots.slice(0, ANCHORS)) anchored[slot]?.push(wording);
+    for (const slot of slots.slice(0, ANCHORS)) addTo(anchored, slot, wording);
   });
   return {
     'like.concepts': Uint32Array.from(concepts, (concept) => texts.idOf(concept)),
     'like.weights': Uint16Array.from(concepts, (concept) =>
       Math.round((weights.get(concept) ?? 0) * PART_OF_NAT),
     ),
+    'like.needed': Uint8Array.from(concepts, (concept) => (NEVER_LEFT_OUT.test(concept) ? 1 : 0)),
     'like.findings': Uint32Array.from(findings, (finding) => texts.idOf(finding)),
     'like.of': Uint16Array.from(wordings, ({ findingId }) => findingOf.get(findingId) ?? 0),
     'like.starts': startsOf(numbered.map(({ length }) => length)),
     'like.slots': Uint16Array.from(numbered.flat()),
-    'like.anchored.starts': startsOf(anchored.map(({ length }) => length)),
-    'like.anchored': Uint32Array.from(anchored.flat()),
+    ...listParts('like.anchored', anchored),
   };
 }
 
@@ -56,10 +61,8 @@ export function storedLikeness(archive: Archive, texts: Texts): LikenessIndex {
   const findingOf = archive.u16('like.of');
   const starts = archive.u32('like.starts');
   const slots = archive.u16('like.slots');
-  const anchoredFrom = archive.u32('like.anchored.starts');
-  const anchored = archive.u32('like.anchored');
-  const numberOf = new Map(Array.from(concepts, (text, number) => [text, number]));
-  const isNeeded = Uint8Array.from(concepts, (text) => (NEVER_LEFT_OUT.test(texts.at(text)) ? 1 : 0));
+  const anchored = new Lists(archive, 'like.anchored');
+  const isNeeded = archive.u8('like.needed');
   // What the sentence at hand says: set before it is looked at and cleared after it.
   const nearness = new Float64Array(concepts.length);
   const isSeen = new Uint8Array(findingOf.length);
@@ -94,8 +97,8 @@ export function storedLikeness(archive: Archive, texts: Texts): LikenessIndex {
     const numbers: number[] = [];
     for (const [concept, near] of said) {
       const text = texts.idOf(concept);
-      const number = text === UNKNOWN ? undefined : numberOf.get(text);
-      if (number === undefined) continue;
+      const number = text === UNKNOWN ? NOWHERE : placeOf(concepts, text);
+      if (number === NOWHERE) continue;
       nearness[number] = near;
       numbers.push(number);
     }
@@ -108,9 +111,7 @@ export function storedLikeness(archive: Archive, texts: Texts): LikenessIndex {
       const seen: number[] = [];
       const nearest = new Map<number, { readonly wording: number; readonly cover: number }>();
       for (const number of numbers) {
-        const end = anchoredFrom[number + 1] ?? 0;
-        for (let at = anchoredFrom[number] ?? 0; at < end; at += 1) {
-          const wording = anchored[at] ?? 0;
+        for (const wording of anchored.of(number)) {
           if (isSeen[wording] === 1) continue;
           isSeen[wording] = 1;
           seen.push(wording);
