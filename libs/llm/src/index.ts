@@ -14,6 +14,7 @@ export {
 } from './ports/language-model';
 export { LlmFault, type LlmFaultCode } from './ports/llm-fault';
 export { type Prompt, type Role } from './ports/role';
+export { answerSchemaOf } from './answers/answer-schema';
 export { promptInWords } from './answers/answer-shape';
 export { candidatesOf } from './case/candidates';
 export { type CaseForLlm, type DiseaseForLlm, type FactForLlm } from './case/case-for-llm';

@@ -1,7 +1,7 @@
-import { oneTypeEach } from '@openrounds/contracts';
-import { z } from 'zod';
+import { type z } from 'zod';
 import { type Prompt, type Role } from '../ports/role';
 import { type AnswerFormat } from '../ports/answer-format';
+import { answerSchemaOf, type JsonSchema } from './answer-schema';
 
 /** The form of an answer in all the ways in which an endpoint can be told of it. */
 export interface AnswerShape {
@@ -16,11 +16,9 @@ export interface AnswerShape {
   readonly meanings: readonly string[];
 }
 
-type JsonSchema = z.core.JSONSchema.JSONSchema;
-
 /** The form of a role's answers, from its schema. */
 export function answerShapeOf({ name, schema }: Pick<Role<never, unknown>, 'name' | 'schema'>): AnswerShape {
-  const jsonSchema = oneTypeEach(z.toJSONSchema(schema));
+  const jsonSchema = answerSchemaOf({ schema });
   const members = membersOf(jsonSchema);
   const form = formOf(jsonSchema);
   const words = [

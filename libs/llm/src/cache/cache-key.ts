@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { oneTypeEach } from '@openrounds/contracts';
 import canonicalize from 'canonicalize';
-import { z } from 'zod';
+import { answerSchemaOf } from '../answers/answer-schema';
 import { type Role } from '../ports/role';
 
 /** What an answer depends on besides role and input. */
@@ -24,7 +23,7 @@ export function cacheKey<I>(by: AnsweredBy, role: Role<I, unknown>, input: I): s
     ...by,
     role: role.name,
     promptVersion: role.promptVersion,
-    schema: oneTypeEach(z.toJSONSchema(role.schema)),
+    schema: answerSchemaOf(role),
     input: normalised(input),
   });
   if (canonical === undefined) throw new TypeError('a question has a JSON form');

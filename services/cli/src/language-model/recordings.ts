@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { oneTypeEach } from '@openrounds/contracts';
 import {
+  answerSchemaOf,
   type LanguageModel,
   LlmFault,
   LlmRecording,
@@ -46,7 +46,7 @@ const written = <I>({ id, language }: AskedCase, role: Role<I, unknown>, input: 
   promptVersion: role.promptVersion,
   key: questionKey(role, input),
   ...role.prompt(input),
-  schema: oneTypeEach(z.toJSONSchema(role.schema)),
+  schema: answerSchemaOf(role),
   text: promptInWords(role, input),
 });
 
