@@ -13,12 +13,12 @@ export function numberOfLink(
 
 /** P(outcome | disease) for forecasts: where the disease does not link the finding, as often as in anyone else. */
 export function forecastIn(
-  { links, linkNumbers, findings, diseases }: CompiledKnowledge,
+  compiled: CompiledKnowledge,
   disease: number,
   finding: number,
   outcome: number,
 ): number {
-  const link = links[diseases[disease]?.linkOf.get(finding) ?? -1];
-  if (link === undefined) return findings[finding]?.forecast[outcome] ?? NaN;
-  return linkNumbers.forecast[link.numbersFrom + outcome] ?? NaN;
+  const link = compiled.diseases[disease]?.linkOf.get(finding);
+  if (link === undefined) return compiled.findings[finding]?.forecast[outcome] ?? NaN;
+  return numberOfLink(compiled, link, 'forecast', outcome);
 }
