@@ -39,11 +39,7 @@ export function measureShipped() {
   return {
     cases: cases.length,
     diseases,
-    findings: {
-      least: counts[0],
-      median: percentile(counts, 0.5),
-      most: counts.at(-1),
-    },
+    findings: { least: counts[0], median: percentile(counts, 0.5), most: counts.at(-1) },
     parts: [...reading, ...ranking],
   };
 }
@@ -63,10 +59,7 @@ function inProcessOf(service, what, given = null) {
 /** The parts of reading, and the cases as the engine takes them. */
 export function measureReading() {
   const cases = casesNearest();
-  return {
-    cases: cases.map(({ facts }) => facts),
-    parts: timesOf([partsOfReading()], cases),
-  };
+  return { cases: cases.map(({ facts }) => facts), parts: timesOf([partsOfReading()], cases) };
 }
 
 /** @param {object[]} facts the cases as the engine takes them */
@@ -104,12 +97,7 @@ function timesOf(ways, cases) {
   return taken.flat().map(({ what, times }) => {
     const sorted = times.sort((a, b) => a - b);
     const limit = LIMITS[what] ?? {};
-    return {
-      what,
-      p50: percentile(sorted, 0.5),
-      p99: percentile(sorted, 0.99),
-      limit,
-    };
+    return { what, p50: percentile(sorted, 0.5), p99: percentile(sorted, 0.99), limit };
   });
 }
 
@@ -132,10 +120,7 @@ function waysOfRanking(engine, parameters) {
   const { nextTests } = fromBuild('ddx-engine', 'src', 'next-test', 'next-tests.js');
   const { CodedAnswer, SEAL_PLACES } = fromBuild('contracts', 'src', 'index.js');
   const { Sealer } = fromBuild('platform', 'src', 'index.js');
-  const sealer = new Sealer({
-    current: 'bench',
-    keys: new Map([['bench', randomBytes(32)]]),
-  });
+  const sealer = new Sealer({ current: 'bench', keys: new Map([['bench', randomBytes(32)]]) });
   const place = SEAL_PLACES.runUnderstood('bench', 'bench');
   const answered = (facts, options) => {
     const outcome = answer(engine, parameters, facts, options);
