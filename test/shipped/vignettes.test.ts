@@ -12,8 +12,8 @@ const vignettes = readFileSync(SET, 'utf8')
   .split('\n')
   .map((line) => vignetteSchema.parse(JSON.parse(line)));
 
-/** What was measured on ten vignettes of each language, and no worse; one and two are read by likeness, and told as uncertain. */
-const MOST_FAULTS = { en: 10, zh: 11 } as const;
+/** What was measured on ten vignettes of each language, and no worse; some are read by what words tell (ADR 0097), and told as uncertain. */
+const MOST_FAULTS = { en: 12, zh: 12 } as const;
 /** What is another person's, past, planned or feared, and was read as the patient's own. */
 const DANGEROUS = /^must not be read/;
 

@@ -2,17 +2,19 @@ import { compiledOnce } from '@openrounds/testing';
 import { symptom, VOCABULARY } from '../../test/vocabulary.fixture';
 import { understandText } from '../read-case';
 
-/** What a concept tells is measured by how many findings there are that it does not tell. */
-const OTHERS = Array.from({ length: 90 }, (_, index) => {
-  const letters = String.fromCharCode(97 + (index % 10), 97 + Math.floor(index / 10));
-  return symptom(`other-${letters}`, `zor${letters} qun${letters}`, `其他${letters}`);
-});
+/** What is said of patients at large: much that tells of nothing. */
+const TEXTS = [
+  'She came with her sister by bus and waited for an hour. My garden is quite wet by the morning. '.repeat(
+    20,
+  ),
+  '她昨天和姐姐一起坐车来的，等了一个小时。早上花园很湿，后来又下雨。'.repeat(20),
+];
 
 const vocabulary = compiledOnce({
   ...VOCABULARY,
+  texts: TEXTS,
   findings: [
     ...VOCABULARY.findings,
-    ...OTHERS,
     symptom('soaked-bed', 'Sweat-soaked bedclothes', '汗湿被褥', {
       synonyms: { en: ['pillow soaked by sweat', 'mattress soaked by sweat'], zh: ['枕巾被汗湿透'] },
     }),
@@ -24,7 +26,7 @@ const read = (text: string): string[] =>
   understandText(text, undefined, vocabulary).findings.map(
     ({ findingId, presence = '', certainty }) => `${findingId} ${presence} ${String(certainty)}`,
   );
-const ALIKE = 'soaked-bed present 0.93';
+const ALIKE = 'soaked-bed present 0.97';
 
 describe('reading by likeness', () => {
   it.each([
@@ -32,7 +34,7 @@ describe('reading by likeness', () => {
       'words in another order, and others between them',
       'Sweat, and by the morning my pillow was quite soaked.',
     ],
-    ['Chinese words that stand apart', '汗很多，换了两身衣服，后来枕巾也湿透了'],
+    ['Chinese words that stand apart', '汗很多，枕巾也湿透了'],
   ])('reads %s, with less certainty', (_, text) => {
     expect(read(text)).toContain(ALIKE);
   });

@@ -303,4 +303,6 @@ export interface Vocabulary {
   readonly diseases?: readonly VocabularyDisease[];
   /** Diseases as causes of laboratory results. */
   readonly resultCauses?: readonly ResultCause[];
+  /** What is said of patients at large, in both languages: how often a word is said whatever is meant. */
+  readonly texts?: readonly string[];
 }

@@ -3,7 +3,7 @@ import { lexiconRows } from '../lexicon/lexicon-rows';
 import { type ConceptContent, conceptContent, conceptIndex } from '../recognise/concept-index';
 import { lexiconConcepts } from '../recognise/concept';
 import { draftPatterns } from '../frame/draft-patterns';
-import { likeContent } from '../frame/like-wordings';
+import { wordEvidence } from '../frame/word-evidence';
 import { type Vocabulary, type VocabularyFinding, type VocabularyPanel } from '../model/vocabulary';
 import { buildAttributeCues, isIllnessAttribute } from '../recognise/illness-words';
 import { DENYING_WORDING } from './bag-words';
@@ -235,7 +235,7 @@ function contentOf(vocabulary: Vocabulary, reader: PhraseReader): DictionaryCont
   return {
     phrases,
     concepts,
-    likeness: likeContent([...named, ...plain, ...heard], conceptIndex(concepts)),
+    evidence: wordEvidence([...named, ...plain, ...heard], vocabulary.texts ?? [], conceptIndex(concepts)),
     patterns: draftPatterns(
       { named, heard: [...plain, ...heard], above: kindsAbove(vocabulary) },
       conceptIndex(concepts),
@@ -275,6 +275,6 @@ export const compileVocabulary = (vocabulary: Vocabulary): CompiledVocabulary =>
 /** The same vocabulary for readers that want no more than its wordings as they stand, and nothing composed. */
 export const withoutComposition = (vocabulary: CompiledVocabulary): CompiledVocabulary => ({
   ...vocabulary,
-  likeness: { nearest: () => [] },
+  stretches: { in: () => [] },
   composition: { ...vocabulary.composition, patterns: { among: () => [] } },
 });

@@ -1,6 +1,6 @@
 import { type ConceptContent, type Meaning } from '../recognise/concept-index';
-import { type LikeContent } from '../frame/like-wordings';
-import { type LikenessIndex } from '../frame/likeness-index';
+import { StretchFinder } from '../frame/telling-stretches';
+import { type WordEvidence } from '../frame/word-evidence';
 import { type Pattern, type Composition } from '../frame/pattern';
 import { compositionParts, storedConcepts, storedPatterns } from './stored/stored-composition';
 import { type AttributeCue } from '../recognise/illness-words';
@@ -15,7 +15,7 @@ import { JsonTable, JsonWriter } from './stored/json-table';
 import { listParts, Lists, mapParts } from './stored/lists';
 import { type Lookup, ReadOnce } from './stored/lookup';
 import { StoredTries, trieParts } from './stored/stored-tries';
-import { likenessParts, storedLikeness } from './stored/stored-likeness';
+import { evidenceParts, storedEvidence } from './stored/stored-evidence';
 import { storedWordings, type WordingIndex, wordingParts } from './stored/stored-wordings';
 import { Texts, TextWriter } from './stored/texts';
 
@@ -31,8 +31,8 @@ export interface Dictionary {
   readonly phrases: PhraseDictionary<Entry>;
   /** @internal */
   readonly composition: Composition;
-  /** @internal What wordings of findings say, for what is said in nearly the same words. */
-  readonly likeness: LikenessIndex;
+  /** @internal Finds what speaks of a finding in other words than its wordings. */
+  readonly stretches: Pick<StretchFinder, 'in'>;
   /** @internal The long words of all phrases, for slips of the pen. */
   readonly spelling: Spelling;
   /** @internal Side of the body by finding, of those whose name has one. */
@@ -50,7 +50,7 @@ export interface DictionaryContent {
   readonly phrases: readonly (readonly [keys: readonly string[], entry: Entry])[];
   readonly concepts: ConceptContent;
   readonly patterns: ReadonlyMap<string, readonly Pattern[]>;
-  readonly likeness: LikeContent;
+  readonly evidence: WordEvidence;
   readonly spelling: SpellingWords;
   readonly sides: ReadonlyMap<string, Laterality>;
   readonly attributeCues: PhraseTrie<AttributeCue>;
@@ -108,7 +108,7 @@ export function dictionaryBytes(content: DictionaryContent): Uint8Array {
     ),
     ...trieParts('tries', tries, texts),
     ...compositionParts(content.concepts, content.patterns, numbers),
-    ...likenessParts(content.likeness, texts),
+    ...evidenceParts(content.evidence, texts),
     ...mapParts(
       'sides',
       new Map(Array.from(content.sides, ([id, side]) => [texts.idOf(id), texts.idOf(side)])),
@@ -170,18 +170,16 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
   const values = new JsonTable<unknown>(archive, 'values');
   const tries = new StoredTries(archive, 'tries', texts);
   const senseAt = (id: number): Sense => values.at(id) as Sense;
+  const concepts = storedConcepts(
+    archive,
+    tries.nodes(CONCEPTS, (id) => values.at(id) as Meaning),
+    texts,
+    values,
+  );
   return {
     phrases: tries.dictionary(PHRASES, entriesOf(archive, texts, senseAt)),
-    composition: {
-      concepts: storedConcepts(
-        archive,
-        tries.nodes(CONCEPTS, (id) => values.at(id) as Meaning),
-        texts,
-        values,
-      ),
-      patterns: storedPatterns(archive, texts, values),
-    },
-    likeness: storedLikeness(archive, texts),
+    composition: { concepts, patterns: storedPatterns(archive, texts, values) },
+    stretches: new StretchFinder(storedEvidence(archive, texts), (concept) => concepts.above(concept)),
     spelling: new Spelling(spellingOf(archive, texts)),
     sides: sidesOf(archive, texts),
     attributeCues: tries.dictionary(CUES, (id) => values.at(id) as AttributeCue),

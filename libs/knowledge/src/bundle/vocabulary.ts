@@ -4,8 +4,11 @@ import { type Finding } from '../schema/finding';
 import { priorModifiers } from './engine-knowledge';
 import { type KnowledgeContent } from './knowledge-bundle';
 
-/** What the understanding of text and coded facts needs: findings, normality panels, names of diseases, causes of results. */
-export function vocabularyOf({ findings, panels, diseases }: KnowledgeContent): Vocabulary {
+/**
+ * What the understanding of text and coded facts needs: findings, normality panels, names of diseases, causes of results, and how patients
+ * are spoken of at large.
+ */
+export function vocabularyOf({ findings, panels, diseases, teachingCases }: KnowledgeContent): Vocabulary {
   const results = new Set(findings.flatMap(({ id, kind }) => (kind === 'lab' ? [id] : [])));
   return {
     findings: findings.map(vocabularyFinding),
@@ -19,6 +22,7 @@ export function vocabularyOf({ findings, panels, diseases }: KnowledgeContent): 
       ...(isAttack === undefined ? {} : { isAttack }),
     })),
     resultCauses: diseases.flatMap((disease) => resultCause(disease, results)),
+    texts: teachingCases.flatMap(({ stages }) => stages.flatMap(({ text }) => [text.en, text.zh])),
   };
 }
 
