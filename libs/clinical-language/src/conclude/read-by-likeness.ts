@@ -2,7 +2,7 @@ import { collectMention } from '../collect/mention-statements';
 import { type Collected, type ScopedSentence, type SentenceContext } from '../collect/sentence-context';
 import { type Statement } from '../collect/statement';
 import { type Stretch } from '../model/token';
-import { addTo, gather } from '../normalise/lists-by-key';
+import { addTo, gather, given } from '../normalise/lists-by-key';
 import { positionsBetween } from '../normalise/at-position';
 import { type Atom, positionsOf } from '../recognise/atoms';
 import { mentionApart } from '../resolve/mention';
@@ -43,7 +43,7 @@ function spokenOf(
   });
   return stretches.map(({ findingId, places }) => ({
     findingId,
-    atoms: gather(places, (place) => [atoms[place]].filter((atom) => atom !== undefined)),
+    atoms: given(places, (place) => atoms[place]),
   }));
 }
 

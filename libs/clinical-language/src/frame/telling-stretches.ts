@@ -1,4 +1,5 @@
-import { type EvidenceIndex, PARTS_OF_NAT, WORD_OF_ANOTHER } from './evidence-index';
+import { gather } from '../normalise/lists-by-key';
+import { type EvidenceIndex, PARTS_OF_NAT, partsTold, toldOf, WORD_OF_ANOTHER } from './evidence-index';
 
 /** Something that a sentence says, and where: tokens, end exclusive. */
 export interface Saying {
@@ -96,14 +97,13 @@ export class StretchFinder {
       best[finding] = 0;
       last[finding] = NOWHERE;
     }
-    return found.flatMap((one) => {
+    return gather(found, (one) => {
       const places = placesOf(one, told, asked);
-      const findingId = this.index.findingAt(one.finding);
       const isTold =
         places.length >= LEAST_PLACES &&
         this.saysWhatIsNeeded(one.finding, places, said) &&
         !this.isSharedBy(one, told, asked);
-      return isTold ? [{ findingId, places }] : [];
+      return isTold ? [{ findingId: this.index.findingAt(one.finding), places }] : [];
     });
   }
 
@@ -114,12 +114,10 @@ export class StretchFinder {
     for (const feature of features) {
       const touched: number[] = [];
       for (const [concept, steps] of this.above(feature)) {
-        const telling = this.index.of(concept);
-        if (telling === undefined) continue;
         const part = STEP_UP ** steps / PARTS_OF_NAT;
-        for (let at = 0; at < telling.findings.length; at += 1) {
-          const finding = telling.findings[at] ?? 0;
-          const nats = (telling.parts[at] ?? 0) * part;
+        for (const told of this.index.of(concept)) {
+          const finding = toldOf(told);
+          const nats = partsTold(told) * part;
           const known = ofFeature[finding] ?? 0;
           if (known === 0) touched.push(finding);
           if (nats > known) ofFeature[finding] = nats;
@@ -194,7 +192,8 @@ export class StretchFinder {
     const least = nats - MARGIN - WORD_OF_ANOTHER * (to - from + 1);
     const near = others.filter((other) => other !== finding && (sum[other] ?? 0) > least);
     for (const other of others) sum[other] = 0;
-    return near.some((other) => !isRelated(index.findingAt(finding), index.findingAt(other)));
+    const own = index.findingAt(finding);
+    return near.some((other) => !isRelated(own, index.findingAt(other)));
   }
 }
 

@@ -12,8 +12,8 @@ export interface WordEvidence {
   readonly findings: readonly string[];
   /** By concept: numbers of findings, and how much more often it is said of them than of anything, in nats. */
   readonly told: ReadonlyMap<string, readonly (readonly [finding: number, nats: number])[]>;
-  /** By finding: one of these must be said, where there are any. */
-  readonly needed: readonly (readonly string[])[];
+  /** By number, for those that need any: one of these concepts must be said. */
+  readonly needed: ReadonlyMap<number, readonly string[]>;
 }
 
 /** So many phrases that lack a concept are added to those of a finding: what one person said is not yet the rule. */
@@ -40,8 +40,12 @@ const nothingSaid = (): ByLanguage => ({
   zh: { times: new Map(), whole: 0 },
 });
 
-const addAll = (said: Said, concepts: Iterable<string>): void => {
-  for (const concept of concepts) said.times.set(concept, (said.times.get(concept) ?? 0) + 1);
+const addTimes = (times: Map<string, number>, concept: string, more: number): void => {
+  times.set(concept, (times.get(concept) ?? 0) + more);
+};
+
+const addAll = ({ times }: Said, concepts: Iterable<string>): void => {
+  for (const concept of concepts) addTimes(times, concept, 1);
 };
 
 const atomsOf = (text: string, index: ConceptIndex): (readonly string[])[] => {
@@ -77,15 +81,13 @@ function saidInPhrases(phrases: readonly string[], index: ConceptIndex): ByLangu
   return said;
 }
 
-const sumOf = (numbers: Iterable<number>): number => [...numbers].reduce((sum, one) => sum + one, 0);
-
 /** What the phrases of all findings say, as one text. */
 function saidInAll(findings: readonly ByLanguage[]): ByLanguage {
   const all = nothingSaid();
   for (const said of findings)
     for (const language of LANGUAGES)
       for (const [concept, times] of said[language].times) {
-        all[language].times.set(concept, (all[language].times.get(concept) ?? 0) + times);
+        addTimes(all[language].times, concept, times);
         all[language].whole += times;
       }
   return all;
@@ -106,21 +108,21 @@ function shareAtLarge(texts: ByLanguage, phrases: ByLanguage): (concept: string)
 /** In how many phrases of either language each concept is said. */
 function timesIn({ en, zh }: ByLanguage): Map<string, number> {
   const times = new Map(en.times);
-  for (const [concept, count] of zh.times) times.set(concept, (times.get(concept) ?? 0) + count);
+  for (const [concept, count] of zh.times) addTimes(times, concept, count);
   return times;
 }
 
-const neededOf = (said: ByLanguage): string[] =>
-  Array.from(timesIn(said)).flatMap(([concept, count]) =>
-    NEVER_LEFT_OUT.test(concept) && count >= NEEDED_IN * (said.en.whole + said.zh.whole) ? [concept] : [],
+/** What three fifths of a finding's phrases say of what turns a meaning round. */
+const neededOf = ({ en, zh }: ByLanguage, times: ReadonlyMap<string, number>): string[] =>
+  [...times.keys()].filter(
+    (concept) =>
+      NEVER_LEFT_OUT.test(concept) && (times.get(concept) ?? 0) >= NEEDED_IN * (en.whole + zh.whole),
   );
 
 /** How large a part each concept is of what the phrases of one finding say. */
-function sharesOf(said: ByLanguage): Map<string, number> {
-  const { en, zh } = said;
-  const times = timesIn(said);
+function sharesOf({ en, zh }: ByLanguage, times: ReadonlyMap<string, number>): Map<string, number> {
   const all = en.whole + zh.whole;
-  const ofEach = sumOf(times.values()) / all;
+  const ofEach = [...times.values()].reduce((sum, count) => sum + count, 0) / all;
   /** A word is of one language, a concept of both. */
   const phrasesFor = (concept: string): number => {
     if (!concept.startsWith('word:')) return all;
@@ -145,18 +147,22 @@ export function wordEvidence(
   texts: readonly string[],
   index: ConceptIndex,
 ): WordEvidence {
-  if (texts.length === 0) return { findings: [], told: new Map(), needed: [] };
+  if (texts.length === 0) return { findings: [], told: new Map(), needed: new Map() };
   const phrases = new Map<string, string[]>();
   for (const { phrase, sense } of wordings)
     if (sense.kind === 'finding' && sense.affirmsOnly !== true) addTo(phrases, sense.findingId, phrase);
   const said = Array.from(phrases.values(), (own) => saidInPhrases(own, index));
   const shareOf = shareAtLarge(saidInTexts(texts, index), saidInAll(said));
   const told = new Map<string, (readonly [number, number])[]>();
+  const needed = new Map<number, readonly string[]>();
   said.forEach((own, finding) => {
-    for (const [concept, share] of sharesOf(own)) {
+    const times = timesIn(own);
+    const must = neededOf(own, times);
+    if (must.length > 0) needed.set(finding, must);
+    for (const [concept, share] of sharesOf(own, times)) {
       const nats = Math.log((OWN_WORDS * share) / shareOf(concept) + 1 - OWN_WORDS);
       if (nats > 0) addTo(told, concept, [finding, nats] as const);
     }
   });
-  return { findings: [...phrases.keys()], told, needed: said.map(neededOf) };
+  return { findings: [...phrases.keys()], told, needed };
 }
