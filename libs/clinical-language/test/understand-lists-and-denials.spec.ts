@@ -18,9 +18,43 @@ describe('how far a denial reaches', () => {
     ['Not pale, coughing, headache.', ['cough+', 'headache+', 'pallor-']],
     ['No cough, headache or vomiting.', ['cough-', 'headache-', 'vomiting-']],
     ['Denies cough, headache, vomiting.', ['cough-', 'headache-', 'vomiting-']],
+    ['Denies any of the following: cough, headache, vomiting.', ['cough-', 'headache-', 'vomiting-']],
+    ['No red flags: cough, headache, vomiting.', ['cough-', 'headache-', 'vomiting-']],
+    ['No cough: headache, vomiting.', ['cough-', 'headache+', 'vomiting+']],
+    ['No problems: she has a cough, headache.', ['cough+', 'headache+']],
+    ['无以下症状：咳嗽、头痛、呕吐。', ['cough-', 'headache-', 'vomiting-']],
     ['无痛性下肢肿胀，咳嗽。', ['cough+', 'unilateral-leg-swelling+']],
     ['无下肢肿胀，咳嗽。', ['cough+', 'unilateral-leg-swelling-']],
   ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('what a form asks and what stands behind it', () => {
+  it.each([
+    ['Cough ..... no\nHeadache ... yes', ['cough-', 'headache+']],
+    ['Cough? (no) Headache? (yes) Vomiting? (no)', ['cough-', 'headache+', 'vomiting-']],
+    ['| cough | no | | headache | yes | | vomiting | no |', ['cough-', 'headache+', 'vomiting-']],
+    [
+      'Systems >> cough: absent >> headache: present >> vomiting: absent',
+      ['cough-', 'headache+', 'vomiting-'],
+    ],
+    ['I had a cough... then a headache...', ['cough+', 'headache+']],
+  ])('%j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('marks of a dictation', () => {
+  it.each([
+    [
+      'no cough comma headache full stop vomiting since monday full stop',
+      ['cough-', 'headache-', 'vomiting+'],
+    ],
+    ['no cough full stop he has a headache new paragraph vomiting', ['cough-', 'headache+', 'vomiting+']],
+    ['无咳嗽逗号头痛句号呕吐两次换行', ['cough-', 'headache+', 'vomiting+']],
+    ['family history new line mother cough full stop new paragraph on examination headache', ['headache+']],
+  ])('%j', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
 });

@@ -174,8 +174,9 @@ export function cueLexicon(names: readonly string[]): CueLexicon {
       let found: { cues: readonly Cue[]; to: number } | undefined;
       walk(root, tokens, position, to, (nodes, end) => {
         const ending = nodes.find(({ cues }) => cues.length > 0);
-        // "She has": what the first word ends stays ended.
-        const before = found?.cues.filter(({ category }) => category === 'ends') ?? [];
+        // "She has": what the first word ends stays ended, unless it is none here.
+        const isNone = ending?.cues.every(({ category }) => category === 'pseudo') === true;
+        const before = isNone ? [] : (found?.cues.filter(({ category }) => category === 'ends') ?? []);
         if (ending !== undefined) found = { cues: [...ending.cues, ...before], to: end };
       });
       return found;

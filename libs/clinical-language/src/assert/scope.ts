@@ -413,7 +413,11 @@ function forwardEnd(
     const token = tokens[at];
     if (token === undefined) return at;
     const isBeside = cue.category === 'negated' && at < start + AUXILIARIES && stops.has(start);
-    if (stops.has(at) && (at === start ? isBehind === true : !isBeside)) return at;
+    const isEnded =
+      at === start
+        ? isBehind === true
+        : !isBeside && !headsList(tokens, cue, { from: start, to: at }, to, concepts);
+    if (stops.has(at) && isEnded) return at;
     if (token.text === '(') depth += 1;
     if (token.text === ')') depth -= 1;
     if (depth < 0) return at;
@@ -427,6 +431,23 @@ function forwardEnd(
       return at;
   }
   return limit;
+}
+
+/** "Denies any of the following: A, B", 无以下症状：A、B: what is denied before a colon is named behind it. */
+function headsList(
+  tokens: readonly Token[],
+  { category, reach }: Cue,
+  head: Stretch,
+  to: number,
+  concepts: readonly Stretch[],
+): boolean {
+  if (category !== 'negated' || reach !== 'list' || tokens[head.to]?.text !== ':') return false;
+  if (head.to - head.from > LONGEST_ITEM || opensStatement(tokens, head.to, to)) return false;
+  if (concepts.some(({ from, to: end }) => from < head.to && end > head.from)) return false;
+  return positionsBetween(head.to + 1, Math.min(head.to + 1 + LONGEST_ITEM, to)).some((at) => {
+    const token = tokens[at];
+    return token !== undefined && isItemDivider(token);
+  });
 }
 
 /** Items of a list are short. */

@@ -8,7 +8,14 @@ import { stem } from './stem';
  * Numbers keep thousands separators of exactly three digits and one decimal point.
  */
 const TOKEN =
-  /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(疼痛|\p{Script=Han})|((?:(?!\p{Script=Han})\p{L})(?:(?!\p{Script=Han})[\p{L}\p{N}])*(?:'(?!\p{Script=Han})\p{L}+)*)|(\n)|([^\s])/gu;
+  /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(疼痛|\p{Script=Han})|((?:(?!\p{Script=Han})\p{L})(?:(?!\p{Script=Han})[\p{L}\p{N}])*(?:'(?!\p{Script=Han})\p{L}+)*)|(\n)|(\.{2,}|>{2,}|[^\s])/gu;
+/** What a run of one mark stands for: leaders of a form ("fever .... no"), and what parts its items. */
+const RUNS: readonly (readonly [written: RegExp, stands: string])[] = [
+  [/^\.{2,}$/, '...'],
+  [/^>{2,}$/, '|'],
+];
+const unrun = (mark: string): string => RUNS.find(([written]) => written.test(mark))?.[1] ?? mark;
+
 /** The kinds by the groups of {@link TOKEN}. */
 const KINDS: readonly TokenKind[] = ['number', 'han', 'word', 'line-end', 'mark'];
 
@@ -46,6 +53,12 @@ export function tokenise(source: NormalisedText): Token[] {
     const text = match[0];
     const kind = KINDS[match.indexOf(text, 1) - 1] ?? 'mark';
     const written = source.text.slice(match.index, match.index + text.length);
+    if (kind === 'mark' && text.length > 1) {
+      const mark = unrun(text);
+      const end = match.index + text.length;
+      tokens.push(tokenOf({ kind, text: mark, key: mark, start: match.index, end }));
+      continue;
+    }
     const hasCapitals = kind === 'word' && written !== text;
     const parts = hasCapitals
       ? unglued(written, match.index)

@@ -2,6 +2,7 @@ import { normalise } from '../normalise/normalise';
 import { splitGluedValues } from '../normalise/glued-values';
 import { type Reading, readingOf } from './reading';
 import { unifyHanWords } from '../normalise/same-words';
+import { writeSpokenMarks } from '../normalise/spoken-marks';
 import { tokenise } from '../normalise/tokens';
 import { splitSentences } from './sentences';
 import { joinWrappedLines } from './wrapped-lines';
@@ -9,6 +10,8 @@ import { joinWrappedLines } from './wrapped-lines';
 /** Reads a text as far as its sentences. Never throws, whatever the text. */
 export function readText(given: string): Reading {
   const source = normalise(given);
-  const tokens = unifyHanWords(joinWrappedLines(source, splitGluedValues(tokenise(source))));
+  const tokens = unifyHanWords(
+    writeSpokenMarks(joinWrappedLines(source, splitGluedValues(tokenise(source)))),
+  );
   return readingOf(given, source, tokens, splitSentences(tokens));
 }

@@ -70,6 +70,7 @@ function isAnswered(tokens: readonly Token[], position: number): boolean {
 function endsSentence(tokens: readonly Token[], position: number): boolean {
   const mark = tokens[position]?.text ?? '';
   if (mark === '?' && (isDoubt(tokens, position) || isAnswered(tokens, position))) return false;
+  if (mark === '...') return !isAnswered(tokens, position);
   return tokens[position]?.kind === 'line-end' || HARD_ENDS.has(mark) || isFullStop(tokens, position);
 }
 
@@ -110,7 +111,7 @@ const ANSWERS = byKey(
   LEXICON.flatMap(({ answers }) => answers.map(surfaceKeys)),
   ([first = '']) => first,
 );
-const ENDS_ANSWER = /^[.,;。!?]$/;
+const ENDS_ANSWER = /^[.,;。!?)]$/;
 
 const standAt = (tokens: readonly Token[], from: number, keys: readonly string[]): boolean =>
   keys.every((key, index) => textAt(tokens, from + index) === key);
