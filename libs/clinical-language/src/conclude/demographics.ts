@@ -210,7 +210,10 @@ function ownerOf(told: Told, statement: Statement, telling: Telling): { isOther:
   // "her sister, 20, is expecting": an age between commas ends no clause
   const isAside = between[0] === ',' && between[2] === ',';
   const marks = between.slice(isAside ? 3 : 0).filter((text) => /^[,;:]$/.test(text)).length;
-  return { isOther: marks < CLAUSES_OF_OTHERS };
+  // 由同事介绍，前列腺增大: who only came along is left behind with his clause, but for his age
+  const isTold = phraseAt(classOf('relative-clause'), pieces, subject.to) !== undefined;
+  const isLeft = subject.isCompanion && row.says !== 'age' && !isTold && marks > 0;
+  return { isOther: marks < CLAUSES_OF_OTHERS && !isLeft };
 }
 
 /** A statement that counts, with the sentence that it stands in. */

@@ -84,7 +84,9 @@ function possessorOf(
 function isCompanionAt(pieces: readonly Piece[], from: number): boolean {
   const at = startOf(pieces, from) - 1;
   const companions = classOf('companions');
-  return isIn(companions, pieces, at) || phraseAt(companions, pieces, at - 1)?.to === at + 1;
+  // 由38岁的母亲, "by elderly neighbour"
+  const isBare = isIn(companions, pieces, beforeAdjectives(pieces, from));
+  return isBare || isIn(companions, pieces, at) || phraseAt(companions, pieces, at - 1)?.to === at + 1;
 }
 
 /** Where the naming of somebody begins: with the possessor or the article before the word. */
