@@ -3,7 +3,7 @@ import { languageOf } from '../normalise/language';
 import { addTo } from '../normalise/lists-by-key';
 import { atomsIn } from '../recognise/atoms';
 import { type ConceptIndex, phraseTokens } from '../recognise/concept-index';
-import { OWN_WORDS } from './evidence-index';
+import { OWN_WORDS, partsTold, telling } from './evidence-index';
 import { NEVER_LEFT_OUT } from './part-patterns';
 
 /** What concepts tell of findings. */
@@ -161,7 +161,8 @@ export function wordEvidence(
     if (must.length > 0) needed.set(finding, must);
     for (const [concept, share] of sharesOf(own, times)) {
       const nats = Math.log((OWN_WORDS * share) / shareOf(concept) + 1 - OWN_WORDS);
-      if (nats > 0) addTo(told, concept, [finding, nats] as const);
+      // what rounds to nothing tells nothing
+      if (partsTold(telling(finding, nats)) > 0) addTo(told, concept, [finding, nats] as const);
     }
   });
   return { findings: [...phrases.keys()], told, needed };
