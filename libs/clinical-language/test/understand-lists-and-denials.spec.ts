@@ -53,6 +53,8 @@ describe('marks of a dictation', () => {
     ],
     ['no cough full stop he has a headache new paragraph vomiting', ['cough-', 'headache+', 'vomiting+']],
     ['无咳嗽逗号头痛句号呕吐两次换行', ['cough-', 'headache+', 'vomiting+']],
+    ['没有咳嗽 没有头痛 昨天开始呕吐三次', ['cough-', 'headache-', 'vomiting+']],
+    ['没有咳嗽 双侧颞部头痛比较厉害 呕吐三次', ['cough-', 'headache+', 'vomiting+']],
     ['family history new line mother cough full stop new paragraph on examination headache', ['headache+']],
   ])('%j', (text, expected) => {
     expect(read(text)).toEqual(expected);

@@ -2,6 +2,7 @@ import { normalise } from '../normalise/normalise';
 import { splitGluedValues } from '../normalise/glued-values';
 import { type Reading, readingOf } from './reading';
 import { unifyHanWords } from '../normalise/same-words';
+import { writeCommasForSpaces } from '../normalise/spaces-as-commas';
 import { writeSpokenMarks } from '../normalise/spoken-marks';
 import { tokenise } from '../normalise/tokens';
 import { splitSentences } from './sentences';
@@ -10,8 +11,7 @@ import { joinWrappedLines } from './wrapped-lines';
 /** Reads a text as far as its sentences. Never throws, whatever the text. */
 export function readText(given: string): Reading {
   const source = normalise(given);
-  const tokens = unifyHanWords(
-    writeSpokenMarks(joinWrappedLines(source, splitGluedValues(tokenise(source)))),
-  );
+  const written = writeSpokenMarks(joinWrappedLines(source, splitGluedValues(tokenise(source))));
+  const tokens = unifyHanWords(writeCommasForSpaces(written));
   return readingOf(given, source, tokens, splitSentences(tokens));
 }
