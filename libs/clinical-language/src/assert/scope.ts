@@ -346,8 +346,16 @@ const isAnsweredAt = (tokens: readonly Token[], from: number): boolean =>
 const ANSWERED_WITHIN = 4;
 
 /** "Bleeding? None. Headache? Slight.": where one question is answered, no mark is one of doubt. */
-const asksAndAnswers = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ text }, at) => text === '?' && isAnsweredAt(tokens, at + 1));
+function asksAndAnswers(tokens: readonly Token[]): boolean {
+  let known = ASKS_AND_ANSWERS.get(tokens);
+  if (known === undefined) {
+    known = tokens.some(({ text }, at) => text === '?' && isAnsweredAt(tokens, at + 1));
+    ASKS_AND_ANSWERS.set(tokens, known);
+  }
+  return known;
+}
+/** Of a whole text, for which every sentence asks. */
+const ASKS_AND_ANSWERS = new WeakMap<readonly Token[], boolean>();
 
 /** "Jaundice?": the mark that ends a sentence doubts what stands before it, where nothing is asked. */
 function doubtAtEnd(tokens: readonly Token[], { from, to }: Stretch): Placed[] {

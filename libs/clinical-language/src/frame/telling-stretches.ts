@@ -97,12 +97,20 @@ export class StretchFinder {
       best[finding] = 0;
       last[finding] = NOWHERE;
     }
+    // of a word that is said over and over hundreds of findings have one stretch
+    const known = new Map<number, readonly Spoken[]>();
+    const spokenIn = ({ from: first, to: last }: Found): readonly Spoken[] => {
+      const key = first * said.length + last;
+      const spoken = known.get(key) ?? this.spokenOf(first, last, told);
+      known.set(key, spoken);
+      return spoken;
+    };
     return gather(found, (one) => {
       const places = placesOf(one, told, asked);
       const isTold =
         places.length >= LEAST_PLACES &&
         this.saysWhatIsNeeded(one.finding, places, said) &&
-        !this.isSharedBy(one, told, asked);
+        !this.isSharedBy(one, spokenIn(one), asked);
       return isTold ? [{ findingId: this.index.findingAt(one.finding), places }] : [];
     });
   }
@@ -174,27 +182,54 @@ export class StretchFinder {
     );
   }
 
+  /** What all that is said from one place to another tells of the findings that can be a rival there, the most first. */
+  private spokenOf(from: number, to: number, told: readonly Told[]): readonly Spoken[] {
+    const { sum } = this;
+    const touched: number[] = [];
+    for (let place = from; place <= to; place += 1) {
+      const { findings = [], nats = [] } = told[place] ?? {};
+      for (let at = 0; at < findings.length; at += 1) {
+        const finding = findings[at] ?? 0;
+        const before = sum[finding] ?? 0;
+        if (before === 0) touched.push(finding);
+        sum[finding] = before + (nats[at] ?? 0) - WORD_OF_ANOTHER;
+      }
+    }
+    const least = leastOfRival(ENOUGH, from, to);
+    const spoken: Spoken[] = [];
+    for (const finding of touched) {
+      const nats = sum[finding] ?? 0;
+      sum[finding] = 0;
+      if (nats > least) spoken.push({ finding, sum: nats });
+    }
+    return spoken.sort((a, b) => b.sum - a.sum);
+  }
+
   /** Whether the same stretch speaks of an unrelated finding nearly as much. */
   private isSharedBy(
     { finding, nats, from, to }: Found,
-    told: readonly Told[],
+    spoken: readonly Spoken[],
     { isRelated }: Asked,
   ): boolean {
-    const { sum, index } = this;
-    const others: number[] = [];
-    for (let place = from; place <= to; place += 1) {
-      const { findings = [], nats: each = [] } = told[place] ?? {};
-      findings.forEach((other, at) => {
-        if (sum[other] === 0) others.push(other);
-        sum[other] = (sum[other] ?? 0) + (each[at] ?? 0) - WORD_OF_ANOTHER;
-      });
-    }
-    const least = nats - MARGIN - WORD_OF_ANOTHER * (to - from + 1);
-    const near = others.filter((other) => other !== finding && (sum[other] ?? 0) > least);
-    for (const other of others) sum[other] = 0;
+    const { index } = this;
+    const least = leastOfRival(nats, from, to);
     const own = index.findingAt(finding);
-    return near.some((other) => !isRelated(own, index.findingAt(other)));
+    for (const other of spoken) {
+      if (other.sum <= least) return false;
+      if (other.finding !== finding && !isRelated(own, index.findingAt(other.finding))) return true;
+    }
+    return false;
   }
+}
+
+/** What a stretch must tell of another finding to be as good as shared by it; both without the price of the words. */
+const leastOfRival = (nats: number, from: number, to: number): number =>
+  nats - MARGIN - WORD_OF_ANOTHER * (to - from + 1);
+
+/** A finding, and how much a stretch tells of it. */
+interface Spoken {
+  readonly finding: number;
+  readonly sum: number;
 }
 
 interface Found {
