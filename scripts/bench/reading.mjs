@@ -16,11 +16,11 @@ const ORDINARY_LIMIT = 1.5;
 /** A text of twice the length may take so many times as long: an expression that goes back over what it read takes four. */
 const TWICE_LIMIT = 3;
 /** Of so many reads of a long text the median counts: one of them meets the collection of what the others left. */
-const READS = 5;
+const READS = 3;
 /** Every repeat is read once, in a text of so many characters: the slowest of them are read at full length. */
-const FIRST_TEXT = 4_000;
+const FIRST_TEXT = 2_000;
 /** So many of the slowest are read again. */
-const SLOWEST = 8;
+const SLOWEST = 5;
 const OPEN_LIMIT_MS = 150;
 const MEMORY_LIMIT_MB = 60;
 const ROUNDS = { time: 4_000, warmupTime: 3_000 };
