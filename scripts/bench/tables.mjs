@@ -69,7 +69,7 @@ export const readingTable = ({ vignettes, adversarial, opened }) =>
     ),
     table(
       [
-        '20,000 characters made to lead astray, median of five',
+        '20,000 characters made to lead astray, median of three',
         ...[
           'the slowest',
           'repeats',
