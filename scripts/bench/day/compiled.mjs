@@ -6,7 +6,7 @@ const load = createRequire(import.meta.url);
 const compiled = (...path) => load(join(DIST, ...path));
 
 /** What the product's own code brings: its operations, and the players of a rehearsal. */
-export const { OPERATIONS } = compiled('libs', 'contracts', 'src', 'index.js');
+export const { OPERATIONS, built } = compiled('libs', 'contracts', 'src', 'index.js');
 export const { seededRandom } = compiled('libs', 'evaluation', 'src', 'index.js');
 const rehearsal = (file) => compiled('services', 'cli', 'src', 'rehearsal', file);
 export const { Hall } = rehearsal('hall.js');

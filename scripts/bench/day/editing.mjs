@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { askAgain, jsonOf } from '../asking.mjs';
-import { OPERATIONS } from './compiled.mjs';
+import { built, OPERATIONS } from './compiled.mjs';
 
 const CASES = '/v1/teaching-cases';
 
@@ -12,7 +12,7 @@ const CASES = '/v1/teaching-cases';
  * @returns {Promise<{ edits: number, lost: number }>} `lost`: saved, and not in the history as it was saved
  */
 export async function editACase(address, { mix, over }) {
-  const { body } = OPERATIONS.createTeachingCase.body.meta().example;
+  const { body } = built(OPERATIONS.createTeachingCase.body).meta().example;
   const write = (path, sent, headers = {}) =>
     askAgain(address, path, {
       method: 'POST',
