@@ -421,11 +421,10 @@ function forwardEnd(
     const token = tokens[at];
     if (token === undefined) return at;
     const isBeside = cue.category === 'negated' && at < start + AUXILIARIES && stops.has(start);
-    const isEnded =
-      at === start
-        ? isBehind === true
-        : !isBeside && !headsList(tokens, cue, { from: start, to: at }, to, concepts);
-    if (stops.has(at) && isEnded) return at;
+    if (stops.has(at)) {
+      const goesBeyond = isBeside || headsList(tokens, cue, { from: start, to: at }, to, concepts);
+      if (at === start ? isBehind === true : !goesBeyond) return at;
+    }
     if (token.text === '(') depth += 1;
     if (token.text === ')') depth -= 1;
     if (depth < 0) return at;

@@ -10,10 +10,10 @@ export const joinedText = (tokens: readonly Token[], from: number, to: number): 
     .map(({ text }) => text)
     .join('');
 
-/** Whether the characters of a Chinese word stand at a position, one token each. */
-export function standsAt(tokens: readonly Token[], position: number, word: string): boolean {
-  for (let index = 0; index < word.length; index += 1) {
-    if (tokens[position + index]?.text !== word[index]) return false;
+/** Whether the characters of a Chinese word, or some words, stand at a position, one token each. */
+export function standsAt(tokens: readonly Token[], position: number, parts: ArrayLike<string>): boolean {
+  for (let index = 0; index < parts.length; index += 1) {
+    if (tokens[position + index]?.text !== parts[index]) return false;
   }
   return true;
 }

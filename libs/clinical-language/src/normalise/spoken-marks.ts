@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { type Token, tokenOf } from '../model/token';
-import { textAt } from './at-position';
+import { standsAt, textAt } from './at-position';
 import { byKey, gather } from './lists-by-key';
 import { normalise } from './normalise';
 import { tokenise } from './tokens';
@@ -23,9 +23,7 @@ const MARKS = byKey(
 );
 
 const spokenAt = (tokens: readonly Token[], at: number): SpokenMark | undefined =>
-  MARKS.get(textAt(tokens, at))?.find(({ words }) =>
-    words.every((word, index) => textAt(tokens, at + index) === word),
-  );
+  MARKS.get(textAt(tokens, at))?.find(({ words }) => standsAt(tokens, at, words));
 
 /** Puts a mark in the place of the words for it, as a recogniser of speech left them: "no fever *full stop*", 无发热*句号*. */
 export function writeSpokenMarks(tokens: readonly Token[]): readonly Token[] {

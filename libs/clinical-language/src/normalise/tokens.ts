@@ -9,12 +9,9 @@ import { stem } from './stem';
  */
 const TOKEN =
   /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(疼痛|\p{Script=Han})|((?:(?!\p{Script=Han})\p{L})(?:(?!\p{Script=Han})[\p{L}\p{N}])*(?:'(?!\p{Script=Han})\p{L}+)*)|(\n)|(\.{2,}|>{2,}|[^\s])/gu;
-/** What a run of one mark stands for: leaders of a form ("fever .... no"), and what parts its items. */
-const RUNS: readonly (readonly [written: RegExp, stands: string])[] = [
-  [/^\.{2,}$/, '...'],
-  [/^>{2,}$/, '|'],
-];
-const unrun = (mark: string): string => RUNS.find(([written]) => written.test(mark))?.[1] ?? mark;
+
+/** What a run of one mark stands for: the leader of a form ("fever .... no"), and what parts its items. */
+const RUNS: Readonly<Record<string, string>> = { '.': '...', '>': '|' };
 
 /** The kinds by the groups of {@link TOKEN}. */
 const KINDS: readonly TokenKind[] = ['number', 'han', 'word', 'line-end', 'mark'];
@@ -54,7 +51,7 @@ export function tokenise(source: NormalisedText): Token[] {
     const kind = KINDS[match.indexOf(text, 1) - 1] ?? 'mark';
     const written = source.text.slice(match.index, match.index + text.length);
     if (kind === 'mark' && text.length > 1) {
-      const mark = unrun(text);
+      const mark = RUNS[text.charAt(0)] ?? text;
       const end = match.index + text.length;
       tokens.push(tokenOf({ kind, text: mark, key: mark, start: match.index, end }));
       continue;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { surfaceKeys } from '../normalise/phrases';
-import { joinedText, textAt } from '../normalise/at-position';
+import { joinedText, standsAt, textAt } from '../normalise/at-position';
 import { byKey } from '../normalise/lists-by-key';
 import { type Token } from '../model/token';
 import { findHeadings, type Heading, type SectionKind } from './sections';
@@ -61,7 +61,7 @@ function isAnswered(tokens: readonly Token[], position: number): boolean {
   return (ANSWERS.get(textAt(tokens, at)) ?? []).some((keys) => {
     const behind = tokens[at + keys.length];
     return (
-      standAt(tokens, at, keys) &&
+      standsAt(tokens, at, keys) &&
       (behind === undefined || behind.kind === 'line-end' || ENDS_ANSWER.test(behind.text))
     );
   });
@@ -87,7 +87,7 @@ function isBehindAnswer(tokens: readonly Token[], position: number): boolean {
   if (textAt(tokens, from) !== ':') return false;
   const answer = from + 1;
   const isWord = ANSWERS.get(textAt(tokens, answer))?.some(
-    (keys) => keys.length === position - answer && standAt(tokens, answer, keys),
+    (keys) => keys.length === position - answer && standsAt(tokens, answer, keys),
   );
   return isWord === true || MARKED.test(joinedText(tokens, answer, position));
 }
@@ -113,13 +113,10 @@ const ANSWERS = byKey(
 );
 const ENDS_ANSWER = /^[.,;。!?)]$/;
 
-const standAt = (tokens: readonly Token[], from: number, keys: readonly string[]): boolean =>
-  keys.every((key, index) => textAt(tokens, from + index) === key);
-
 /** Whether a sentence opens with the present complaint, whatever section it stands in. */
 function opensPresent(tokens: readonly Token[], from: number): boolean {
   for (let position = from; position <= from + MAX_BEFORE; position += 1) {
-    if (OF_THE_PRESENT.some((keys) => standAt(tokens, position, keys))) return true;
+    if (OF_THE_PRESENT.some((keys) => standsAt(tokens, position, keys))) return true;
     if (!BEFORE_THE_PRESENT.has(textAt(tokens, position))) return false;
   }
   return false;
@@ -127,7 +124,7 @@ function opensPresent(tokens: readonly Token[], from: number): boolean {
 
 /** "FHx: father vitiligo O/E GCS 14": the examination is never a part of a history. */
 const opensExamination = (tokens: readonly Token[], from: number): boolean =>
-  EXAMINATION.get(textAt(tokens, from))?.some((keys) => standAt(tokens, from, keys)) === true;
+  EXAMINATION.get(textAt(tokens, from))?.some((keys) => standsAt(tokens, from, keys)) === true;
 
 /** "67M, retired. PMH: asthma": a heading in the middle of a line heads the rest of that line and no more. */
 function isInsideLine(tokens: readonly Token[], { from, to }: Heading): boolean {
