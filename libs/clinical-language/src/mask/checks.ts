@@ -62,6 +62,13 @@ function isPhone(text: string): boolean {
   return length >= 9 && length <= 12 && !/^\d{4}(?:[ -]+[01]\d[0-5]\d)+$/u.test(text);
 }
 
+/** Eleven digits, however they are grouped: 138 0013 80 00, 15148-090-336, or one by one; not 150 120 130 14. */
+function isMobile(text: string): boolean {
+  const groups = text.replace(/^\+?86[- ]?/u, '').split(/[-. ]/u);
+  const [first = 0, second = 4] = groups.map(({ length }) => length);
+  return groups.every(({ length }) => length === 1) || first > 3 || (first === 3 && second > 3);
+}
+
 /** A bed or room has a number, or one capital (Bay B); "ward a", "bed in" are words, and "ward: 29F" is a woman of 29. */
 const isSpot = (text: string): boolean => /\d|(?<![a-z])[A-Z]$/u.test(text) && !/: ?\d{2}[MF]$/u.test(text);
 
@@ -98,6 +105,7 @@ export const CHECKS: Readonly<Record<string, (text: string) => boolean>> = {
   iban: isIban,
   'day-and-month': isDayAndMonth,
   phone: isPhone,
+  mobile: isMobile,
   spot: isSpot,
   room: isRoom,
   code: isCode,

@@ -51,6 +51,9 @@ const NUMBERS =
 
 const NUMERALS: ReadonlySet<string> = new Set('一二三四五六七八九十');
 
+/** 路口|往西60米. */
+const TOWARDS = /[往向朝][东南西北]\d{1,4}米/uy;
+
 /** What goes on behind the trade of a firm: 鸿达纺织|厂. */
 const BUSINESS = /(?:有限|分)?(?:公司|厂|店|集团|中心)/uy;
 
@@ -132,12 +135,22 @@ const isInName = (
 const cueAt = (han: HanText, at: number): number =>
   Math.max(han.before('place', at), han.before('org', at), 0);
 
-function endOf(han: HanText, end: number): number {
-  BUSINESS.lastIndex = end;
-  const whole = end + (BUSINESS.exec(han.text)?.[0].length ?? 0);
-  NUMBERS.lastIndex = whole;
-  const numbered = whole + (NUMBERS.exec(han.text)?.[0].length ?? 0);
-  return numbered + BESIDE.lengthAt(han.text, numbered);
+/** So many numbers and parts may follow each other: 88号|家属院|甲楼404室. */
+const MOST_FURTHER = 4;
+
+const lengthOf = (pattern: RegExp, { text }: HanText, at: number): number => {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+};
+
+function endOf(han: HanText, from: number): number {
+  let end = from + lengthOf(BUSINESS, han, from);
+  for (let further = 0; further < MOST_FURTHER; further += 1) {
+    const size = lengthOf(NUMBERS, han, end) || BESIDE.lengthAt(han.text, end) || lengthOf(TOWARDS, han, end);
+    if (size === 0) break;
+    end += size;
+  }
+  return end;
 }
 
 /** 遗传|所, 社区|站: a word for its trade ends before the head. */

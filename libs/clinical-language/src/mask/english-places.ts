@@ -155,10 +155,10 @@ function wordsFrom(passage: Passage, at: number): EnglishWord[] {
 
 /** Flat 6, No. 8, 4/18: what stands before the name of a street. */
 const HOUSE =
-  /(?:(?<!\d)\d{1,2}(?:st|nd|rd|th) [Ff]loor,? )?(?:(?<![\p{L}\d])(?:[Ff]lat|[Aa]pt|[Aa]partment|[Uu]nit|[Ss]uite|[Hh]ouse|[Pp]lot|[Bb]lock|[Ll]ot|[Dd]oor|[Hh]|[Bb]ox)\.? ?(?:[Nn]o\.? ?)?(?=[A-Za-z]?\d|[A-Z],)[\dA-Za-z/-]{1,8},? ){0,2}(?:(?:[Nn]o\.? ?)?\d{1,5}[A-Za-z]?(?:[-/]\d{1,5})?,? )?(?:[NSEW]\.? )?$/u;
+  /(?:(?<!\d)\d{1,2}(?:st|nd|rd|th) [Ff]loor,? )?(?:(?<![\p{L}\d])(?:[Ff]lat|[Aa]pt|[Aa]partment|[Uu]nit|[Ss]uite|[Hh]ouse|[Pp]lot|[Bb]lock|[Bb]lk|[Ll]ot|[Dd]oor|[Hh]|(?:P\.? ?O\.? ?)?[Bb]ox)\.? ?(?:[Nn]o\.? ?)?(?=[A-Za-z]?\d|[A-Z],)[\dA-Za-z/-]{1,8},? ){0,2}(?:(?:[Nn]o\.? ?)?\d{1,5}[A-Za-z]?(?:[-/](?:\d{1,5}|[A-Z]))?,? )?(?:[NSEW]\.? )?$/u;
 /** What goes on an address: a town, a county, a postcode. */
 const FURTHER =
-  /^(?:,? ?(?:[A-Z]{2,3} )?\d{4,6}(?:-\d{3,4})?(?!\d|[./]\d)|,? ?\n?(?:[Cc]o\.|Co|[Dd]istt?\.?|[Dd]istrict|[Tt]ehsil|[Tt]aluka?|[Cc]ounty|P\.?[OS]\.?) \p{Lu}[\p{L}'-]{1,20}|, ?\n?(?<town>\p{Lu}\p{Ll}[\p{L}'-]{1,20})(?:[ -](?:(?:upon|le|of|the|under)[ -]){0,2}(?<more>\p{Lu}\p{Ll}[\p{L}'-]{1,20}(?!\d)|\d{1,2}(?![\d./]))){0,3}|,? via \p{Lu}[\p{L}'-]{2,20}| \d{1,4}[A-Za-z]?(?=[,;]|\.?$|\. | (?:via|near|in|at)\b)|,? (?:Apt|Unit|Suite|Flat|#)\.? ?\d{1,4}[A-Za-z]?|,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)/u;
+  /^(?:,? ?(?:[A-Z]{2,3} )?\d{4,6}(?:-\d{3,4})?(?!\d|[./]\d)|,? ?\n?(?:[Cc]o\.|Co|[Dd]istt?\.?|[Dd]istrict|[Tt]ehsil|[Tt]aluka?|[Cc]ounty|P\.?[OS]\.?) \p{Lu}[\p{L}'-]{1,20}|, ?\n?(?<town>\p{Lu}\p{Ll}[\p{L}'-]{1,20})(?:[ -](?:(?:upon|le|of|the|under)[ -]){0,2}(?<more>\p{Lu}\p{Ll}[\p{L}'-]{1,20}(?!\d)|\d{1,2}(?![\d./]))){0,3}|,? via \p{Lu}[\p{L}'-]{2,20}| \d{1,4}[A-Za-z]?(?=[,;]|\.?$|\. | (?:via|near|in|at)\b)|,? (?:Apt|Unit|Suite|Flat|#)\.? ?\d{1,4}[A-Za-z]?|,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|,? [A-Z]\d[\dW] ?[A-Z\d]{4}\b)/u;
 const NO_TOWN: ReadonlySet<NameClass> = new Set(['stop']);
 
 /** Where the place ends: past the towns and codes behind commas. */
@@ -202,6 +202,27 @@ function houseBefore(passage: Passage, street: number): number | undefined {
 
 function withHouse(passage: Passage, start: number): number {
   return start - (HOUSE.exec(passage.text.slice(Math.max(0, start - 36), start))?.[0].length ?? 0);
+}
+
+/** Behind these stands where somebody is: at brightwell pharmacy. */
+const AT: ReadonlySet<string> = new Set(['at', 'in', 'on', 'from', 'near', 'opposite', 'outside']);
+const SMALL: ReadonlySet<NameClass> = new Set(['surname', 'town', 'unknown']);
+const SHORTEST_SMALL = 5;
+const WRITTEN_SMALL = 3;
+
+/** at brightwell pharmacy: as chats write it, a word that is none before a head that is sure. */
+function headedSmall(passage: Passage, row: HeadRow, from: number, to: number): Candidate | undefined {
+  const word =
+    row.head === 'strong' && passage.gap(from) === ' ' ? englishWord(passage, from - 1) : undefined;
+  if (word?.shape !== 'lower' || englishWord(passage, to - 1)?.shape !== 'lower') return undefined;
+  const isName = SMALL.has(word.nameClass) && word.written.length >= SHORTEST_SMALL;
+  if (!isName || !AT.has(passage.written(from - 2)) || (passage.after.thing[to] ?? 0) > 0) return undefined;
+  return {
+    start: passage.start(word.at),
+    end: passage.end(to - 1),
+    kind: row.kind,
+    score: WRITTEN_SMALL,
+  };
 }
 
 /** A name before its head: Larkspur Close, Footscray Hospital, Delmar Tool & Die plant. */
@@ -256,7 +277,8 @@ function led(passage: Passage, row: HeadRow, from: number, to: number): Candidat
   )
     return undefined;
   if (isOwn && !isCapital(englishWord(passage, from))) return undefined;
-  const start = passage.start(from);
+  const head = passage.start(from);
+  const start = isOwn ? head : withHouse(passage, head);
   return { start, end: endOfAddress(passage, passage.end(last.at)), kind: row.kind, score: LEADING };
 }
 
@@ -405,7 +427,8 @@ export function englishPlaces(passage: Passage): Candidate[] {
   for (let at = 0; at < passage.tokens.length; at += 1) {
     if (passage.kind(at) !== 'word') continue;
     HEADS.at(passage.tokens, at, (row, to) => {
-      found.push(row.head === 'leading' ? led(passage, row, at, to) : headed(passage, row, at, to));
+      if (row.head === 'leading') found.push(led(passage, row, at, to));
+      else found.push(headed(passage, row, at, to), headedSmall(passage, row, at, to));
     });
     found.push(cued(passage, at), saint(passage, at));
   }

@@ -107,17 +107,46 @@ function whole(passage: Passage, found: readonly Candidate[]): Candidate[] {
   return grown;
 }
 
-/** Parts of one address with a character between them are one. */
-function joined(found: readonly Candidate[]): Candidate[] {
+/** What may stand between two parts of one address: marks with the number of a house, or the short name of an estate. */
+const WITHIN_ADDRESS = /^(?:[ ,.#/-]{0,2}(?:\d{1,5}[A-Z]?[ ,.#/-]{1,2})?|\p{Script=Han}{1,4})$/u;
+/** Longer ones are not looked at. */
+const LONGEST_WITHIN = 9;
+/** 翠屏里 is short for an estate, 住在 is not. */
+const NO_PART = /[住在于到的和与及有人]/u;
+/** #11|-203: what goes on an address that ends with a number. */
+const LAST_NUMBER = /^-\d{1,5}(?![\d-])/u;
+
+/** Parts of one address with nothing of their own between them are one, and so is a name with the father's. */
+function joined({ text }: Passage, found: readonly Candidate[]): Candidate[] {
   const whole: Candidate[] = [];
   for (const next of found) {
     const last = whole.at(-1);
-    if (last?.kind === 'address' && next.kind === 'address' && next.start - last.end <= 1)
-      whole[whole.length - 1] = { ...last, end: next.end };
+    if (last !== undefined && isOne(text, last, next)) whole[whole.length - 1] = { ...last, end: next.end };
     else whole.push(next);
   }
   return whole;
 }
+
+/** Ravi s/o Manikam, Siti binti Hamzah: whose child somebody is. */
+const CHILD_OF = /^ (?:[sdw]\/o|a\/[lp]|bin|binti|bint|ibn) $/u;
+
+const isOne = (text: string, last: Candidate, next: Candidate): boolean =>
+  last.kind === next.kind &&
+  ((last.kind === 'address' && isWithin(text, last.end, next.start)) ||
+    (last.kind === 'name' && CHILD_OF.test(text.slice(last.end, Math.min(next.start, last.end + 9)))));
+
+function isWithin(text: string, from: number, to: number): boolean {
+  if (to - from <= 1) return true;
+  if (to - from > LONGEST_WITHIN) return false;
+  const between = text.slice(from, to);
+  return WITHIN_ADDRESS.test(between) && !NO_PART.test(between);
+}
+
+/** An address to its last number. */
+const withLastNumber = ({ text }: Passage, each: Candidate): Candidate =>
+  each.kind === 'address' && /\d/u.test(text.charAt(each.end - 1))
+    ? { ...each, end: each.end + (LAST_NUMBER.exec(text.slice(each.end, each.end + 8))?.[0].length ?? 0) }
+    : each;
 
 /**
  * Finds what identifies a person: the costly half of `deidentify`. Linear in the text; never throws.
@@ -139,7 +168,8 @@ export function identifiersIn(given: string): Identifier[] {
   }
   const mayJoin = (kept: Candidate, other: Candidate): boolean => isOneProperNoun(passage, kept, other);
   const found = chosen(candidates, passage.text.length, mayJoin).sort((a, b) => a.start - b.start);
-  return joined(whole(passage, found))
+  return joined(passage, whole(passage, found))
+    .map((each) => withLastNumber(passage, each))
     .map(({ start, end, kind, placeholder }) => ({
       ...source.toOriginal(start, end),
       kind,
