@@ -13,6 +13,8 @@ export interface TellingStretch {
   readonly findingId: string;
   /** What in it tells of the finding, by place among what is said; the first and the last are its ends. */
   readonly places: readonly number[];
+  /** How much more likely it is to be said of the finding than of anything, as a logarithm. */
+  readonly nats: number;
 }
 
 /** What is asked of a stretch. */
@@ -111,7 +113,7 @@ export class StretchFinder {
         places.length >= LEAST_PLACES &&
         this.saysWhatIsNeeded(one.finding, places, said) &&
         !this.isSharedBy(one, spokenIn(one), asked);
-      return isTold ? [{ findingId: this.index.findingAt(one.finding), places }] : [];
+      return isTold ? [{ findingId: this.index.findingAt(one.finding), places, nats: one.nats }] : [];
     });
   }
 

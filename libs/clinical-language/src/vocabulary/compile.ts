@@ -216,8 +216,11 @@ function contentOf(vocabulary: Vocabulary, reader: PhraseReader): DictionaryCont
     ...diseasePhrases(vocabulary),
     ...layPhrases(vocabulary, ['en/lay', 'zh/lay']),
   ].filter(({ phrase }) => isUsable(phrase));
-  const plain = layPhrases(vocabulary, ['en/plain', 'zh/plain']).filter(({ phrase }) => isUsable(phrase));
-  const heard = layPhrases(vocabulary, ['en/phrases', 'zh/phrases']).filter(({ phrase }) => isUsable(phrase));
+  const usable = (...files: string[]): PhraseSense[] =>
+    layPhrases(vocabulary, files).filter(({ phrase }) => isUsable(phrase));
+  const plain = usable('en/plain', 'zh/plain');
+  const heard = usable('en/phrases', 'zh/phrases');
+  const clauses = usable('en/clauses', 'zh/clauses');
   const sensed = [...named, ...plain, ...familySenses(named, reader)];
   const concepts = conceptsOfLexicon();
   const phrases = [...sensed, ...resultWordings(named, reader)].flatMap(({ phrase, sense, leaves }) => {
@@ -235,7 +238,11 @@ function contentOf(vocabulary: Vocabulary, reader: PhraseReader): DictionaryCont
   return {
     phrases,
     concepts,
-    evidence: wordEvidence([...named, ...plain, ...heard], vocabulary.texts ?? [], conceptIndex(concepts)),
+    evidence: wordEvidence(
+      [...named, ...plain, ...heard, ...clauses],
+      vocabulary.texts ?? [],
+      conceptIndex(concepts),
+    ),
     patterns: draftPatterns(
       { named, heard: [...plain, ...heard], above: kindsAbove(vocabulary) },
       conceptIndex(concepts),
