@@ -56,6 +56,12 @@ describe('reading by likeness', () => {
     expect(read('My pillow got soaked.').join(' ')).not.toMatch(/soaked-bed|leaking-roof/);
   });
 
+  it('leaves what stands on either side of a colon apart, and what is called normal', () => {
+    expect(read('Sweat, and my pillow was quite soaked.')).toContainEqual(ALIKE);
+    expect(read('Sweat: and my pillow was quite soaked.')).not.toContainEqual(ALIKE);
+    expect(read('Sweat, and my pillow was quite soaked as normal.')).not.toContainEqual(ALIKE);
+  });
+
   it('lists the words that it took up as read', () => {
     const { unmatched } = understandText('Sweat, and my pillow was quite soaked.', undefined, vocabulary);
     expect(unmatched.map(({ quote }) => quote).join(' ')).not.toMatch(/pillow|soaked/);

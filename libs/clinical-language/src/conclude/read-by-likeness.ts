@@ -1,7 +1,7 @@
 import { collectMention } from '../collect/mention-statements';
 import { type Collected, type ScopedSentence, type SentenceContext } from '../collect/sentence-context';
 import { type Statement } from '../collect/statement';
-import { type Stretch } from '../model/token';
+import { type Stretch, type Token } from '../model/token';
 import { addTo, gather, given } from '../normalise/lists-by-key';
 import { positionsBetween } from '../normalise/at-position';
 import { type Atom, positionsOf } from '../recognise/atoms';
@@ -34,15 +34,26 @@ interface Candidate {
   readonly certainty: number;
 }
 
+/** "Skin clinic: a dark mole": what stands before a colon says where or about what, and not the same as what stands behind. */
+const isBehindColon = (
+  tokens: readonly Token[],
+  before: Atom | undefined,
+  { from }: Partial<Atom> = {},
+): boolean =>
+  before !== undefined &&
+  from !== undefined &&
+  positionsBetween(before.to, from).some((at) => tokens[at]?.text === ':');
+
 /** The findings that stretches of a sentence speak of, in words some of which led to nothing else. */
 function spokenOf(
   atoms: readonly Atom[],
   unread: ReadonlySet<number>,
-  vocabulary: CompiledVocabulary,
+  { reading, vocabulary }: SentenceContext,
 ): Candidate[] {
   const isUnread = atoms.map(({ from, to }) => positionsBetween(from, to).some((at) => unread.has(at)));
   if (!isUnread.includes(true)) return [];
   const stretches = vocabulary.stretches.in(atoms, {
+    beginsAnew: (place) => isBehindColon(reading.tokens, atoms[place - 1], atoms[place]),
     isReason: (place, nats) => nats >= LEAST_REASON && isUnread[place] === true,
     isRelated: (one, other) => isRelated(one, other, vocabulary),
   });
@@ -99,7 +110,7 @@ export function readByLikeness(
 ): ReadByLikeness {
   if (unmatched.length === 0) return NOTHING;
   const unread = new Set(gather(unmatched, ({ from, to }) => positionsBetween(from, to)));
-  const candidates = spokenOf(atomsBesideValues(said), unread, context.vocabulary);
+  const candidates = spokenOf(atomsBesideValues(said), unread, context);
   const told = candidates.map((candidate) => {
     const tokens = positionsOf(candidate.atoms);
     return { tokens, statements: statementsOf(candidate, tokens, place, context) };

@@ -21,6 +21,8 @@ export interface TellingStretch {
 export interface Asked {
   /** Whether what tells of the finding at some place is enough reason to read the stretch. */
   isReason(place: number, nats: number): boolean;
+  /** Whether something new is spoken of from a place on. */
+  beginsAnew(place: number): boolean;
   /** Whether two findings can be meant by the same words. */
   isRelated(one: string, other: string): boolean;
 }
@@ -38,6 +40,11 @@ const STEP_UP = 0.8;
 const FAR = 14;
 /** One thing by itself is told by its wordings or not at all. */
 const LEAST_PLACES = 2;
+
+/** So many things behind a stretch may turn it round: "HIV test and antibody levels were normal". */
+const BEHIND = 2;
+/** What says of a result or a function that it is as it should be, or that nothing was found. */
+const AS_IT_SHOULD_BE = /^(?:qualities:(?:normal|negative)|results:(?:normal|negative)-result)$/;
 
 /** What one thing that is said tells: findings and, in the same order, nats. */
 interface Told {
@@ -84,7 +91,7 @@ export class StretchFinder {
   /** The stretches that speak of one finding enough, and of no unrelated one nearly as much; the most telling first. */
   in(said: readonly Saying[], asked: Asked): TellingStretch[] {
     const told = said.map(({ features }) => this.toldBy(features));
-    const touched = this.follow(said, told);
+    const touched = this.follow(said, told, asked);
     const { best, from, to, last } = this.stretches;
     const found = touched
       .filter((finding) => (best[finding] ?? 0) >= ENOUGH)
@@ -112,6 +119,7 @@ export class StretchFinder {
       const isTold =
         places.length >= LEAST_PLACES &&
         this.saysWhatIsNeeded(one.finding, places, said) &&
+        !this.isTurnedRound(one, said) &&
         !this.isSharedBy(one, spokenIn(one), asked);
       return isTold ? [{ findingId: this.index.findingAt(one.finding), places, nats: one.nats }] : [];
     });
@@ -150,17 +158,19 @@ export class StretchFinder {
    *
    * @returns the findings of which anything tells
    */
-  private follow(said: readonly Saying[], told: readonly Told[]): number[] {
+  private follow(said: readonly Saying[], told: readonly Told[], { beginsAnew }: Asked): number[] {
     const { run, start, last, best, from, to } = this.stretches;
     const touched: number[] = [];
+    let anew = 0;
     told.forEach(({ findings, nats }, place) => {
+      if (beginsAnew(place)) anew = place;
       const begin = said[place]?.from ?? 0;
       findings.forEach((finding, at) => {
         const before = last[finding] ?? NOWHERE;
         if (before === NOWHERE) touched.push(finding);
         const between = WORD_OF_ANOTHER * (place - before - 1);
         let sum = before === NOWHERE ? 0 : (run[finding] ?? 0) + between;
-        if (sum <= 0 || begin - (said[before]?.to ?? 0) > FAR) {
+        if (sum <= 0 || before < anew || begin - (said[before]?.to ?? 0) > FAR) {
           sum = 0;
           start[finding] = place;
         }
@@ -182,6 +192,15 @@ export class StretchFinder {
       needed.length === 0 ||
       places.some((place) => said[place]?.features.some((feature) => needed.includes(feature)) === true)
     );
+  }
+
+  /** Whether in the stretch or right behind it something is called normal that no phrase of the finding calls so. */
+  private isTurnedRound({ finding, from, to }: Found, said: readonly Saying[]): boolean {
+    for (let place = from; place <= to + BEHIND; place += 1)
+      for (const feature of said[place]?.features ?? [])
+        if (AS_IT_SHOULD_BE.test(feature) && !this.index.of(feature).some((told) => toldOf(told) === finding))
+          return true;
+    return false;
   }
 
   /** What all that is said from one place to another tells of the findings that can be a rival there, the most first. */
