@@ -4,9 +4,10 @@ import { textAt } from '../normalise/at-position';
 import { type Reading } from '../segment/reading';
 import { credibleUnits } from './credible-units';
 import { SHORT_NAME_ROWS } from './names';
-import { type NumericRead, numericAt } from './numeric';
+import { type NumericRead, numericAt, withSecond } from './numeric';
 import { type QuantityRead } from './quantity-read';
-import { spanOf } from './words';
+import { dictionaryOf, spanOf } from './words';
+import { bySurface } from '../lexicon/phrase-dictionary';
 import { gather } from '../normalise/lists-by-key';
 
 /** The order in which vital signs are listed: temperature, pulse, respiration, pressure, saturation. */
@@ -62,28 +63,63 @@ function asReads(id: string, { at, numeric }: Listed, vocabulary: CompiledVocabu
 }
 
 const SMALLEST_PULSE = 15;
+/** 250/50 and 160/25 are doses of two drugs. */
+const LARGEST_PULSE = 140;
 const LOWEST = 70;
+const LOWEST_SECOND = 30;
 
-/** "Afebrile, 120/80, heart rate 72": a pair that stands alone beside other vital signs is the pressure. */
+/** The row that is told in pairs. */
+const PRESSURE = SHORT_NAME_ROWS.find(({ second }) => second !== undefined);
+const PRESSURE_NAMES = dictionaryOf(
+  SHORT_NAME_ROWS.filter(({ finding }) => finding === PRESSURE?.finding).flatMap(({ words }) =>
+    words.map((word) => [word, true] as const),
+  ),
+);
+
+const namedIn = new WeakMap<Reading, boolean>();
+
+/** Whether a text names the pressure somewhere: then a pair that it could be is one. */
+function namesPressure(reading: Reading): boolean {
+  const isNamed = namedIn.get(reading) ?? PRESSURE_NAMES.matchAll(reading.tokens, bySurface).length > 0;
+  namedIn.set(reading, isNamed);
+  return isNamed;
+}
+
+/** Stands between marks, or "in a spell it is 220 over 125". */
+const isBeside = (text: string): boolean => /^(?:[,;().:。]|and|)$/.test(text);
+
+/**
+ * A pair without a name is the pressure where it stands alone beside other vital signs ("Afebrile, 120/80, heart rate 72"), where the text
+ * names the pressure elsewhere ("BP 114/70 at booking. Today 148/94"), and where it is said with "over".
+ */
 export function barePressure(
   reading: Reading,
   { from, to }: Sentence,
   reads: readonly QuantityRead[],
   vocabulary: CompiledVocabulary,
 ): QuantityRead[] {
-  const row = SHORT_NAME_ROWS.find(({ second }) => second !== undefined);
-  const isTold = reads.some(({ findingId }) => findingId === row?.finding || findingId === row?.second);
-  if (row === undefined || isTold || !reads.some(({ isUsual }) => isUsual)) return [];
+  const isTold = reads.some(
+    ({ findingId }) => findingId === PRESSURE?.finding || findingId === PRESSURE?.second,
+  );
+  if (PRESSURE === undefined || isTold) return [];
+  const isAmongOthers = reads.some(({ isUsual }) => isUsual);
   for (let at = from; at < to; at += 1) {
-    const numeric = reading.tokens[at]?.kind === 'number' ? numericAt(reading, at) : undefined;
-    if (numeric === undefined) continue;
-    const isAlone = [at - 1, numeric.to].every((beside) =>
-      /^(?:[,;()]|and|)$/.test(textAt(reading.tokens, beside)),
-    );
+    const first = reading.tokens[at]?.kind === 'number' ? numericAt(reading, at) : undefined;
+    if (first === undefined) continue;
+    const numeric = withSecond(reading, first);
+    const isSaid = numeric.to > first.to;
+    const isAlone =
+      isBeside(textAt(reading.tokens, numeric.to)) &&
+      (isSaid || namesPressure(reading) || (isAmongOthers && isBeside(textAt(reading.tokens, at - 1))));
     const { number, second = number } = numeric;
+    const pulse = number - second;
     const isPressure =
-      number >= LOWEST && number - second >= SMALLEST_PULSE && fits(row.finding, { at, numeric }, vocabulary);
-    if (isAlone && isPressure) return asReads(row.finding, { at, numeric }, vocabulary);
+      number >= LOWEST &&
+      second >= LOWEST_SECOND &&
+      pulse >= SMALLEST_PULSE &&
+      pulse <= LARGEST_PULSE &&
+      fits(PRESSURE.finding, { at, numeric }, vocabulary);
+    if (isAlone && isPressure) return asReads(PRESSURE.finding, { at, numeric }, vocabulary);
     at = numeric.to - 1;
   }
   return [];

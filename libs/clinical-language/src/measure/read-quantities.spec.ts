@@ -36,6 +36,19 @@ describe('readQuantities', () => {
   });
 
   it.each([
+    ['In a spell it is 220 over 125.', [220]],
+    ['BP 114/70 at booking. Today 148/94.', [148]],
+    ['血压测了。今早178/102，头晕。', [178]],
+    ['Seen today 148/94.', []],
+    ['On Seretide 250/50, then 160/25. BP 120/80.', [120]],
+    ['BP 120/80. On Seretide 250/50, then 160/25.', [120]],
+    ['She did 120 over 60 days.', []],
+  ])('reads a pressure without its name where nothing else can be meant: %s', (text, expected) => {
+    const told = read(text).findings.filter(({ findingId }) => findingId === 'systolic-blood-pressure');
+    expect(told.map(({ value }) => value)).toEqual(expected.map((number) => ({ number, unit: 'mm[Hg]' })));
+  });
+
+  it.each([
     ['potassium 5.9-6.4 mmol/L', ['potassium high']],
     ['血钾5.9～6.4mmol/L', ['potassium high']],
     ['potassium 4.9-6.4 mmol/L', []],
