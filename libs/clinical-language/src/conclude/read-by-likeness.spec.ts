@@ -34,10 +34,11 @@ describe('reading by likeness', () => {
     [
       'words in another order, and others between them',
       'Sweat, and by the morning my pillow was quite soaked.',
+      'soaked-bed present 0.955',
     ],
-    ['Chinese words that stand apart', '汗很多，枕巾也湿透了'],
-  ])('reads %s, with less certainty', (_, text) => {
-    expect(read(text)).toContainEqual(ALIKE);
+    ['Chinese words that stand apart', '汗很多，枕巾也湿透了', 'soaked-bed present 0.964'],
+  ])('reads %s, with less certainty', (_, text, expected) => {
+    expect(read(text)).toContain(expected);
   });
 
   it('is the surer, the more words tell the finding', () => {

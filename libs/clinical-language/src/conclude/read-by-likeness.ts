@@ -38,11 +38,11 @@ interface Candidate {
 const isBehindColon = (
   tokens: readonly Token[],
   before: Atom | undefined,
-  { from }: Partial<Atom> = {},
+  behind: Atom | undefined,
 ): boolean =>
   before !== undefined &&
-  from !== undefined &&
-  positionsBetween(before.to, from).some((at) => tokens[at]?.text === ':');
+  behind !== undefined &&
+  positionsBetween(before.to, behind.from).some((at) => tokens[at]?.text === ':');
 
 /** The findings that stretches of a sentence speak of, in words some of which led to nothing else. */
 function spokenOf(

@@ -205,7 +205,7 @@ function withHouse(passage: Passage, start: number): number {
 }
 
 /** Behind these stands where somebody is: at brightwell pharmacy. */
-const AT: ReadonlySet<string> = new Set(['at', 'in', 'on', 'from', 'near', 'opposite', 'outside']);
+const AT_SMALL: ReadonlySet<string> = new Set(PROPER.get('at-small-place'));
 const SMALL: ReadonlySet<NameClass> = new Set(['surname', 'town', 'unknown']);
 const SHORTEST_SMALL = 5;
 const WRITTEN_SMALL = 3;
@@ -216,7 +216,8 @@ function headedSmall(passage: Passage, row: HeadRow, from: number, to: number): 
     row.head === 'strong' && passage.gap(from) === ' ' ? englishWord(passage, from - 1) : undefined;
   if (word?.shape !== 'lower' || englishWord(passage, to - 1)?.shape !== 'lower') return undefined;
   const isName = SMALL.has(word.nameClass) && word.written.length >= SHORTEST_SMALL;
-  if (!isName || !AT.has(passage.written(from - 2)) || (passage.after.thing[to] ?? 0) > 0) return undefined;
+  if (!isName || !AT_SMALL.has(passage.written(from - 2)) || (passage.after.thing[to] ?? 0) > 0)
+    return undefined;
   return {
     start: passage.start(word.at),
     end: passage.end(to - 1),

@@ -10,6 +10,7 @@ import { englishNames, phraseAt } from './english-names';
 import { englishPlaces } from './english-places';
 import { englishWord } from './english-run';
 import { HanText } from './han-text';
+import { classesOf } from './mask-lexicon';
 import { Passage } from './passage';
 import { shapedIdentifiers } from './shapes';
 import { gather } from '../normalise/lists-by-key';
@@ -111,8 +112,7 @@ function whole(passage: Passage, found: readonly Candidate[]): Candidate[] {
 const WITHIN_ADDRESS = /^(?:[ ,.#/-]{0,2}(?:\d{1,5}[A-Z]?[ ,.#/-]{1,2})?|\p{Script=Han}{1,4})$/u;
 /** Longer ones are not looked at. */
 const LONGEST_WITHIN = 9;
-/** 翠屏里 is short for an estate, 住在 is not. */
-const NO_PART = /[住在于到的和与及有人]/u;
+const NO_PART: readonly string[] = classesOf('zh/places').get('no-part') ?? [];
 /** #11|-203: what goes on an address that ends with a number. */
 const LAST_NUMBER = /^-\d{1,5}(?![\d-])/u;
 
@@ -127,19 +127,23 @@ function joined({ text }: Passage, found: readonly Candidate[]): Candidate[] {
   return whole;
 }
 
-/** Ravi s/o Manikam, Siti binti Hamzah: whose child somebody is. */
-const CHILD_OF = /^ (?:[sdw]\/o|a\/[lp]|bin|binti|bint|ibn) $/u;
+/** Ravi s/o Manikam, Siti binti Hamzah: whose child somebody is, between spaces. */
+const CHILD_OF: ReadonlySet<string> = new Set(
+  classesOf('en/proper-nouns')
+    .get('child-of')
+    ?.map((word) => ` ${word} `),
+);
 
 const isOne = (text: string, last: Candidate, next: Candidate): boolean =>
   last.kind === next.kind &&
   ((last.kind === 'address' && isWithin(text, last.end, next.start)) ||
-    (last.kind === 'name' && CHILD_OF.test(text.slice(last.end, Math.min(next.start, last.end + 9)))));
+    (last.kind === 'name' && CHILD_OF.has(text.slice(last.end, next.start))));
 
 function isWithin(text: string, from: number, to: number): boolean {
   if (to - from <= 1) return true;
   if (to - from > LONGEST_WITHIN) return false;
   const between = text.slice(from, to);
-  return WITHIN_ADDRESS.test(between) && !NO_PART.test(between);
+  return WITHIN_ADDRESS.test(between) && !NO_PART.some((word) => between.includes(word));
 }
 
 /** An address to its last number. */

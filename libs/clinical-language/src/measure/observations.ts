@@ -107,10 +107,6 @@ export function barePressure(
     const first = reading.tokens[at]?.kind === 'number' ? numericAt(reading, at) : undefined;
     if (first === undefined) continue;
     const numeric = withSecond(reading, first);
-    const isSaid = numeric.to > first.to;
-    const isAlone =
-      isBeside(textAt(reading.tokens, numeric.to)) &&
-      (isSaid || namesPressure(reading) || (isAmongOthers && isBeside(textAt(reading.tokens, at - 1))));
     const { number, second = number } = numeric;
     const pulse = number - second;
     const isPressure =
@@ -118,8 +114,12 @@ export function barePressure(
       second >= LOWEST_SECOND &&
       pulse >= SMALLEST_PULSE &&
       pulse <= LARGEST_PULSE &&
+      isBeside(textAt(reading.tokens, numeric.to)) &&
       fits(PRESSURE.finding, { at, numeric }, vocabulary);
-    if (isAlone && isPressure) return asReads(PRESSURE.finding, { at, numeric }, vocabulary);
+    const isSaid = numeric.to > first.to;
+    const isMeant = (): boolean =>
+      isSaid || (isAmongOthers && isBeside(textAt(reading.tokens, at - 1))) || namesPressure(reading);
+    if (isPressure && isMeant()) return asReads(PRESSURE.finding, { at, numeric }, vocabulary);
     at = numeric.to - 1;
   }
   return [];
