@@ -37,6 +37,9 @@ BEGIN
   EXECUTE format('GRANT CREATE ON DATABASE %I TO queue', current_database());
 
   -- What the queue commits reaches the disk with the next commit of a service (docs/adr/0028).
-  ALTER ROLE queue SET synchronous_commit = off;
+  -- Only where it is not so yet: databases of one server share their roles and may be provisioned at once.
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'queue' AND 'synchronous_commit=off' = ANY (rolconfig)) THEN
+    ALTER ROLE queue SET synchronous_commit = off;
+  END IF;
 END
 $$;
