@@ -20,6 +20,7 @@ type Step =
       readonly optional: boolean;
       readonly orEdge: boolean;
     }
+  | { readonly is: 'not'; readonly phrases: readonly Phrases<string>[] }
   | { readonly is: 'capture'; readonly capture: Capture; readonly optional: boolean };
 
 /** A row of statements by one of its patterns. */
@@ -29,7 +30,7 @@ export interface Pattern {
 }
 
 /** A masked name stands in brackets and is a word among others. */
-const MARKS: ReadonlySet<string> = new Set([...',.;:()。!?\n、']);
+const MARKS: ReadonlySet<string> = new Set([...',.;:()。!?\n、"']);
 const MAX_GAP = 6;
 
 function stepOf(written: string): Step {
@@ -38,18 +39,22 @@ function stepOf(written: string): Step {
   if (written === '&') return { is: 'glued' };
   if (written === '~') return { is: 'gap' };
   if (written === '_') return { is: 'word' };
+  if (written.startsWith('!')) return { is: 'not', phrases: phrasesIn(written.slice(1).split('|')) };
   const optional = written.length > 1 && written.endsWith('?');
   const body = optional ? written.slice(0, -1) : written;
   const capture = /^<(\w+)>$/.exec(body)?.[1];
   if (capture !== undefined) return { is: 'capture', capture: capture as Capture, optional };
   const alternatives = body.split('|');
-  const literal = alternatives.filter((one) => one !== '$' && !/^\{.+\}$/.test(one));
-  const named = alternatives.filter((one) => /^\{.+\}$/.test(one)).map((one) => classOf(one.slice(1, -1)));
-  const phrases = literal.length > 0 ? [...named, wordsAsClass(literal)] : named;
-  return { is: 'words', phrases, optional, orEdge: alternatives.includes('$') };
+  return { is: 'words', phrases: phrasesIn(alternatives), optional, orEdge: alternatives.includes('$') };
 }
 
-/** A line of the lexicon as steps: words, `{class}`, `<capture>`, `?` optional, `^` and `$` a mark or an edge, `&` no space, `~` up to six words, `_` one. */
+function phrasesIn(alternatives: readonly string[]): Phrases<string>[] {
+  const literal = alternatives.filter((one) => one !== '$' && !/^\{.+\}$/.test(one));
+  const named = alternatives.filter((one) => /^\{.+\}$/.test(one)).map((one) => classOf(one.slice(1, -1)));
+  return literal.length > 0 ? [...named, wordsAsClass(literal)] : named;
+}
+
+/** A line of the lexicon as steps: words, `{class}`, `<capture>`, `?` optional, `^` and `$` a mark or an edge, `&` no space, `~` up to six words, `_` one, `!` not followed by. */
 export const patternOf = (row: StatementRow, written: string): Pattern => ({
   row,
   steps: written.split(' ').map(stepOf),
@@ -78,6 +83,10 @@ function matchAt(pattern: Pattern, captures: Captures, from: number, index = 0):
     return pieces[from]?.glued === true ? matchAt(pattern, captures, from, next) : undefined;
   if (step.is === 'word')
     return isEdge(pieces[from]) ? undefined : matchAt(pattern, captures, from + 1, next);
+  if (step.is === 'not')
+    return step.phrases.some((phrases) => phraseAt(phrases, pieces, from))
+      ? undefined
+      : matchAt(pattern, captures, from, next);
   if (step.is === 'gap') return matchBehindGap(pattern, captures, from, next);
   if (step.is === 'capture') {
     const read = captures.at(step.capture, from);
@@ -114,7 +123,7 @@ function firstOf({ steps }: Pattern): Set<string> {
     if (step.is === 'capture') first.add(`<${step.capture}>`);
     else if (step.is === 'words')
       step.phrases.forEach((phrases) => [...phrases.keys()].forEach((word) => first.add(word)));
-    if (step.is !== 'start' && !('optional' in step && step.optional)) break;
+    if (step.is !== 'start' && step.is !== 'not' && !('optional' in step && step.optional)) break;
   }
   return first;
 }

@@ -76,8 +76,14 @@ function statementsIn(pieces: readonly Piece[], isOpening: boolean): Statement[]
   return withoutPartsOfOthers([...found.values()]);
 }
 
+const ADULT = 18;
+
 /** "At 66 she can barely walk": an age then is that of now where nothing else is told. */
 const LAST_RESORT = 0;
+
+/** "24M": no number of a pregnancy, of births or of months. */
+const isGrownOfSex = ({ row, age }: Statement): boolean =>
+  row.sex !== undefined && age?.unit === 'a' && age.value >= ADULT;
 
 /** Whether a statement is part of another of its kind, or its age of one that says that it is none: 12岁 in 12岁起. */
 function covers(other: Statement, one: Statement): boolean {
@@ -85,7 +91,7 @@ function covers(other: Statement, one: Statement): boolean {
     return (
       other.to > one.ageAt &&
       one.row.rank > LAST_RESORT &&
-      !(one.beforeNoun && other.row.rank === LAST_RESORT)
+      !((one.beforeNoun || isGrownOfSex(one)) && other.row.rank === LAST_RESORT)
     );
   const isDenied = other.row.says === `no-${one.row.says}`;
   if (!isDenied && (other.row.says !== one.row.says || other.row.rank < one.row.rank)) return false;
@@ -169,7 +175,6 @@ function subjectOf(told: Told, { from, to, ageAt, row }: Statement): Mention | u
   return noun === undefined || (isGlued && before !== undefined) ? before : noun;
 }
 
-const ADULT = 18;
 /** So many marks behind a relative the text has come back to the patient. */
 const CLAUSES_OF_OTHERS = 2;
 
@@ -196,7 +201,8 @@ function ownerOf(told: Told, statement: Statement, telling: Telling): { isOther:
   if (subject.row.child === true && isAdult) return { isOther: false };
   // "A 42-year-old nurse presents": whoever is introduced first by an age is the patient.
   const isHere = subject.row.is !== 'other' || (isOpening && told.people[0] === subject);
-  const introduces = subject.from >= to && isHere && !subject.isCompanion && subject.possessor !== 'third';
+  const introduces =
+    subject.from >= to && isHere && !subject.isCompanion && !subject.brings && subject.possessor !== 'third';
   const opens =
     isOpening &&
     (row.says === 'age' || row.amount !== undefined) &&
@@ -339,7 +345,9 @@ export function readDemographics(reading: Reading, people: People): Demographics
   // 产后12天……孩子12天大，产妇25岁: where a birth is told of, the age is the mother's
   const tellsOfMother = stands.some(({ row }) => row.pregnant === false && row.recent === true);
   const grown = ages.filter(({ age }) => age?.unit === 'a' && age.value >= YOUNGEST_MOTHER);
-  const age = highest(tellsOfMother && grown.length > 0 ? grown : ages);
+  // "My eldest is eight, I'm 38": who tells of herself may tell other ages.
+  const ownAges = ages.filter((one) => telling.tellsOfSelf && subjectOf(one.told, one)?.row.is === 'self');
+  const age = highest(ownAges.length > 0 ? ownAges : tellsOfMother && grown.length > 0 ? grown : ages);
   // "Her first child was a section; now 30 weeks pregnant": a child that is named need not be the patient.
   const isPregnant = stands.some(({ row }) => row.pregnant === true && row.rank >= PRESENT);
   const isChild = isOfChild(age?.age) || (age === undefined && child && !isPregnant);

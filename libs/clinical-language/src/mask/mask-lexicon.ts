@@ -19,6 +19,8 @@ const cueRows = z.array(
     after: weights.optional(),
     /** Marks that may stand between the cue and the candidate. */
     link: z.string().default(''),
+    /** Behind a number it is a unit, and in capitals at the end of a sentence a disease: 320 ms, MS, MR. */
+    orDisease: z.literal(true).optional(),
     words: spaced.default([]),
     phrases: listed.default([]),
     example: z.string(),

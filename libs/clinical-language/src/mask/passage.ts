@@ -10,12 +10,13 @@ interface Cue {
   readonly before: Weighed;
   readonly after: Weighed;
   readonly link: string;
+  readonly orDisease: boolean;
 }
 const weighed = (given: CueRow['before']): Weighed => Object.entries(given ?? {}) as [Target, number][];
 
 const CUES = new CueTrie<Cue>();
-for (const { before, after, link, words, phrases } of cues()) {
-  const cue = { before: weighed(before), after: weighed(after), link };
+for (const { before, after, link, orDisease = false, words, phrases } of cues()) {
+  const cue = { before: weighed(before), after: weighed(after), link, orDisease };
   for (const phrase of [...words, ...phrases]) CUES.add(phrase, cue);
 }
 
@@ -62,11 +63,12 @@ export class Passage {
     }
   }
 
-  private mark({ before, after, link }: Cue, from: number, to: number): void {
-    if (!this.isWhole(from, to)) return;
+  private mark({ before, after, link, orDisease }: Cue, from: number, to: number): void {
+    if (!this.isWhole(from, to) || (orDisease && this.kind(from - 1) === 'number')) return;
+    const endsSentence = orDisease && this.isShouted(from) && !this.isShouted(to + 1);
     if (before.length > 0) {
       strengthen(this.before, to, before);
-      for (let next = to; next < to + 3 && this.isLink(next, link); next += 1)
+      for (let next = to; next < to + 3 && !endsSentence && this.isLink(next, link); next += 1)
         strengthen(this.before, next + 1, before);
     }
     if (after.length > 0) {
@@ -74,6 +76,11 @@ export class Passage {
       for (let back = from - 1; back > from - 3 && this.isLink(back, link); back -= 1)
         strengthen(this.after, back, after);
     }
+  }
+
+  private isShouted(at: number): boolean {
+    const written = this.written(at);
+    return written === written.toUpperCase();
   }
 
   /** "ms" of "5ms" and "may" of "may-be" are no words of their own. */

@@ -25,6 +25,8 @@ export interface Mention {
   readonly isCompanion: boolean;
   /** Named as one who tells. */
   readonly informs: boolean;
+  /** "A mother of 41 carries", 妈妈抱着: a relative who brings somebody. */
+  readonly brings: boolean;
   /** Says that somebody who was introduced before is meant: "the mother". */
   readonly isTakenUp: boolean;
   readonly isDead: boolean;
@@ -107,9 +109,10 @@ function isApposition(
   last: Mention | undefined,
 ): boolean {
   const article = beforeAdjectives(pieces, from);
+  if (last === undefined || (row.is !== 'patient' && row.is !== 'other')) return false;
+  // "Historian: foster carer, female, 56"
+  if (last.isCompanion && last.to === from - 1 && pieces[last.to]?.text === ',') return true;
   return (
-    last !== undefined &&
-    (row.is === 'patient' || row.is === 'other') &&
     (last.possessor !== undefined || last.isCompanion) &&
     isIn(classOf('articles'), pieces, article) &&
     pieces[article - 1]?.text === ',' &&
@@ -117,22 +120,37 @@ function isApposition(
   );
 }
 
+/** "(29 y)", ", 66,": an age that stands beside somebody. */
+const LONGEST_ASIDE = 5;
+
+/** Where the text goes on behind what stands beside somebody between two marks. */
+function behindAside(pieces: readonly Piece[], from: number): number {
+  const closing = { '(': ')', ',': ',' }[pieces[from]?.text ?? ''];
+  if (closing === undefined || !/^\d/u.test(pieces[from + 1]?.text ?? '')) return from;
+  const end = pieces.slice(from + 1, from + 1 + LONGEST_ASIDE).findIndex(({ text }) => text === closing);
+  return end === -1 ? from : from + end + 2;
+}
+
 /** "My wife says", "my husband drove me": who tells, or does something to the teller, is not the patient. */
 function informsAt(pieces: readonly Piece[], from: number, to: number): boolean {
   if (isIn(classOf('lets-do'), pieces, from - 1)) return true;
-  let at = to;
+  let at = behindAside(pieces, to);
   while (at < to + 2 && isIn(classOf('beside-informs'), pieces, at)) at += 1;
   const informs = phraseAt(classOf('informs'), pieces, at);
   if (informs !== undefined) return !isIn(classOf('is-told-of'), pieces, informs.to);
   return pieces.slice(to + 1, to + 3).some(({ text }) => text === 'me' || text === 'us');
 }
 
+/** Names are masked before a text is read, and stand in brackets. */
+const isName = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[pieces[at]?.text === '.' ? at + 1 : at]?.text === '[';
+
 /** Everybody whom a sentence names, in order. */
 function mentionsIn(pieces: readonly Piece[]): Mention[] {
   const found: Mention[] = [];
   for (let from = 0; from < pieces.length; from += 1) {
     const match = phraseAt(PEOPLE, pieces, from);
-    if (match === undefined) continue;
+    if (match === undefined || (match.row.beforeName === true && !isName(pieces, match.to))) continue;
     const { row, to } = match;
     const last = found.at(-1);
     const possessor = possessorOf(pieces, from, row, last);
@@ -154,6 +172,8 @@ function mentionsIn(pieces: readonly Piece[]): Mention[] {
         word,
         isCompanion,
         informs: informsAt(pieces, from, to),
+        brings:
+          row.is === 'kin' && phraseAt(classOf('carries'), pieces, behindAside(pieces, to)) !== undefined,
         isDead: phraseAt(classOf('is-dead'), pieces, to) !== undefined,
         isTakenUp: isIn(classOf('takes-up'), pieces, from - 1),
         ...(possessor && { possessor }),
@@ -267,10 +287,15 @@ const hasAge = (sentences: readonly Named[], named: Mention): boolean =>
       pieces.slice(named.to, named.to + 3).some(({ text }) => /^\d/u.test(text) || NUMBERS.has(text)),
   );
 
+const hasClass = (name: string, pieces: readonly Piece[]): boolean =>
+  pieces.some((_, at) => phraseAt(classOf(name), pieces, at) !== undefined);
+
 /** Who tells, from the first and third persons of the whole text. */
 function tellingOf(sentences: readonly Named[]): Telling {
   const all = gather(sentences, ({ people }) => people);
   const third = all.filter(({ row }) => row.is === 'pronoun').length;
+  if (sentences.some(({ pieces }) => hasClass('is-for-self', pieces)))
+    return { tellsOfSelf: true, introduced: new Set() };
   const selves = gather(sentences, ({ pieces, people }) =>
     people
       .filter((one) => one.row.is === 'self' && phraseAt(classOf('writes'), pieces, one.to) === undefined)

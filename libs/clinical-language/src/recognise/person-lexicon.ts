@@ -88,6 +88,8 @@ const personRow = z.strictObject({
   of: sex.optional(),
   /** A relative by marriage or by adoption. */
   byMarriage: z.literal(true).optional(),
+  /** Names somebody before a name alone: MS and MR are diseases as well, and 320 ms a time. */
+  beforeName: z.literal(true).optional(),
 });
 const unitRow = z.strictObject({
   words,
@@ -156,9 +158,15 @@ export const PEOPLE = listed(files.flatMap(({ people }) => people));
 export const STATEMENTS = files.flatMap(({ statements }) => statements);
 
 const classNames = [...new Set(files.flatMap(({ classes }) => Object.keys(classes)))];
-const CLASSES = new Map(
-  classNames.map((name) => [name, phrasesOf([[files.flatMap(({ classes }) => classes[name] ?? []), name]])]),
-);
+/** What people are called is a class as well, by how it names somebody: `{@kin}`, `{@patient}`. */
+const calledAs = (is: PersonRow['is']): readonly string[] =>
+  files.flatMap(({ people }) => people.filter((row) => row.is === is).flatMap((row) => row.words));
+const CLASSES = new Map([
+  ...classNames.map(
+    (name) => [name, phrasesOf([[files.flatMap(({ classes }) => classes[name] ?? []), name]])] as const,
+  ),
+  ...(['kin', 'patient'] as const).map((is) => [`@${is}`, phrasesOf([[calledAs(is), is]])] as const),
+]);
 
 /** The phrases of a class of the lexicon. */
 export function classOf(name: string): Phrases<string> {
