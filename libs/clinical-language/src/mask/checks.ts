@@ -75,6 +75,17 @@ const isSpot = (text: string): boolean => /\d|(?<![a-z])[A-Z]$/u.test(text) && !
 /** 3单元502, 6号楼, 88栋; not 一座 or 三层. */
 const isRoom = (text: string): boolean => /\d/u.test(text);
 
+const MEASURED = classesOf('en/proper-nouns').get('measured') ?? [];
+
+/** BP 158/82, G3P2012, 2/52, T11-12: behind "reg." or "OPD" as well no code. */
+const CLINICAL = [
+  new RegExp(`^(?:${MEASURED.join('|')})(?![A-Za-z])`, 'u'),
+  /^G\d{1,2}P\d/u,
+  /^\d{1,2}\/(?:7|12|24|40|52)(?![\d/-])/u,
+  /^[CTLS]\d{1,2}[-–][CTLS]?\d{1,2}(?![\d-])/u,
+];
+export const isClinical = (text: string): boolean => CLINICAL.some((pattern) => pattern.test(text));
+
 const REGISTERS = classesOf('en/proper-nouns').get('register') ?? [];
 
 /** G20210A, registers and standards, amounts, years. */
@@ -89,7 +100,7 @@ const NO_CODES = [
 function isCode(text: string): boolean {
   const { length } = digitsOf(text);
   const hasLetter = /[A-Z]/u.test(text);
-  if (NO_CODES.some((pattern) => pattern.test(text))) return false;
+  if ([...CLINICAL, ...NO_CODES].some((pattern) => pattern.test(text))) return false;
   const isParted = /[-/(]/u.test(text);
   return hasLetter ? length > (isParted ? 3 : 4) : length > 5 && isParted && text.startsWith('0');
 }

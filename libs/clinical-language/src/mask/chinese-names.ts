@@ -1,5 +1,6 @@
 import { type Candidate, ENOUGH } from './candidate';
 import { countOf, isKind, Kind, kindsAt, surnameSize, surnameWeight } from './chinese-characters';
+import { isFamiliarPair } from './familiar-pairs';
 import { type HanText, type Stretch, WordIndex } from './han-text';
 import { classesOf } from './mask-lexicon';
 
@@ -73,12 +74,24 @@ function behind({ han, stretch }: Place, end: number): number {
   return end >= stretch.end ? ENDS : NOTHING_BEHIND;
 }
 
+/** What people say of findings has the end of it, or what it shares with what stands beside it. */
+const SAID = 4;
+const SAID_ACROSS = 2.5;
+/** Behind 患者 and the like it weighs less. */
+const SAID_OF_PERSON = 0.5;
+
+/** Against a stretch of what people say of findings: 曾流涕, 潮红, 床|边有. */
+const familiarity = ({ text }: HanText, at: number, end: number): number =>
+  (isFamiliarPair(text, end - 2) ? SAID : 0) +
+  (isFamiliarPair(text, at - 1) ? SAID_ACROSS : 0) +
+  (isFamiliarPair(text, end - 1) ? SAID_ACROSS : 0);
+
 /** Against a stretch that the dictionary or medicine has as a word, or that a word runs over. */
 function wordish({ han, at, led }: Place, end: number): number {
   const { text } = han;
   const first = han.wordLength(at);
   const sure = led >= ANNOUNCED || (led >= 1.5 && han.after('person', end) >= 2);
-  let against = 0;
+  let against = familiarity(han, at, end) * (sure ? SAID_OF_PERSON : 1);
   if (!han.breaks(at) && !sure) against += 2;
   if (first === end - at && !(first === 3 && isKind(text, at, Kind.plain))) {
     const likely = countOf(text, at + 1, end, Kind.given) === end - at - 1;
@@ -284,7 +297,8 @@ function givenName(place: Place): Form | undefined {
         ? 1
         : 2.5
       : 0;
-  const over = (han.breaks(at) || led >= ANNOUNCED ? 0 : 2) + (han.breaks(at + 2) ? 0 : 1.5);
+  const said = led >= ANNOUNCED || sure > 0 ? 0 : familiarity(han, at, at + 2);
+  const over = (han.breaks(at) || led >= ANNOUNCED ? 0 : 2) + (han.breaks(at + 2) ? 0 : 1.5) + said;
   const weight =
     (listed > 0 ? 1.5 : 0.5) +
     (isApart(han, at, at + 2) ? 0.75 : 0) +
@@ -327,7 +341,8 @@ function foreignName(place: Place): Form | undefined {
   const size = end - at;
   if (size < 2 || (text.charAt(at + size) === '氏' && listed === 0)) return undefined;
   const word = listed === 0 && han.wordLength(at) >= 2 ? 2.5 : 0;
-  const over = han.breaks(at) || dots > 0 ? 0 : 1;
+  const said = dots > 0 || covered === size || place.led >= ANNOUNCED ? 0 : familiarity(han, at, end);
+  const over = (han.breaks(at) || dots > 0 ? 0 : 1) + said;
   const title = TITLES.lengthAt(text, end);
   const weight =
     (listed > 0 ? 2.5 : 0) +

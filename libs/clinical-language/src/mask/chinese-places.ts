@@ -1,5 +1,6 @@
 import { type Candidate, ENOUGH, withLength } from './candidate';
 import { countOf, Kind, surnameSize } from './chinese-characters';
+import { isMostlyFamiliar } from './familiar-pairs';
 import { type HanText, type Stretch, WordIndex } from './han-text';
 import { classesOf, headsOf, type HeadRow } from './mask-lexicon';
 
@@ -198,6 +199,8 @@ function headed(
       : 0,
   );
   const isFirm = FIRMS.lengthAt(text, start) === at - start && at > start;
+  const hasKnown = [...known].some(([to, from]) => from >= start && to <= at);
+  if (!isFirm && !hasKnown && isMostlyFamiliar(text, start, at)) return undefined;
   const certain = known.get(at) !== undefined || own >= 3;
   const fielded = row.kind === 'org' && own >= 2 && han.breaks(at + size) && isFielded(han, at);
   const weak = row.head === 'weak' && !fielded;
@@ -282,6 +285,7 @@ function cued(han: HanText, stretch: Stretch, at: number): Candidate | undefined
   }
   const own = ownCharacters(text, at, end);
   if (end - at < 2 || own < 2 || end - at > 8 || isClinical(text, at, end, isAddress)) return undefined;
+  if (isMostlyFamiliar(text, at, end)) return undefined;
   // 现在, 摸到: what only may lead to a place needs to be a word, and an act or an ending behind
   const led = strong || (isWordOfItsOwn(han, at) && (doneThere(han, end) > 0 || endsAsPlace(han, at, end)));
   if (!led) return undefined;

@@ -1,7 +1,7 @@
 import { type Candidate } from './candidate';
 import { isEponym, isMonth, isParticle, isSurname, type NameClass, opensNickname } from './english-classes';
 import { type EnglishWord, englishWord, nextInName, opens } from './english-run';
-import { hasClinicalEnding, isEnglishWord } from './english-words';
+import { hasClinicalEnding, isClipped, isEnglishWord } from './english-words';
 import { CueTrie } from './cue-trie';
 import { classesOf } from './mask-lexicon';
 import { type Passage } from './passage';
@@ -48,6 +48,10 @@ const isNamelike = ({ nameClass }: EnglishWord): boolean => BY_CLASS[nameClass] 
 
 const isGiven = ({ nameClass }: EnglishWord): boolean => nameClass.startsWith('given');
 
+const RESULT_LETTERS: ReadonlySet<string> = new Set(classesOf('en/proper-nouns').get('result-letter'));
+const isResultLetter = ({ shape, written }: EnglishWord): boolean =>
+  shape === 'initial' && RESULT_LETTERS.has(written);
+
 const ROMAN = /^(?:I{2,3}|IV|VI{1,3})$/u;
 
 /** The words from one on that may be one name. */
@@ -67,6 +71,8 @@ function runFrom(passage: Passage, first: EnglishWord, announced: number): Engli
     if (ROMAN.test(next.written)) break;
     if (next.shape === 'initial' && announced < ANNOUNCED && run.every(({ written }) => isEponym(written)))
       break;
+    // TSH N, PLR R: what was found, and on which side
+    if (isResultLetter(next) && announced < ANNOUNCED && first.shape === 'capitals') break;
     const namelike = isNamelike(next) || (next.shape === 'initial' && run.length < 4);
     const certain = announced >= CALLED || run.some(({ nameClass }) => nameClass === 'given');
     const hyphened = passage.is(next.at - 1, '-');
@@ -101,8 +107,9 @@ function formOfWord({ nameClass, shape, written }: EnglishWord): number {
     if (nameClass === 'given') return isEnglishWord(written) ? 0 : SMALL + (written.length > 4 ? 1 : 0);
     return nameClass === 'given-or-word' ? -1.5 : -2;
   }
-  // Mg, Hib: too short to be told from an abbreviation
-  return nameClass === 'unknown' && written.length < 4 ? 0.5 : BY_CLASS[nameClass];
+  // Mg, Hib, Vestib: too like an abbreviation
+  const isShort = written.length < 4 || isClipped(written.toLowerCase());
+  return nameClass === 'unknown' && isShort ? 0.5 : BY_CLASS[nameClass];
 }
 
 const isComma = (passage: Passage, run: readonly EnglishWord[]): boolean =>
@@ -251,6 +258,8 @@ function withInitials(passage: Passage, run: readonly EnglishWord[]): number {
       (before.shape !== 'initial' && !opensNickname(before.written) && !isSurnameInCapitals(before, run))
     )
       break;
+    // fol N. ANCA neg.
+    if (isResultLetter(before) && run[0]?.shape === 'capitals') break;
     if (
       before.shape === 'initial' &&
       ((before.written === 'A' && stop === 0) ||

@@ -4,8 +4,8 @@ const { words, endings } = englishVocabulary();
 const ENDINGS: ReadonlySet<string> = new Set(endings);
 const [SHORTEST, LONGEST] = [3, Math.max(...endings.map(({ length }) => length))];
 
-/** Halves the sorted list, which stays one string: a set of its words would take thirty times the memory. */
-function isListed(word: string): boolean {
+/** The first listed word that is not before one; the list stays one string: a set of its words would take thirty times the memory. */
+function listedFrom(word: string): string {
   let low = 0;
   let high = words.length;
   while (low < high) {
@@ -13,12 +13,23 @@ function isListed(word: string): boolean {
     const start = words.lastIndexOf(' ', middle - 1) + 1;
     const space = words.indexOf(' ', start);
     const end = space === -1 ? words.length : space;
-    const found = words.slice(start, end);
-    if (found === word) return true;
-    if (found < word) low = end + 1;
+    if (words.slice(start, end) < word) low = end + 1;
     else high = start;
   }
-  return false;
+  const end = words.indexOf(' ', low);
+  return words.slice(low, end === -1 ? undefined : end);
+}
+
+const isListed = (word: string): boolean => listedFrom(word) === word;
+
+const SHORTEST_CLIPPED = 4;
+const LEAST_CUT = 3;
+
+/** Cut off as notes cut words: prox, vestib, neurosurg. */
+export function isClipped(lower: string): boolean {
+  if (lower.length < SHORTEST_CLIPPED) return false;
+  const next = listedFrom(lower);
+  return next.startsWith(lower) && next.length >= lower.length + LEAST_CUT;
 }
 
 /** How English makes words of others: what is taken off, what is put on. */

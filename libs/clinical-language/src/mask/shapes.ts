@@ -1,6 +1,6 @@
 import { type MaskedKind } from '@openrounds/contracts';
 import { type Candidate } from './candidate';
-import { CHECKS } from './checks';
+import { CHECKS, isClinical } from './checks';
 import { CueTrie } from './cue-trie';
 import { identifierFiles, type LabelRow, type ShapeRow } from './mask-lexicon';
 import { type Passage } from './passage';
@@ -108,7 +108,7 @@ function* labelled({ tokens, text }: Passage): Generator<Candidate> {
       if (from === end && tokens[to - 1]?.kind === 'word') return;
       value.lastIndex = from;
       const it = value.exec(text)?.[0];
-      if (it !== undefined && (kind === 'name' || tells(it)))
+      if (it !== undefined && !isClinical(it) && (kind === 'name' || tells(it)))
         hits.push({ start: from, end: from + it.length, kind, score: SURE });
     });
   }

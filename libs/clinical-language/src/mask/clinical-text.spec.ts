@@ -1,0 +1,31 @@
+import { deidentify } from './deidentify';
+
+/** What notes are full of and nobody is called. */
+describe('deidentify leaves clinical text alone', () => {
+  it.each([
+    'Ten years of MS. Fatigue is worse.',
+    'Known severe MR. Echo shows a flail leaflet.',
+    'A PR interval of 320 ms. He is tired.',
+    'HR 72 reg. BP 158/82, equal on both sides.',
+    'Amb crew: RR 4, sats 71%.',
+    'NCS (OPD 2/52 ago): absent sural response.',
+    '36 yo G3P2012, here for follow-up.',
+    'fol N. ANCA/ANA neg. TSH N. AXR: dilated loops.',
+    'O/E VA R 6/24, L 6/18.',
+    'Ophth on call aware. Prox power 4/5. Sens intact.',
+    'A temperature of 37.8 degrees Celsius for two days.',
+    '饮酒后无面部阵发潮红，看东西有重影。',
+    '体温36.2，BP124/78，无奇脉。Lab：ACR 2860mg/g。',
+    '强回声团伴声影、随体位移动，瓣叶未见赘生物。',
+    '床单湿红，母有过敏性鼻炎，患儿曾流涕。',
+  ])('%s', (text) => {
+    expect(deidentify(text).text).toBe(text);
+  });
+
+  it.each([
+    ['Ms. Okeke has MS. Seen by MR. STONE.', 'Ms. [name] has MS. Seen by MR. [name].'],
+    ['患者王建国，男，68岁，阵发潮红。', '患者[name]，男，68岁，阵发潮红。'],
+  ])('and masks who is named in it: %s', (text, masked) => {
+    expect(deidentify(text).text).toBe(masked);
+  });
+});
