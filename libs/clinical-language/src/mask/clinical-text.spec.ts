@@ -14,6 +14,8 @@ describe('deidentify leaves clinical text alone', () => {
     'O/E VA R 6/24, L 6/18.',
     'Ophth on call aware. Prox power 4/5. Sens intact.',
     'A temperature of 37.8 degrees Celsius for two days.',
+    'Home from Sierra Leone, Costa Rica, Sri Lanka and the Democratic Republic of Congo.',
+    'Will I need mine out?',
     '饮酒后无面部阵发潮红，看东西有重影。',
     '体温36.2，BP124/78，无奇脉。Lab：ACR 2860mg/g。',
     '强回声团伴声影、随体位移动，瓣叶未见赘生物。',
@@ -24,6 +26,11 @@ describe('deidentify leaves clinical text alone', () => {
 
   it.each([
     ['Ms. Okeke has MS. Seen by MR. STONE.', 'Ms. [name] has MS. Seen by MR. [name].'],
+    [
+      'Home from Sierra Leone. mrs okeke in New Zealand House, Exeter.',
+      'Home from Sierra Leone. mrs [name] in [org].',
+    ],
+    ['It began in January. 51-year-old guy, Will Brown.', 'It began in January. 51-year-old guy, [name].'],
     ['患者王建国，男，68岁，阵发潮红。', '患者[name]，男，68岁，阵发潮红。'],
   ])('and masks who is named in it: %s', (text, masked) => {
     expect(deidentify(text).text).toBe(masked);

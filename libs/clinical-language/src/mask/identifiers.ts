@@ -13,6 +13,7 @@ import { HanText } from './han-text';
 import { classesOf } from './mask-lexicon';
 import { Passage } from './passage';
 import { shapedIdentifiers } from './shapes';
+import { withoutWidePlaces } from './wide-places';
 import { gather } from '../normalise/lists-by-key';
 
 const HAN = /\p{Script=Han}/u;
@@ -163,7 +164,8 @@ export function identifiersIn(given: string): Identifier[] {
   const candidates: Candidate[] = [...shapedIdentifiers(passage), ...datesWithoutYear(passage)];
   if (LATIN.test(passage.text)) {
     const names = englishNames(passage);
-    candidates.push(...names, ...namedAgain(passage, names), ...englishPlaces(passage));
+    const proper = [...names, ...namedAgain(passage, names), ...englishPlaces(passage)];
+    candidates.push(...withoutWidePlaces(passage, proper));
   }
   if (HAN.test(passage.text)) {
     const han = new HanText(passage);
