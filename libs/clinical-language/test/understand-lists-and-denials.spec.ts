@@ -16,6 +16,8 @@ describe('how far a denial reaches', () => {
     ['No cough, leg swollen.', ['cough-', 'unilateral-leg-swelling+']],
     ['Not pale, jaundiced, feverish.', ['body-temperature=normal', 'pallor-']],
     ['Not pale, coughing, headache.', ['cough+', 'headache+', 'pallor-']],
+    ['Never vomiting/coughing.', ['cough-', 'vomiting-']],
+    ['Not vomiting / coughing now.', ['cough+', 'vomiting-']],
     ['No cough, headache or vomiting.', ['cough-', 'headache-', 'vomiting-']],
     ['Denies cough, headache, vomiting.', ['cough-', 'headache-', 'vomiting-']],
     ['Denies any of the following: cough, headache, vomiting.', ['cough-', 'headache-', 'vomiting-']],

@@ -467,6 +467,10 @@ function nextStop(stops: ReadonlySet<number>, divider: number, to: number): numb
   return to;
 }
 
+/** "Never nausea/vomiting": a mark without spaces joins two words. */
+const isGlued = (tokens: readonly Token[], mark: number): boolean =>
+  tokens[mark - 1]?.end === tokens[mark]?.start && tokens[mark]?.end === tokens[mark + 1]?.start;
+
 /** Whether what a cue governs goes on behind a divider. */
 function goesOn(
   tokens: readonly Token[],
@@ -482,8 +486,8 @@ function goesOn(
   const token = tokens[divider];
   if (reach === 'item' && category === 'negated' && token !== undefined && isAlternative(token))
     return !opensStatement(tokens, divider, to);
+  if (mark === '/' && (reach !== 'item' || isGlued(tokens, divider))) return true;
   if (reach === 'item') return isBehindWord && isOneWord(tokens, divider, to);
-  if (mark === '/') return true;
   if (reach === 'clause') return !opensStatement(tokens, divider, to);
   if (mark === '、') return true;
   if (opensStatement(tokens, divider, to)) return false;

@@ -142,6 +142,15 @@ function withoutRepeats(reads: readonly QuantityRead[]): QuantityRead[] {
   });
 }
 
+const AIM_REACH = 3;
+
+/** "Target 135/85", "aim for sats of 92 %": what is aimed at is nobody's value. */
+function isAimedAt({ tokens }: Reading, { from }: Sentence, { from: name, read }: QuantityRead): boolean {
+  for (let at = Math.max(from, name - AIM_REACH); at < read.from; at += 1)
+    if (spanOf('aim', tokens, at) > 0) return true;
+  return false;
+}
+
 /** Where each quantity's own stretch ends: the next one begins there, or the sentence ends. */
 function endsOf(reads: readonly QuantityRead[], sentence: Sentence): Map<QuantityRead, number> {
   const starts = [...new Set(reads.map(({ from }) => from))].sort((a, b) => a - b);
@@ -187,7 +196,9 @@ export function readQuantities(
     ...listedObservations(reading, sentence, vocabulary),
     ...bareTemperatures(reading, sentence, vocabulary, times),
   ]);
-  const reads = [...told, ...barePressure(reading, sentence, told, vocabulary)];
+  const reads = [...told, ...barePressure(reading, sentence, told, vocabulary)].filter(
+    (read) => !isAimedAt(reading, sentence, read),
+  );
   const ends = endsOf(reads, sentence);
   const hasHours = reads.length > 0 && tellsHours(reading, sentence);
   const text = { reading, sentence, times, vocabulary, hasHours };

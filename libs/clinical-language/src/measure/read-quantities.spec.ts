@@ -43,6 +43,9 @@ describe('readQuantities', () => {
     ['On Seretide 250/50, then 160/25. BP 120/80.', [120]],
     ['BP 120/80. On Seretide 250/50, then 160/25.', [120]],
     ['She did 120 over 60 days.', []],
+    ['BP 114/70 at booking. Today 148/94. Labetalol, target 135/85.', [148]],
+    ['Aim for BP below 130/80.', []],
+    ['目标血压130/80。', []],
   ])('reads a pressure without its name where nothing else can be meant: %s', (text, expected) => {
     const told = read(text).findings.filter(({ findingId }) => findingId === 'systolic-blood-pressure');
     expect(told.map(({ value }) => value)).toEqual(expected.map((number) => ({ number, unit: 'mm[Hg]' })));

@@ -36,6 +36,7 @@ const roleSchema = z.enum([
   'diet',
   'elsewhere',
   'observations',
+  'aim',
 ]);
 /** What a word does beside the value of a test. */
 export type Role = z.output<typeof roleSchema>;
