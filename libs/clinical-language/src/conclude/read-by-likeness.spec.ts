@@ -72,4 +72,28 @@ describe('reading by likeness', () => {
     const text = 'No sweat-soaked bedclothes last week. Sweat, and now my pillow was quite soaked.';
     expect(read(text)).not.toContainEqual(ALIKE);
   });
+
+  it.each([
+    ['male', 40, false],
+    ['female', 40, true],
+    ['female', 70, false],
+    ['unknown', null, true],
+  ] as const)('is not said of whom no disease of it can befall: %s of %s', (sex, years, isRead) => {
+    const ofWomen = compiledOnce({
+      ...VOCABULARY,
+      texts: TEXTS,
+      findings: [
+        ...VOCABULARY.findings,
+        symptom('soaked-bed', 'Sweat-soaked bedclothes', '汗湿被褥', {
+          synonyms: { en: ['pillow soaked by sweat', 'mattress soaked by sweat'], zh: [] },
+          befalls: { sex: 'female', ageYears: [12, 65] },
+        }),
+      ],
+    });
+    const patient = { sex, age: years === null ? null : { value: years, unit: 'a' as const } };
+    const of = (text: string): string[] =>
+      understandText(text, patient, ofWomen).findings.map(({ findingId }) => findingId);
+    expect(of('Sweat, and my pillow was quite soaked.').includes('soaked-bed')).toBe(isRead);
+    expect(of('Pillow soaked by sweat.')).toContain('soaked-bed');
+  });
 });

@@ -2,14 +2,18 @@ import { type Terminology } from '../vocabulary/terminology';
 import { ancestorsOf } from '../vocabulary/findings';
 import { type Statement } from '../collect/statement';
 import { type EnginePatient } from '../model/understanding';
-import { type VocabularyFinding } from '../model/vocabulary';
+import { type Somebody, type VocabularyFinding } from '../model/vocabulary';
 
-/** Whether a finding can be said of a patient; of somebody unknown it can. */
-export function canBeSaidOf({ onlyIf }: VocabularyFinding, { sex, ageYears }: EnginePatient): boolean {
-  const [from, to] = onlyIf?.ageYears ?? [-Infinity, Infinity];
-  const isOfSex = onlyIf?.sex === undefined || sex === 'unknown' || sex === onlyIf.sex;
+/** Whether a patient may be one of some people; somebody unknown may. */
+function mayBe(who: Somebody | undefined, { sex, ageYears }: EnginePatient): boolean {
+  const [from, to] = who?.ageYears ?? [-Infinity, Infinity];
+  const isOfSex = who?.sex === undefined || sex === 'unknown' || sex === who.sex;
   return isOfSex && (ageYears === null || (ageYears >= from && ageYears < to));
 }
+
+/** Whether a finding can be said of a patient; of somebody unknown it can. */
+export const canBeSaidOf = ({ onlyIf }: VocabularyFinding, patient: EnginePatient): boolean =>
+  mayBe(onlyIf, patient);
 
 const isTold = ({ presence, kind }: Statement): boolean => presence === 'present' && kind === 'text';
 
@@ -30,7 +34,8 @@ function ofIllness(statements: readonly Statement[], duration: string, vocabular
 
 /**
  * Statements as the patient has them: what cannot be said of the patient's age and sex is left out, and what the length
- * of the illness makes of a complaint is added. An unknown age excludes nothing and adds nothing.
+ * of the illness makes of a complaint is added. What was read by its words alone is left out as well where the diseases that it speaks for
+ * cannot befall the patient: a woman of 74 is no small baby. An unknown age excludes nothing and adds nothing.
  * @param duration state of the illness's duration, if the text gives one
  */
 export function asPatientHas(
@@ -41,8 +46,9 @@ export function asPatientHas(
 ): Statement[] {
   const more =
     duration === undefined || patient.ageYears === null ? [] : ofIllness(statements, duration, vocabulary);
-  return [...statements, ...more].filter(({ findingId }) => {
+  return [...statements, ...more].filter(({ findingId, isAlike }) => {
     const finding = vocabulary.findings.get(findingId);
-    return finding === undefined || canBeSaidOf(finding, patient);
+    if (finding === undefined) return true;
+    return canBeSaidOf(finding, patient) && (isAlike !== true || mayBe(finding.befalls, patient));
   });
 }

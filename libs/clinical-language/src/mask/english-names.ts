@@ -304,6 +304,8 @@ function candidateOf(passage: Passage, run: readonly EnglishWord[]): Candidate |
 /** Whether a name may begin with a word; most words are small and none. */
 function mayOpen(passage: Passage, word: EnglishWord): boolean {
   const announced = passage.before.person[word.at] ?? 0;
+  // "Bed 12: Mr Okafor": a title opens no name, whatever announces it
+  if (word.nameClass === 'stop' && (passage.before.person[word.at + 1] ?? 0) >= TITLE) return false;
   if (word.shape === 'lower') {
     if (word.written.length < 3 || word.nameClass === 'stop') return false;
     return announced >= SMALL_TITLE && passage.gap(word.at) !== ''

@@ -228,7 +228,9 @@ export interface VocabularyFinding {
   readonly toldBy?: readonly ToldAmount[];
   readonly qualifies?: readonly QualifiedComplaint[];
   /** Whom alone it can be said of; who is not known may have it. */
-  readonly onlyIf?: { readonly sex?: 'female' | 'male'; readonly ageYears?: readonly [number, number] };
+  readonly onlyIf?: Somebody;
+  /** Whom alone the diseases can befall that it speaks for: what is read by words alone is not said of others. */
+  readonly befalls?: Somebody;
   /** Names and stems (`-pril`, `cef-`) of medicines that are taken; `notMedicines` only sound like them. */
   readonly medicines?: readonly string[];
   readonly notMedicines?: readonly string[];
@@ -247,6 +249,12 @@ export interface VocabularyFinding {
   readonly monovalent?: true;
   /** A known illness: named, it is there. */
   readonly goesOn?: true;
+}
+
+/** People of a sex, of an age in years (`from ≤ age < to`), or of both. */
+export interface Somebody {
+  readonly sex?: 'female' | 'male';
+  readonly ageYears?: readonly [from: number, to: number];
 }
 
 /** One consequence of a normality phrase. */

@@ -3,6 +3,7 @@ import { type Disease } from '../schema/disease';
 import { type Finding } from '../schema/finding';
 import { priorModifiers } from './engine-knowledge';
 import { type KnowledgeContent } from './knowledge-bundle';
+import { whomItBefalls } from './whom-it-befalls';
 
 /**
  * What the understanding of text and coded facts needs: findings, normality panels, names of diseases, causes of results, and how patients
@@ -10,8 +11,12 @@ import { type KnowledgeContent } from './knowledge-bundle';
  */
 export function vocabularyOf({ findings, panels, diseases, teachingCases }: KnowledgeContent): Vocabulary {
   const results = new Set(findings.flatMap(({ id, kind }) => (kind === 'lab' ? [id] : [])));
+  const befalls = whomItBefalls(findings, diseases);
   return {
-    findings: findings.map(vocabularyFinding),
+    findings: findings.map((finding) => {
+      const whom = befalls.get(finding.id);
+      return { ...vocabularyFinding(finding), ...(whom && { befalls: whom }) };
+    }),
     panels,
     diseases: diseases.map(({ id, name, synonyms, codes, asFinding, isAttack }) => ({
       id,
