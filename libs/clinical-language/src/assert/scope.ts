@@ -2,7 +2,7 @@ import { byPlace, type Mention } from '../resolve/mention';
 import { senseKey } from '../model/sense';
 import { wordsOfHan } from '../recognise/han-words';
 import { type Person } from '../recognise/people';
-import { type Sentence } from '../segment/sentences';
+import { BEFORE_ANSWER, type Sentence } from '../segment/sentences';
 import { type Stretch, type Token } from '../model/token';
 import { positionsBetween } from '../normalise/at-position';
 import { type Cue, CUE_CATEGORIES, type CueCategory } from './cue';
@@ -628,8 +628,16 @@ function backwardEnd(tokens: readonly Token[], { cue, from, to }: Placed, senten
   const isAnswer = endsItem(tokens, to, sentence.to) || isAsked(tokens, from);
   if (!ANSWERS.has(cue.category) || !isAnswer) return from;
   let end = from;
-  while (end > sentence.from && isAsked(tokens, end)) end -= 1;
+  while (end > sentence.from && (isAsked(tokens, end) || isSpeaker(tokens, end))) end -= 1;
   return end;
+}
+
+/** "Any fever? Pt: *no*": who answers, between the mark of a question and a colon. */
+function isSpeaker(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== ':') return false;
+  let first = at;
+  while (BEFORE_ANSWER.has(tokens[first - 1]?.text ?? '')) first -= 1;
+  return first < at && tokens[first - 1]?.text === '?';
 }
 
 /** Whether what asks stands before a position: "murmur: [none]", 出血呢，[没有]. */

@@ -106,7 +106,8 @@ const EXAMINATION = byKey(
 );
 const BEFORE_THE_PRESENT: ReadonlySet<string> = new Set(LEXICON.flatMap((file) => file['before-present']));
 const MAX_BEFORE = 3;
-const BEFORE_ANSWER: ReadonlySet<string> = new Set(LEXICON.flatMap((file) => file['before-answer']));
+/** Words and marks that may stand between a question and its answer: "Any fever? *Pt:* no". */
+export const BEFORE_ANSWER: ReadonlySet<string> = new Set(LEXICON.flatMap((file) => file['before-answer']));
 const ANSWERS = byKey(
   LEXICON.flatMap(({ answers }) => answers.map(surfaceKeys)),
   ([first = '']) => first,
