@@ -34,6 +34,16 @@ function familiarPairs(contents) {
   return often.sort((a, b) => (a < b ? -1 : 1)).join('');
 }
 
+/** What is written in capitals somewhere in the English lexicon, in small letters: CRP, HbA1c, ESR. */
+function abbreviations(contents) {
+  const written = Object.entries(contents)
+    .filter(([name]) => !name.startsWith('zh/'))
+    .flatMap(
+      ([, text]) => text.match(/(?<![\p{L}\p{N}])[A-Z][A-Za-z]?[A-Z0-9]{1,4}[a-z]?(?![\p{L}\p{N}])/gu) ?? [],
+    );
+  return [...new Set(written.map((one) => one.toLowerCase()))].sort();
+}
+
 /**
  * The lexicon as modules that hold the rows of each file as JSON: nothing is parsed as YAML where texts are read.
  *
@@ -49,6 +59,7 @@ export function compiledLexicon() {
       ]),
   );
   contents['zh/familiar-pairs'] = JSON.stringify(familiarPairs(contents));
+  contents['en/abbreviations'] = JSON.stringify(abbreviations(contents));
   const lines = { concepts: [], words: [] };
   for (const [name, rows] of Object.entries(contents))
     lines[moduleOf(name)].push(`  ${JSON.stringify(name)}: ${JSON.stringify(rows)},`);

@@ -546,7 +546,10 @@ function backwardScope(
 ): Stretch {
   const end = backwardEnd(tokens, placed, sentence);
   const subject = subjectEnd(tokens, placed, end, sentence.from);
-  const from = backwardStart(tokens, placed.cue, subject, sentence.from, stops);
+  const isQuestion = end < placed.from && tokens[end]?.text === '?';
+  const from = isQuestion
+    ? questionStart(tokens, end, sentence.from, stops)
+    : backwardStart(tokens, placed.cue, subject, sentence.from, stops);
   return { from, to: isOfThen(placed.cue) ? placed.to : end };
 }
 
@@ -633,8 +636,10 @@ function backwardEnd(tokens: readonly Token[], { cue, from, to }: Placed, senten
 }
 
 /** "Any fever? Pt: *no*": who answers, between the mark of a question and a colon. */
+const ENDS_SPEAKER: ReadonlySet<string> = new Set([':', '.']);
+
 function isSpeaker(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.text !== ':') return false;
+  if (!ENDS_SPEAKER.has(tokens[at]?.text ?? '')) return false;
   let first = at;
   while (BEFORE_ANSWER.has(tokens[first - 1]?.text ?? '')) first -= 1;
   return first < at && tokens[first - 1]?.text === '?';
@@ -652,6 +657,23 @@ const isSpaced = (tokens: readonly Token[], at: number): boolean => {
   const [token, next] = [tokens[at], tokens[at + 1]];
   return token?.kind === 'han' && next?.kind === 'han' && token.end < next.start;
 };
+
+/** "Sweaty with it? *No*", "pregnant, or could you be? *No*": an answer is one to the whole question that ends at `end`. */
+function questionStart(
+  tokens: readonly Token[],
+  end: number,
+  from: number,
+  stops: ReadonlySet<number>,
+): number {
+  const limit = Math.max(from, end - LONGEST);
+  for (let at = end - 1; at >= limit; at -= 1) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    const isComma = token?.text === ',' && !(next !== undefined && isAlternative(next));
+    if (token === undefined || isComma || isClauseEnd(token) || stops.has(at)) return at + 1;
+  }
+  return limit;
+}
 
 /** The beginning of what a backward cue governs up to `end`. */
 function backwardStart(

@@ -4,6 +4,7 @@ import { type Reading, readingOf } from './reading';
 import { unifyHanWords } from '../normalise/same-words';
 import { writeCommasForSpaces } from '../normalise/spaces-as-commas';
 import { writeSpokenMarks } from '../normalise/spoken-marks';
+import { joinSpeltLetters } from '../normalise/spelt-letters';
 import { tokenise } from '../normalise/tokens';
 import { splitSentences } from './sentences';
 import { joinWrappedLines } from './wrapped-lines';
@@ -11,7 +12,9 @@ import { joinWrappedLines } from './wrapped-lines';
 /** Reads a text as far as its sentences. Never throws, whatever the text. */
 export function readText(given: string): Reading {
   const source = normalise(given);
-  const written = writeSpokenMarks(joinWrappedLines(source, splitGluedValues(tokenise(source))));
+  const written = writeSpokenMarks(
+    joinWrappedLines(source, splitGluedValues(joinSpeltLetters(tokenise(source)))),
+  );
   const tokens = unifyHanWords(writeCommasForSpaces(written));
   return readingOf(given, source, tokens, splitSentences(tokens));
 }

@@ -67,8 +67,22 @@ function isAnswered(tokens: readonly Token[], position: number): boolean {
   });
 }
 
+/** A question and its answer are looked for so far from a mark. */
+const NEAR_QUESTION = 8;
+
+/** "Diabetes? no / Asthma? yes": a stroke between a question that was answered and the next one. */
+function partsQuestions(tokens: readonly Token[], position: number): boolean {
+  const mark = tokens[position];
+  if (mark?.text !== '/' && mark?.text !== '|') return false;
+  if (tokens[position - 1]?.end === mark.start) return false;
+  const asksIn = (from: number, to: number): boolean =>
+    tokens.slice(Math.max(0, from), to).some(({ text }) => text === '?');
+  return asksIn(position - NEAR_QUESTION, position) && asksIn(position, position + NEAR_QUESTION);
+}
+
 function endsSentence(tokens: readonly Token[], position: number): boolean {
   const mark = tokens[position]?.text ?? '';
+  if (partsQuestions(tokens, position)) return true;
   if (mark === '?' && (isDoubt(tokens, position) || isAnswered(tokens, position))) return false;
   if (mark === '...') return !isAnswered(tokens, position);
   return tokens[position]?.kind === 'line-end' || HARD_ENDS.has(mark) || isFullStop(tokens, position);
@@ -112,7 +126,7 @@ const ANSWERS = byKey(
   LEXICON.flatMap(({ answers }) => answers.map(surfaceKeys)),
   ([first = '']) => first,
 );
-const ENDS_ANSWER = /^[.,;。!?)]$/;
+const ENDS_ANSWER = /^[.,;。!?)/|]$/;
 
 /** Whether a sentence opens with the present complaint, whatever section it stands in. */
 function opensPresent(tokens: readonly Token[], from: number): boolean {
