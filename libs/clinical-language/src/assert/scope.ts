@@ -635,9 +635,10 @@ function backwardEnd(tokens: readonly Token[], { cue, from, to }: Placed, senten
   return end;
 }
 
-/** "Any fever? Pt: *no*": who answers, between the mark of a question and a colon. */
+/** Behind who answers: "Pt:", "A.". */
 const ENDS_SPEAKER: ReadonlySet<string> = new Set([':', '.']);
 
+/** "Any fever? Pt: *no*": who answers, between the mark of a question and the answer. */
 function isSpeaker(tokens: readonly Token[], at: number): boolean {
   if (!ENDS_SPEAKER.has(tokens[at]?.text ?? '')) return false;
   let first = at;
@@ -658,45 +659,44 @@ const isSpaced = (tokens: readonly Token[], at: number): boolean => {
   return token?.kind === 'han' && next?.kind === 'han' && token.end < next.start;
 };
 
-/** "Sweaty with it? *No*", "pregnant, or could you be? *No*": an answer is one to the whole question that ends at `end`. */
-function questionStart(
+/** The first of the positions before `end` up to one that stops it, not further back than a scope is long. */
+function startBehind(end: number, from: number, isStop: (at: number) => boolean): number {
+  const limit = Math.max(from, end - LONGEST);
+  for (let at = end - 1; at >= limit; at -= 1) if (isStop(at)) return at + 1;
+  return limit;
+}
+
+/** "Pregnant, or could you be? *No*": an answer is one to all that is asked before `end`. */
+const questionStart = (
   tokens: readonly Token[],
   end: number,
   from: number,
   stops: ReadonlySet<number>,
-): number {
-  const limit = Math.max(from, end - LONGEST);
-  for (let at = end - 1; at >= limit; at -= 1) {
-    const token = tokens[at];
-    const next = tokens[at + 1];
-    const isComma = token?.text === ',' && !(next !== undefined && isAlternative(next));
-    if (token === undefined || isComma || isClauseEnd(token) || stops.has(at)) return at + 1;
-  }
-  return limit;
-}
+): number =>
+  startBehind(end, from, (at) => {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    if (token === undefined || isClauseEnd(token) || stops.has(at)) return true;
+    return token.text === ',' && !(next !== undefined && isAlternative(next));
+  });
 
 /** The beginning of what a backward cue governs up to `end`. */
-function backwardStart(
+const backwardStart = (
   tokens: readonly Token[],
   cue: Cue,
   end: number,
   from: number,
   stops: ReadonlySet<number>,
-): number {
-  const limit = Math.max(from, end - LONGEST);
-  for (let at = end - 1; at >= limit; at -= 1) {
+): number =>
+  startBehind(end, from, (at) => {
     const token = tokens[at];
-    if (token === undefined || isClauseEnd(token) || stops.has(at)) return at + 1;
+    if (token === undefined || isClauseEnd(token) || stops.has(at)) return true;
     const isNarrow = cue.reach === 'word' || cue.reach === 'item';
-    if (isNarrow && at < end - 1 && isSpaced(tokens, at)) return at + 1;
-    if (cue.reach === 'word' && at < end - 1) return at + 1;
-    if (!isItemDivider(token) || cue.reach === 'sentence') continue;
-    if (isNarrow) return at + 1;
-    const isComma = token.text === ',';
-    if (isComma && (cue.reach === 'clause' || !cue.commas || opensStatement(tokens, at, end))) return at + 1;
-  }
-  return limit;
-}
+    if (isNarrow && at < end - 1 && isSpaced(tokens, at)) return true;
+    if (cue.reach === 'word' && at < end - 1) return true;
+    if (!isItemDivider(token) || cue.reach === 'sentence') return false;
+    if (isNarrow) return true;
+    return token.text === ',' && (cue.reach === 'clause' || !cue.commas || opensStatement(tokens, at, end));
+  });
 
 /** Categories in whose scope others end where they begin. */
 const ENDS_OTHERS: Partial<Record<CueCategory, readonly CueCategory[]>> = {
