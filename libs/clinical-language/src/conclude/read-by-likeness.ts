@@ -54,7 +54,8 @@ function spokenOf(
   if (!isUnread.includes(true)) return [];
   const stretches = vocabulary.stretches.in(atoms, {
     beginsAnew: (place) => isBehindColon(reading.tokens, atoms[place - 1], atoms[place]),
-    isReason: (place, nats) => nats >= LEAST_REASON && isUnread[place] === true,
+    isReason: (place) => isUnread[place] === true,
+    leastReason: LEAST_REASON,
     isRelated: (one, other) => isRelated(one, other, vocabulary),
   });
   return stretches.map(({ findingId, places, nats }) => ({

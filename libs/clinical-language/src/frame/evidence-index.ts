@@ -14,8 +14,10 @@ export interface EvidenceIndex {
   findingAt(number: number): string;
   /** One of these must be said for the finding to be meant; none where nothing must. */
   neededBy(number: number): readonly string[];
-  /** What a concept tells of findings, each once: read by {@link toldOf} and {@link partsTold}. Of all others it tells {@link WORD_OF_ANOTHER}. */
-  of(concept: string): Uint32Array;
+  /** Calls for each finding that a concept tells of, once, with the parts of a nat. Of all others it tells {@link WORD_OF_ANOTHER}. */
+  forEachTold(concept: string, told: (finding: number, parts: number) => void): void;
+  /** Whether a concept tells of a finding. */
+  tells(concept: string, finding: number): boolean;
 }
 
 const MOST_PARTS = 255;

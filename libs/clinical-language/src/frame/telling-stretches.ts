@@ -1,5 +1,6 @@
 import { gather } from '../normalise/lists-by-key';
-import { type EvidenceIndex, PARTS_OF_NAT, partsTold, toldOf, WORD_OF_ANOTHER } from './evidence-index';
+import { type EvidenceIndex, WORD_OF_ANOTHER } from './evidence-index';
+import { type Above, ToldColumns } from './told-columns';
 
 /** Something that a sentence says, and where: tokens, end exclusive. */
 export interface Saying {
@@ -19,23 +20,20 @@ export interface TellingStretch {
 
 /** What is asked of a stretch. */
 export interface Asked {
-  /** Whether what tells of the finding at some place is enough reason to read the stretch. */
-  isReason(place: number, nats: number): boolean;
+  /** Whether what is said at a place may be a reason to read a stretch of it. */
+  isReason(place: number): boolean;
+  /** So much it must tell of the finding then, in nats. */
+  readonly leastReason: number;
   /** Whether something new is spoken of from a place on. */
   beginsAnew(place: number): boolean;
   /** Whether two findings can be meant by the same words. */
   isRelated(one: string, other: string): boolean;
 }
 
-/** A concept and what it is a kind of, with the number of steps to it. */
-type Above = (concept: string) => Iterable<readonly [concept: string, steps: number]>;
-
 /** A stretch is so much more likely to be said of the finding than of anything, in nats: one in 8,000. */
 const ENOUGH = 9;
 /** And so much more than of any other finding. */
 const MARGIN = 2;
-/** Each step to what a word is a kind of tells so much less: "leg" said by "thigh". */
-const STEP_UP = 0.8;
 /** So many tokens may stand between two things that tell of one finding. */
 const FAR = 14;
 /** One thing by itself is told by its wordings or not at all. */
@@ -45,12 +43,6 @@ const LEAST_PLACES = 2;
 const BEHIND = 2;
 /** What says of a result or a function that it is as it should be, or that nothing was found. */
 const AS_IT_SHOULD_BE = /^(?:qualities:(?:normal|negative)|results:(?:normal|negative)-result)$/;
-
-/** What one thing that is said tells: findings and, in the same order, nats. */
-interface Told {
-  readonly findings: readonly number[];
-  readonly nats: readonly number[];
-}
 
 /** The best stretch of each finding so far, and the one that goes on. */
 interface Stretches {
@@ -66,18 +58,20 @@ const NOWHERE = -1;
 
 /** Finds in sentences what speaks of findings, by what their words tell. */
 export class StretchFinder {
+  private readonly told: ToldColumns;
   // Set while a sentence is looked at, and cleared after it.
-  private readonly ofFeature: Float64Array;
   private readonly sum: Float64Array;
+  private readonly isWanted: Uint8Array;
   private readonly stretches: Stretches;
 
   constructor(
     private readonly index: EvidenceIndex,
-    private readonly above: Above,
+    above: Above,
   ) {
     const { size } = index;
-    this.ofFeature = new Float64Array(size);
+    this.told = new ToldColumns(index, above);
     this.sum = new Float64Array(size);
+    this.isWanted = new Uint8Array(size);
     this.stretches = {
       run: new Float64Array(size),
       start: new Int32Array(size),
@@ -90,32 +84,21 @@ export class StretchFinder {
 
   /** The stretches that speak of one finding enough, and of no unrelated one nearly as much; the most telling first. */
   in(said: readonly Saying[], asked: Asked): TellingStretch[] {
-    const told = said.map(({ features }) => this.toldBy(features));
-    const touched = this.follow(said, told, asked);
-    const { best, from, to, last } = this.stretches;
-    const found = touched
-      .filter((finding) => (best[finding] ?? 0) >= ENOUGH)
-      .sort((a, b) => (best[b] ?? 0) - (best[a] ?? 0))
-      .map((finding) => ({
-        finding,
-        nats: best[finding] ?? 0,
-        from: from[finding] ?? 0,
-        to: to[finding] ?? 0,
-      }));
-    for (const finding of touched) {
-      best[finding] = 0;
-      last[finding] = NOWHERE;
-    }
+    this.told.clear();
+    for (const { features } of said) this.told.add(features);
+    const wanted = this.wantedOf(said, asked);
+    const found = wanted.length === 0 ? [] : this.follow(said, asked);
+    for (const finding of wanted) this.isWanted[finding] = 0;
     // of a word that is said over and over hundreds of findings have one stretch
     const known = new Map<number, readonly Spoken[]>();
     const spokenIn = ({ from: first, to: last }: Found): readonly Spoken[] => {
       const key = first * said.length + last;
-      const spoken = known.get(key) ?? this.spokenOf(first, last, told);
+      const spoken = known.get(key) ?? this.spokenOf(first, last);
       known.set(key, spoken);
       return spoken;
     };
     return gather(found, (one) => {
-      const places = placesOf(one, told, asked);
+      const places = this.placesOf(one, asked);
       const isTold =
         places.length >= LEAST_PLACES &&
         this.saysWhatIsNeeded(one.finding, places, said) &&
@@ -125,47 +108,39 @@ export class StretchFinder {
     });
   }
 
-  /** What something that is said tells of each finding. */
-  private toldBy(features: readonly string[]): Told {
-    const { ofFeature, sum } = this;
-    const findings: number[] = [];
-    for (const feature of features) {
-      const touched: number[] = [];
-      for (const [concept, steps] of this.above(feature)) {
-        const part = STEP_UP ** steps / PARTS_OF_NAT;
-        for (const told of this.index.of(concept)) {
-          const finding = toldOf(told);
-          const nats = partsTold(told) * part;
-          const known = ofFeature[finding] ?? 0;
-          if (known === 0) touched.push(finding);
-          if (nats > known) ofFeature[finding] = nats;
-        }
-      }
-      for (const finding of touched) {
-        if (sum[finding] === 0) findings.push(finding);
-        sum[finding] = (sum[finding] ?? 0) + (ofFeature[finding] ?? 0);
-        ofFeature[finding] = 0;
+  /** The findings of which something tells that is reason enough to read them. */
+  private wantedOf(said: readonly Saying[], { isReason, leastReason }: Asked): number[] {
+    const { told, isWanted } = this;
+    const wanted: number[] = [];
+    for (let place = 0; place < said.length; place += 1) {
+      if (!isReason(place)) continue;
+      for (let row = told.begin(place); row < told.begin(place + 1); row += 1) {
+        const finding = told.finding[row] ?? 0;
+        if ((told.nats[row] ?? 0) < leastReason || isWanted[finding] === 1) continue;
+        isWanted[finding] = 1;
+        wanted.push(finding);
       }
     }
-    const nats = findings.map((finding) => sum[finding] ?? 0);
-    for (const finding of findings) sum[finding] = 0;
-    return { findings, nats };
+    return wanted;
   }
 
   /**
-   * The stretch of the largest sum for each finding, in one pass (J. Bentley, Programming pearls: algorithm design techniques,
+   * The stretch of the largest sum for each wanted finding, in one pass (J. Bentley, Programming pearls: algorithm design techniques,
    * Communications of the ACM 27, 1984).
    *
-   * @returns the findings of which anything tells
+   * @returns those that tell enough, the most telling first
    */
-  private follow(said: readonly Saying[], told: readonly Told[], { beginsAnew }: Asked): number[] {
+  private follow(said: readonly Saying[], { beginsAnew }: Asked): Found[] {
+    const { told, isWanted } = this;
     const { run, start, last, best, from, to } = this.stretches;
     const touched: number[] = [];
     let anew = 0;
-    told.forEach(({ findings, nats }, place) => {
+    for (let place = 0; place < said.length; place += 1) {
       if (beginsAnew(place)) anew = place;
       const begin = said[place]?.from ?? 0;
-      findings.forEach((finding, at) => {
+      for (let row = told.begin(place); row < told.begin(place + 1); row += 1) {
+        const finding = told.finding[row] ?? 0;
+        if (isWanted[finding] === 0) continue;
         const before = last[finding] ?? NOWHERE;
         if (before === NOWHERE) touched.push(finding);
         const between = WORD_OF_ANOTHER * (place - before - 1);
@@ -174,16 +149,37 @@ export class StretchFinder {
           sum = 0;
           start[finding] = place;
         }
-        sum += nats[at] ?? 0;
+        sum += told.nats[row] ?? 0;
         run[finding] = sum;
         last[finding] = place;
-        if (sum <= (best[finding] ?? 0)) return;
+        if (sum <= (best[finding] ?? 0)) continue;
         best[finding] = sum;
         from[finding] = start[finding] ?? 0;
         to[finding] = place;
-      });
-    });
-    return touched;
+      }
+    }
+    const found: Found[] = [];
+    for (const finding of touched) {
+      const nats = best[finding] ?? 0;
+      if (nats >= ENOUGH) found.push({ finding, nats, from: from[finding] ?? 0, to: to[finding] ?? 0 });
+      best[finding] = 0;
+      last[finding] = NOWHERE;
+    }
+    return found.sort((a, b) => b.nats - a.nats);
+  }
+
+  /** What in a stretch tells of its finding; nothing where none of it is a reason to read it. */
+  private placesOf({ finding, from, to }: Found, { isReason, leastReason }: Asked): number[] {
+    const { told } = this;
+    const places: number[] = [];
+    let hasReason = false;
+    for (let place = from; place <= to; place += 1) {
+      const row = told.finding.subarray(0, told.begin(place + 1)).indexOf(finding, told.begin(place));
+      if (row < 0) continue;
+      places.push(place);
+      hasReason ||= isReason(place) && (told.nats[row] ?? 0) >= leastReason;
+    }
+    return hasReason ? places : [];
   }
 
   private saysWhatIsNeeded(finding: number, places: readonly number[], said: readonly Saying[]): boolean {
@@ -198,27 +194,22 @@ export class StretchFinder {
   private isTurnedRound({ finding, from, to }: Found, said: readonly Saying[]): boolean {
     for (let place = from; place <= to + BEHIND; place += 1)
       for (const feature of said[place]?.features ?? [])
-        if (AS_IT_SHOULD_BE.test(feature) && !this.index.of(feature).some((told) => toldOf(told) === finding))
-          return true;
+        if (AS_IT_SHOULD_BE.test(feature) && !this.index.tells(feature, finding)) return true;
     return false;
   }
 
   /** What all that is said from one place to another tells of the findings that can be a rival there, the most first. */
-  private spokenOf(from: number, to: number, told: readonly Told[]): readonly Spoken[] {
-    const { sum } = this;
-    const touched: number[] = [];
-    for (let place = from; place <= to; place += 1) {
-      const { findings = [], nats = [] } = told[place] ?? {};
-      for (let at = 0; at < findings.length; at += 1) {
-        const finding = findings[at] ?? 0;
-        const before = sum[finding] ?? 0;
-        if (before === 0) touched.push(finding);
-        sum[finding] = before + (nats[at] ?? 0) - WORD_OF_ANOTHER;
-      }
+  private spokenOf(from: number, to: number): readonly Spoken[] {
+    const { sum, told } = this;
+    const [first, end] = [told.begin(from), told.begin(to + 1)];
+    for (let row = first; row < end; row += 1) {
+      const finding = told.finding[row] ?? 0;
+      sum[finding] = (sum[finding] ?? 0) + (told.nats[row] ?? 0) - WORD_OF_ANOTHER;
     }
     const least = leastOfRival(ENOUGH, from, to);
     const spoken: Spoken[] = [];
-    for (const finding of touched) {
+    for (let row = first; row < end; row += 1) {
+      const finding = told.finding[row] ?? 0;
       const nats = sum[finding] ?? 0;
       sum[finding] = 0;
       if (nats > least) spoken.push({ finding, sum: nats });
@@ -258,17 +249,4 @@ interface Found {
   readonly nats: number;
   readonly from: number;
   readonly to: number;
-}
-
-/** What in a stretch tells of its finding; nothing where none of it is a reason to read it. */
-function placesOf({ finding, from, to }: Found, told: readonly Told[], asked: Asked): number[] {
-  const places: number[] = [];
-  let isWanted = false;
-  for (let place = from; place <= to; place += 1) {
-    const at = told[place]?.findings.indexOf(finding) ?? NOWHERE;
-    if (at === NOWHERE) continue;
-    places.push(place);
-    isWanted ||= asked.isReason(place, told[place]?.nats[at] ?? 0);
-  }
-  return isWanted ? places : [];
 }

@@ -101,8 +101,11 @@ export function wordsOfHan(
   for (let at = from; at < to; at += 1) {
     if (tokens[at]?.kind !== 'han') continue;
     const end = endOfHan(tokens, at, to);
-    for (const [place, behind] of hanWords(tokens, at, end).entries())
-      if (behind > 0) ends.set(at + place, behind);
+    const words = hanWords(tokens, at, end);
+    for (let place = at; place < end; place += 1) {
+      const behind = words[place - at] ?? 0;
+      if (behind > 0) ends.set(place, behind);
+    }
     at = end;
   }
   return ends;

@@ -58,8 +58,10 @@ export function phraseAt<T>(
   pieces: readonly Piece[],
   at: number,
 ): { row: T; to: number } | undefined {
-  const found = phrases.get(pieces[at]?.text ?? '')?.find(({ words }) => standsAt(words, pieces, at));
-  return found && { row: found.row, to: at + found.words.length };
+  const known = phrases.get(pieces[at]?.text ?? '');
+  if (known === undefined) return undefined;
+  for (const { words, row } of known) if (standsAt(words, pieces, at)) return { row, to: at + words.length };
+  return undefined;
 }
 
 function phrasesOf<T>(rows: readonly (readonly [words: readonly string[], row: T])[]): Phrases<T> {

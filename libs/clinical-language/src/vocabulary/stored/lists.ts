@@ -52,6 +52,14 @@ export class Lists {
     return place < 0 ? NONE : this.values.subarray(this.starts[place], this.starts[place + 1]);
   }
 
+  /** Calls for each number under a key. */
+  forEach(key: number, found: (value: number) => void): void {
+    const place = placeOf(this.keys, key);
+    if (place < 0) return;
+    const end = this.starts[place + 1] ?? 0;
+    for (let at = this.starts[place] ?? 0; at < end; at += 1) found(this.values[at] ?? 0);
+  }
+
   /** The only number under a key. */
   one(key: number): number | undefined {
     return this.of(key)[0];

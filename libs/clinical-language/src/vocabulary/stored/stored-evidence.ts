@@ -1,4 +1,4 @@
-import { type EvidenceIndex, telling } from '../../frame/evidence-index';
+import { type EvidenceIndex, partsTold, telling, toldOf } from '../../frame/evidence-index';
 import { type WordEvidence } from '../../frame/word-evidence';
 import { type Archive, type Parts } from './archive';
 import { listParts, Lists } from './lists';
@@ -31,6 +31,8 @@ export function storedEvidence(archive: Archive, texts: Texts): EvidenceIndex {
     size: findings.length,
     findingAt: (number) => texts.at(findings[number] ?? 0),
     neededBy: (number) => Array.from(needed.of(number), (concept) => texts.at(concept)),
-    of: (concept) => tellings.of(texts.idOf(concept)),
+    forEachTold: (concept, told) =>
+      tellings.forEach(texts.idOf(concept), (one) => told(toldOf(one), partsTold(one))),
+    tells: (concept, finding) => tellings.of(texts.idOf(concept)).some((one) => toldOf(one) === finding),
   };
 }
