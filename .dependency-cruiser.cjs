@@ -1,6 +1,6 @@
 /** The house rules of docs/architecture.md, checked on every run of `npm test`. */
 const PURE =
-  'ddx-engine|evaluation|clinical-language|guidelines|transparency-log|presentation|interchange|learning|ranking|guideline-import|assessment-formats|lti|learning-records|xml|cds-hooks|smart';
+  'classifier|ddx-engine|evaluation|clinical-language|guidelines|transparency-log|presentation|interchange|learning|ranking|guideline-import|assessment-formats|lti|learning-records|xml|cds-hooks|smart';
 const FRAMEWORKS =
   'node_modules/(@nestjs|typeorm|bullmq|pg|ioredis|@langchain|nestjs-|fastify|@fastify|pino|prom-client)';
 

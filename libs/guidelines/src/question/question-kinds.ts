@@ -1,8 +1,8 @@
+import { type Example, Softmax } from '@openrounds/classifier';
 import { ASPECTS, type Aspect, type PassageLanguage } from '../passage';
 import { type NameDictionary } from '../vocabulary/name-dictionary';
 import { featuresOf } from './features';
 import { type ExampleQuestions } from './questions';
-import { type Example, Softmax } from './softmax';
 
 /** What a question asks for. */
 export interface QuestionKind {

@@ -1,6 +1,6 @@
 /** Which features an example has, each once, and the class that it is of, from 0. */
-export interface Example {
-  readonly features: readonly string[];
+export interface Example<F = string> {
+  readonly features: readonly F[];
   readonly label: number;
 }
 
@@ -14,13 +14,13 @@ const RIDGE = 1e-3;
  * each weight (AdaGrad: Duchi, Hazan and Singer 2011) and a ridge. A feature counts 1/√n of n, so that long texts are not surer
  * than short ones. The same examples give the same weights.
  */
-export class Softmax {
-  private readonly places = new Map<string, number>();
+export class Softmax<F = string> {
+  private readonly places = new Map<F, number>();
   private readonly weights: Float64Array;
 
   /** @param costs how much a mistake on an example of each class counts; there are as many classes */
   constructor(
-    examples: readonly Example[],
+    examples: readonly Example<F>[],
     private readonly costs: readonly number[],
   ) {
     const rows = examples.map(({ features, label }) => ({ label, at: this.learn(features) }));
@@ -38,13 +38,25 @@ export class Softmax {
   }
 
   /** How likely each class is, by the features that are known; they sum to 1. */
-  probabilities(features: readonly string[]): number[] {
+  probabilities(features: readonly F[]): number[] {
     const known = Uint32Array.from(features.flatMap((feature) => this.places.get(feature) ?? []));
     return [...this.at(known)];
   }
 
+  /** What is said of each class where no feature is known, before they are made probabilities. */
+  get bias(): readonly number[] {
+    return [...this.weights.subarray(0, this.costs.length)];
+  }
+
+  /** What each feature says of each class. */
+  *byFeature(): Generator<readonly [feature: F, weights: Float64Array]> {
+    const classes = this.costs.length;
+    for (const [feature, place] of this.places)
+      yield [feature, this.weights.subarray(place * classes, (place + 1) * classes)];
+  }
+
   /** The places of features; 0 is what no feature says. */
-  private learn(features: readonly string[]): Uint32Array {
+  private learn(features: readonly F[]): Uint32Array {
     return Uint32Array.from(features, (feature) => {
       const place = this.places.get(feature) ?? this.places.size + 1;
       this.places.set(feature, place);
