@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { ROOT } from './places.mjs';
 import { filesUnder } from './sources.mjs';
 
 const LEXICON = join(ROOT, 'libs', 'clinical-language', 'lexicon');
+const TEST_SETS = join(ROOT, 'libs', 'clinical-language', 'test-sets');
 const COMPILED = 'libs/clinical-language/src/lexicon/compiled';
 
 /** Concepts are read once, when a vocabulary is compiled; the other words by whoever reads a text. */
@@ -44,6 +45,36 @@ function abbreviations(contents) {
   return [...new Set(written.map((one) => one.toLowerCase()))].sort();
 }
 
+/** Rounds of first contact up to this one are learnt from; later ones measure what was learnt. */
+const LAST_ROUND_LEARNT = 14;
+
+const ASSERTIONS = { planned: 'conditional', belief: 'conditional' };
+
+/** Passages that people wrote, with what each says of the things that it names: those of the lexicon, and sentences of rounds past. */
+function passages() {
+  const rounds = Array.from({ length: LAST_ROUND_LEARNT }, (_, place) =>
+    join(TEST_SETS, 'first-contact', `round-${place + 1}`, 'sentences.jsonl'),
+  );
+  const files = [
+    ...filesUnder(join(LEXICON, 'passages'), /\.jsonl$/).sort(),
+    ...rounds.filter((file) => existsSync(file)),
+    join(TEST_SETS, 'classes', 'assertion.development.jsonl'),
+  ];
+  const rows = files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line)),
+  );
+  const texts = new Map(
+    rows.map(({ text, concepts = [] }) => [
+      text,
+      concepts.map(({ quote, assertion }) => [quote, ASSERTIONS[assertion] ?? assertion]),
+    ]),
+  );
+  return JSON.stringify(Array.from(texts, ([text, says]) => ({ text, says })));
+}
+
 /**
  * The lexicon as modules that hold the rows of each file as JSON: nothing is parsed as YAML where texts are read.
  *
@@ -60,7 +91,7 @@ export function compiledLexicon() {
   );
   contents['zh/familiar-pairs'] = JSON.stringify(familiarPairs(contents));
   contents['en/abbreviations'] = JSON.stringify(abbreviations(contents));
-  const lines = { concepts: [], words: [] };
+  const lines = { concepts: [], passages: [`  passages: ${JSON.stringify(passages())},`], words: [] };
   for (const [name, rows] of Object.entries(contents))
     lines[moduleOf(name)].push(`  ${JSON.stringify(name)}: ${JSON.stringify(rows)},`);
   return Object.fromEntries(

@@ -1,5 +1,6 @@
 import { type CompiledVocabulary } from '../vocabulary/compile';
 import { type Sense } from '../model/sense';
+import { type Around } from '../frame/words-around';
 import { type Mention } from '../resolve/mention';
 import { type WarningCode } from '../model/understanding';
 import { type PanelMember, type VocabularyPanel } from '../model/vocabulary';
@@ -238,6 +239,36 @@ function withoutDenialOfNormality(
   return saysAllIsWell ? { ...frame, negated: false } : frame;
 }
 
+/** Whether a mention says that something is there or not as it should be. */
+const tellsOfSomething = ({ senses }: Mention, { findings }: CompiledVocabulary): boolean =>
+  senses.some((sense) => {
+    if (sense.kind === 'finding') return true;
+    if (sense.kind !== 'state') return false;
+    const finding = findings.get(sense.findingId);
+    return finding !== undefined && normalStateOf(finding) !== sense.state;
+  });
+
+const isOfPatientNow = ({ who, when, negated, possible }: Frame): boolean =>
+  who === 'patient' && when === 'current' && !negated && !possible;
+
+/** What cues leave as it stands may still be told by the words around it. */
+function asSaidAround(frame: Frame, around: Around): Frame {
+  switch (around) {
+    case 'present':
+      return frame;
+    case 'absent':
+      return { ...frame, negated: true };
+    case 'possible':
+      return { ...frame, possible: true };
+    case 'past':
+      return { ...frame, when: 'historical' };
+    case 'conditional':
+      return { ...frame, when: 'conditional' };
+    default:
+      return { ...frame, who: around };
+  }
+}
+
 /** A diagnosis made at least so many days ago is known and not the question. */
 const KNOWN_FROM_DAYS = 180;
 
@@ -255,13 +286,15 @@ const affirmsOnly = (sense: Sense): sense is FindingSense =>
  * What a mention says of the patient: present, absent or possible now; mapped to a risk factor when it is past or in
  * the family; nothing when it is another person's, conditional or planned.
  * @param daysAgo the point in the past that is named beside it; 0: none
+ * @param around asked where no cue says otherwise than that it is the patient's now
  */
 export function assertMention(
   mention: Mention,
   scopes: Scopes,
   section: SectionKind,
   vocabulary: CompiledVocabulary,
-  daysAgo = 0,
+  daysAgo: number,
+  around: () => Around,
 ): Asserted[] {
   const read = frameOf(mention, scopes, section, vocabulary);
   // "Appetite" of "no appetite": the wording itself denies, so that only a denial tells it.
@@ -270,7 +303,9 @@ export function assertMention(
     mention.denies === true || mention.isOpposite === true
       ? { ...read, negated: mention.isOpposite === true }
       : read;
-  const frame = withoutDenialOfNormality(mention, said, scopes, vocabulary);
+  const cued = withoutDenialOfNormality(mention, said, scopes, vocabulary);
+  const isPlain = said === read && isOfPatientNow(cued) && tellsOfSomething(mention, vocabulary);
+  const frame = isPlain ? asSaidAround(cued, around()) : cued;
   if (frame.when === 'conditional') return [{ warning: 'conditional-ignored' }];
   if (frame.when === 'planned') return [{ warning: 'planned-ignored' }];
   const narrower = frame.negated && !frame.possible ? mention.senses.filter(affirmsOnly) : [];
@@ -278,7 +313,7 @@ export function assertMention(
   if (part !== undefined) {
     const senses = mention.senses.filter((sense) => !affirmsOnly(sense));
     if (senses.length === 0) return [{ warning: 'part-denied', findingId: part.findingId }];
-    return assertMention({ ...mention, senses }, scopes, section, vocabulary, daysAgo);
+    return assertMention({ ...mention, senses }, scopes, section, vocabulary, daysAgo, around);
   }
   if (frame.who !== 'patient') return ofSomebodyElse(mention.senses, frame, vocabulary);
   const isOld = daysAgo >= KNOWN_FROM_DAYS && namesDiseaseOnly(mention.senses) && !frame.negated;

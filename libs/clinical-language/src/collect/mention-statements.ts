@@ -1,6 +1,8 @@
 import { wordLists } from '../lexicon/lexicon-rows';
 import { type Lab, type Unmatched } from '@openrounds/contracts';
+import { saidAround } from '../assert/around';
 import { assertMention } from '../assert/assert';
+import { type Around } from '../frame/words-around';
 import { type Stretch, type Token } from '../model/token';
 import { type Terminology } from '../vocabulary/terminology';
 import { type Mention } from '../resolve/mention';
@@ -69,7 +71,8 @@ export function collectMention(
   const { sentence, scopes } = place;
   if (scopes.isPartOfRelative(mention)) return;
   const daysAgo = daysAgoAt(place, mention.from);
-  const asserted = assertMention(mention, scopes, sentence.section, vocabulary, daysAgo);
+  const around = (): Around => saidAround(reading.tokens, sentence, mention, vocabulary);
+  const asserted = assertMention(mention, scopes, sentence.section, vocabulary, daysAgo, around);
   if (asserted.length > 0) for (const position of mention.used) into.understood.add(position);
   const { from, to } = withRelative(mention, place, into);
   for (const one of asserted) {

@@ -1,4 +1,5 @@
 import { type ConceptContent, type Meaning } from '../recognise/concept-index';
+import { type LearntAround } from '../frame/words-around';
 import { StretchFinder } from '../frame/telling-stretches';
 import { type WordEvidence } from '../frame/word-evidence';
 import { type Pattern, type Composition } from '../frame/pattern';
@@ -15,6 +16,7 @@ import { JsonTable, JsonWriter } from './stored/json-table';
 import { listParts, Lists, mapParts } from './stored/lists';
 import { type Lookup, ReadOnce } from './stored/lookup';
 import { StoredTries, trieParts } from './stored/stored-tries';
+import { aroundParts, storedAround, type WordsTell } from './stored/stored-around';
 import { evidenceParts, storedEvidence } from './stored/stored-evidence';
 import { storedWordings, type WordingIndex, wordingParts } from './stored/stored-wordings';
 import { Texts, TextWriter } from './stored/texts';
@@ -33,6 +35,8 @@ export interface Dictionary {
   readonly composition: Composition;
   /** @internal Finds what speaks of a finding in other words than its wordings. */
   readonly stretches: Pick<StretchFinder, 'in'>;
+  /** @internal Tells from the words around a finding whose it is, when, and whether it is there. */
+  readonly around: WordsTell;
   /** @internal The long words of all phrases, for slips of the pen. */
   readonly spelling: Spelling;
   /** @internal Side of the body by finding, of those whose name has one. */
@@ -51,6 +55,7 @@ export interface DictionaryContent {
   readonly concepts: ConceptContent;
   readonly patterns: ReadonlyMap<string, readonly Pattern[]>;
   readonly evidence: WordEvidence;
+  readonly around: LearntAround;
   readonly spelling: SpellingWords;
   readonly sides: ReadonlyMap<string, Laterality>;
   readonly attributeCues: PhraseTrie<AttributeCue>;
@@ -109,6 +114,7 @@ export function dictionaryBytes(content: DictionaryContent): Uint8Array {
     ...trieParts('tries', tries, texts),
     ...compositionParts(content.concepts, content.patterns, numbers),
     ...evidenceParts(content.evidence, texts),
+    ...aroundParts(content.around),
     ...mapParts(
       'sides',
       new Map(Array.from(content.sides, ([id, side]) => [texts.idOf(id), texts.idOf(side)])),
@@ -180,6 +186,7 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
     phrases: tries.dictionary(PHRASES, entriesOf(archive, texts, senseAt)),
     composition: { concepts, patterns: storedPatterns(archive, texts, values) },
     stretches: new StretchFinder(storedEvidence(archive, texts), (concept) => concepts.above(concept)),
+    around: storedAround(archive),
     spelling: new Spelling(spellingOf(archive, texts)),
     sides: sidesOf(archive, texts),
     attributeCues: tries.dictionary(CUES, (id) => values.at(id) as AttributeCue),

@@ -1,0 +1,129 @@
+import { type Stretch, type Token } from '../model/token';
+
+/** What the words around a finding may say of it. */
+export const AROUND = [
+  'present',
+  'absent',
+  'possible',
+  'past',
+  'family',
+  'other-person',
+  'conditional',
+] as const;
+export type Around = (typeof AROUND)[number];
+
+/** What words around a finding tell of it, as learnt. */
+export interface LearntAround {
+  /** What is told where no word is known, class by class. */
+  readonly bias: readonly number[];
+  /** What each word tells, class by class. */
+  readonly words: ReadonlyMap<number, readonly number[]>;
+}
+
+/** In nats. */
+const SURE = 100;
+
+/** Every finding is present, whatever stands around it. */
+export const NOTHING_LEARNT: LearntAround = {
+  bias: AROUND.map((said) => (said === 'present' ? SURE : 0)),
+  words: new Map(),
+};
+
+/** How far words are looked at: in the clause of the finding, in its sentence, and in the text around that. */
+const NEAR = 12;
+const FAR = 25;
+
+/** Marks that end a clause. */
+const CLAUSE_ENDS: ReadonlySet<string> = new Set([',', ';', ':', '、', '—', '–']);
+
+/** Where words stand: the same word says another thing before a finding than behind it. */
+const PLACES = {
+  own: 1,
+  clauseBefore: 2,
+  clauseBehind: 3,
+  sentenceBefore: 4,
+  sentenceBehind: 5,
+  textBefore: 6,
+  textBehind: 7,
+  next: 8,
+  nextBehind: 9,
+  endOfClause: 10,
+  endOfSentence: 11,
+} as const;
+
+/** Hashes by Fowler, Noll and Vo (FNV-1a), in 32 bits. */
+const BASIS = 2_166_136_261;
+const PRIME = 16_777_619;
+const HALF_OF_BITS = 15;
+const folded = (hash: number, more: number): number => {
+  const mixed = Math.imul(hash ^ more, PRIME);
+  return (mixed ^ (mixed >>> HALF_OF_BITS)) >>> 0;
+};
+
+/** All numbers are one word, and so is the end of the text. */
+const NUMBER = 0;
+const NOTHING = 1;
+
+function wordAt(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  if (token === undefined) return NOTHING;
+  if (token.kind === 'number') return NUMBER;
+  let hash = BASIS;
+  for (let place = 0; place < token.text.length; place += 1)
+    hash = folded(hash, token.text.charCodeAt(place));
+  return hash;
+}
+
+type WordAt = (at: number) => number;
+
+/** Adds words of a stretch, alone and by two and three in a row. */
+function addRuns(into: Set<number>, word: WordAt, place: number, from: number, to: number): void {
+  for (let at = from; at < to; at += 1) {
+    const one = folded(folded(BASIS, place), word(at));
+    into.add(one);
+    if (at + 1 >= to) continue;
+    const two = folded(one, word(at + 1));
+    into.add(two);
+    if (at + 2 < to) into.add(folded(two, word(at + 2)));
+  }
+}
+
+function clauseAround(tokens: readonly Token[], sentence: Stretch, { from, to }: Stretch): Stretch {
+  const ends = (at: number): boolean => CLAUSE_ENDS.has(tokens[at]?.text ?? '');
+  let [begin, end] = [from, to];
+  while (begin > sentence.from && !ends(begin - 1)) begin -= 1;
+  while (end < sentence.to && !ends(end)) end += 1;
+  return { from: begin, to: end };
+}
+
+/**
+ * The words around a finding, as numbers: alone and by two and three in a row, by where they stand.
+ *
+ * @param sentence that the finding stands in
+ * @param finding the stretch of its words
+ */
+export function wordsAround(tokens: readonly Token[], sentence: Stretch, finding: Stretch): number[] {
+  const word: WordAt = (at) => wordAt(tokens, at);
+  const clause = clauseAround(tokens, sentence, finding);
+  const around = new Set<number>();
+  const add = (place: number, from: number, to: number): void => addRuns(around, word, place, from, to);
+  add(PLACES.own, finding.from, finding.to);
+  add(PLACES.clauseBefore, Math.max(clause.from, finding.from - NEAR), finding.from);
+  add(PLACES.clauseBehind, finding.to, Math.min(clause.to, finding.to + NEAR));
+  add(PLACES.sentenceBefore, Math.max(sentence.from, clause.from - FAR), clause.from);
+  add(PLACES.sentenceBehind, clause.to, Math.min(sentence.to, clause.to + FAR));
+  add(PLACES.textBefore, Math.max(0, sentence.from - FAR), sentence.from);
+  add(PLACES.textBehind, sentence.to, Math.min(tokens.length, sentence.to + FAR));
+  addPair(around, word, PLACES.next, finding.from - 1, finding.from - 2);
+  addPair(around, word, PLACES.nextBehind, finding.to, finding.to + 1);
+  around.add(folded(folded(BASIS, PLACES.endOfClause), word(clause.to)));
+  around.add(folded(folded(BASIS, PLACES.endOfSentence), word(sentence.to)));
+  return [...around];
+}
+
+/** Adds the word beside a finding, and the two beside it. */
+function addPair(into: Set<number>, word: WordAt, place: number, first: number, second: number): void {
+  const one = folded(folded(BASIS, place), word(first));
+  into.add(one);
+  into.add(folded(one, word(second)));
+}
