@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { ROOT } from './places.mjs';
 import { filesUnder } from './sources.mjs';
+import { traditionalCharacters } from './traditional.mjs';
 
 const LEXICON = join(ROOT, 'libs', 'clinical-language', 'lexicon');
 const TEST_SETS = join(ROOT, 'libs', 'clinical-language', 'test-sets');
@@ -90,6 +91,9 @@ export function compiledLexicon() {
       ]),
   );
   contents['zh/familiar-pairs'] = JSON.stringify(familiarPairs(contents));
+  contents['zh/traditional'] = JSON.stringify(
+    traditionalCharacters(JSON.parse(contents.characters).simplified),
+  );
   contents['en/abbreviations'] = JSON.stringify(abbreviations(contents));
   const lines = { concepts: [], passages: [`  passages: ${JSON.stringify(passages())},`], words: [] };
   for (const [name, rows] of Object.entries(contents))

@@ -22,6 +22,7 @@ const PERMISSIVE = new Set([
   'BSD-3-Clause',
   'ISC',
   'MIT',
+  'MIT AND Apache-2.0',
   'Python-2.0',
   'Unlicense',
   '(MIT AND Zlib)',

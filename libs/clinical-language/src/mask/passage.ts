@@ -2,7 +2,7 @@ import { type Token } from '../model/token';
 import { type NormalisedText } from '../normalise/normalise';
 import { tokenise } from '../normalise/tokens';
 import { CueTrie } from './cue-trie';
-import { classesOf, type CueRow, cues, type Target, TARGETS } from './mask-lexicon';
+import { type CueRow, cues, type Target, TARGETS } from './mask-lexicon';
 
 type Weighed = readonly (readonly [Target, number])[];
 /** A row of cues as it is asked at every token. */
@@ -19,15 +19,6 @@ for (const { before, after, link, orDisease = false, words, phrases } of cues())
   const cue = { before: weighed(before), after: weighed(after), link, orDisease };
   for (const phrase of [...words, ...phrases]) CUES.add(phrase, cue);
 }
-
-const PAIRS = classesOf('zh/traditional').get('pair') ?? [];
-const TO_SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  PAIRS.map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
-);
-const TRADITIONAL = new RegExp(`[${[...TO_SIMPLIFIED.keys()].join('')}]`, 'gu');
-
-const simplified = (text: string): string =>
-  text.replace(TRADITIONAL, (char) => TO_SIMPLIFIED.get(char) ?? char);
 
 /** What speaks for a target at each token; of several cues the strongest counts. */
 type Weights = Readonly<Record<Target, Float32Array>>;
@@ -51,9 +42,8 @@ export class Passage {
   readonly after: Weights;
 
   constructor(private readonly source: NormalisedText) {
-    // same length: characters are exchanged one for one
-    this.text = simplified(source.text);
-    this.tokens = tokenise({ ...source, text: this.text, lower: simplified(source.lower) });
+    this.text = source.text;
+    this.tokens = tokenise(source);
     this.before = weightsOf(this.tokens.length + 1);
     this.after = weightsOf(this.tokens.length + 1);
     for (let at = 0; at < this.tokens.length; at += 1) {

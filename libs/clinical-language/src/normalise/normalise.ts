@@ -1,8 +1,8 @@
 import { type Span } from '../model/understanding';
-import { byMember, CHARACTERS } from './spelling-lexicon';
+import { byMember, CHARACTERS, TRADITIONAL } from './spelling-lexicon';
 
 /**
- * A text made comparable (NFKC, one kind of quote, dash and line end, no invisible characters), with the way back to
+ * A text made comparable (NFKC, one kind of quote, dash and line end, simplified Chinese, no invisible characters), with the way back to
  * the code points of the text that was given.
  */
 export interface NormalisedText {
@@ -27,7 +27,13 @@ const MAX_EXPANSION = 2 * MAX_MARKS;
 
 const UNIFIED = byMember(CHARACTERS.marks);
 
-/** Printable ASCII and the common Chinese characters are their own normal form, and most of any text. */
+/** Characters of other ways to write Chinese, each with the one that stands for it, so that no offset moves. */
+const SIMPLIFIED = new Map([
+  ...Array.from(TRADITIONAL.written, (written, at) => [written, TRADITIONAL.standsFor.charAt(at)] as const),
+  ...byMember(CHARACTERS.elsewhere),
+]);
+
+/** Printable ASCII and the common Chinese characters are their own compatible form, and most of any text. */
 function isPlain(char: string): boolean {
   const code = char.charCodeAt(0);
   return (code >= 0x20 && code <= 0x7e) || (code >= 0x4e00 && code <= 0x9fff);
@@ -40,7 +46,7 @@ function normaliseCluster(cluster: string): string {
   const compatible = cluster.normalize('NFKC');
   if (compatible.length > MAX_EXPANSION) return cluster;
   let result = '';
-  for (const char of compatible) result += UNIFIED.get(char) ?? char;
+  for (const char of compatible) result += UNIFIED.get(char) ?? SIMPLIFIED.get(char) ?? char;
   return result;
 }
 
@@ -83,7 +89,7 @@ export function normalise(given: string): NormalisedText {
     if (isPlain(first) && (index === points.length || isPlain(points[index] ?? ''))) {
       starts.push(start);
       ends.push(index);
-      parts.push(first);
+      parts.push(SIMPLIFIED.get(first) ?? first);
       continue;
     }
     if (INVISIBLE.test(first)) continue;

@@ -18,7 +18,18 @@ export const SPELLING = lexiconRows(
 /** `lexicon/characters.yaml`: characters that are written for one another, by the one that stands for them. */
 export const CHARACTERS = lexiconRows(
   'characters',
-  z.strictObject({ marks: z.record(z.string(), words), han: z.record(z.string(), words) }),
+  z.strictObject({
+    marks: z.record(z.string(), words),
+    han: z.record(z.string(), words),
+    simplified: words,
+    elsewhere: z.record(z.string(), words),
+  }),
+);
+
+/** Traditional characters, and in the same place what stands for them; compiled from OpenCC. */
+export const TRADITIONAL = lexiconRows(
+  'zh/traditional',
+  z.strictObject({ written: z.string(), standsFor: z.string() }),
 );
 
 /** What each member of a class stands for. */
