@@ -14,6 +14,9 @@ describe('normalise', () => {
     ['a\r\nb\rc', 'a\nb\nc'],
     ['“it’s” – x10⁹/L', `"it's" - x109/L`],
     ['e\u0301', 'é'],
+    ['42歲，發燒、頭痛', '42岁,发烧、头痛'],
+    ['我冇嘔', '我没呕'],
+    ['什么都没有，显著', '什么都没有,显著'],
   ])('%j → %j', (given, expected) => {
     expect(normalise(given).text).toBe(expected);
   });
@@ -24,6 +27,11 @@ describe('normalise', () => {
     expect(text).toBe('😀°Cx');
     expect(toOriginal(text.indexOf('°'), text.indexOf('x'))).toEqual({ start: 2, end: 3 });
     expect(toOriginal(text.indexOf('x'), text.length)).toEqual({ start: 3, end: 4 });
+  });
+
+  it('leads back from simplified characters to the traditional ones that were given', () => {
+    const { text, toOriginal } = normalise('😀發燒');
+    expect(toOriginal(text.indexOf('发'), text.length)).toEqual({ start: 1, end: 3 });
   });
 
   it('keeps every offset inside the text and in order, and both cases of one length', () => {
