@@ -49,7 +49,8 @@ function abbreviations(contents) {
 /** Rounds of first contact up to this one are learnt from; later ones measure what was learnt. */
 const LAST_ROUND_LEARNT = 14;
 
-const ASSERTIONS = { planned: 'conditional', belief: 'conditional' };
+/** What test sets tell apart and nothing is learnt of alone. */
+const LEARNT_AS = { planned: 'conditional', belief: 'conditional' };
 
 /** Passages that people wrote, with what each says of the things that it names: those of the lexicon, and sentences of rounds past. */
 function passages() {
@@ -57,7 +58,7 @@ function passages() {
     join(TEST_SETS, 'first-contact', `round-${place + 1}`, 'sentences.jsonl'),
   );
   const files = [
-    ...filesUnder(join(LEXICON, 'passages'), /\.jsonl$/).sort(),
+    ...filesUnder(join(LEXICON, 'passages'), /\.jsonl$/),
     ...rounds.filter((file) => existsSync(file)),
     join(TEST_SETS, 'classes', 'assertion.development.jsonl'),
   ];
@@ -70,7 +71,7 @@ function passages() {
   const texts = new Map(
     rows.map(({ text, concepts = [] }) => [
       text,
-      concepts.map(({ quote, assertion }) => [quote, ASSERTIONS[assertion] ?? assertion]),
+      concepts.map(({ quote, assertion }) => [quote, LEARNT_AS[assertion] ?? assertion]),
     ]),
   );
   return JSON.stringify(Array.from(texts, ([text, says]) => ({ text, says })));

@@ -1,2 +1,2 @@
 /** What is learnt from examples that people wrote. Pure. */
-export { type Example, Softmax } from './softmax';
+export { type Example, probabilitiesOf, scaleOf, Softmax } from './softmax';

@@ -40,7 +40,7 @@ export class Softmax<F = string> {
   /** How likely each class is, by the features that are known; they sum to 1. */
   probabilities(features: readonly F[]): number[] {
     const known = Uint32Array.from(features.flatMap((feature) => this.places.get(feature) ?? []));
-    return [...this.at(known)];
+    return this.at(known);
   }
 
   /** What is said of each class where no feature is known, before they are made probabilities. */
@@ -64,22 +64,20 @@ export class Softmax<F = string> {
     });
   }
 
-  private at(places: Uint32Array): Float64Array {
-    const scale = scaleOf(places);
+  private at(places: Uint32Array): number[] {
+    const scale = scaleOf(places.length);
     const classes = this.costs.length;
-    const all = new Float64Array(classes);
+    const all = new Array<number>(classes);
     for (let label = 0; label < classes; label += 1) {
       let sum = 0;
       for (const place of places) sum += this.weights[place * classes + label] ?? 0;
       all[label] = (this.weights[label] ?? 0) + scale * sum;
     }
-    const most = all.reduce((highest, logit) => Math.max(highest, logit));
-    const total = all.reduce((sum, logit) => sum + Math.exp(logit - most), 0);
-    return all.map((logit) => Math.exp(logit - most) / total);
+    return probabilitiesOf(all);
   }
 
   private descend(places: Uint32Array, label: number, squares: Float64Array): void {
-    const scale = scaleOf(places);
+    const scale = scaleOf(places.length);
     const cost = this.costs[label] ?? 1;
     const classes = this.costs.length;
     const all = this.at(places);
@@ -100,8 +98,16 @@ export class Softmax<F = string> {
   }
 }
 
-/** A feature of n counts 1/√n. */
-const scaleOf = (places: Uint32Array): number => 1 / Math.sqrt(Math.max(1, places.length));
+/** A feature of `known` ones counts 1/√n. */
+export const scaleOf = (known: number): number => 1 / Math.sqrt(Math.max(1, known));
+
+/** How likely each class is by what is said of it; they sum to 1. */
+export function probabilitiesOf(logits: readonly number[]): number[] {
+  const most = Math.max(...logits);
+  const parts = logits.map((logit) => Math.exp(logit - most));
+  const all = parts.reduce((sum, part) => sum + part, 0);
+  return parts.map((part) => part / all);
+}
 
 /** Lehmer's generator with the multiplier of Park and Miller 1988: above 0 and below 1. */
 function lehmer(seed: number): () => number {

@@ -5,7 +5,7 @@ import { type Mention } from '../resolve/mention';
 import { type WarningCode } from '../model/understanding';
 import { type PanelMember, type VocabularyPanel } from '../model/vocabulary';
 import { type SectionKind } from '../segment/sections';
-import { isBackgroundKind, normalStateOf } from '../vocabulary/findings';
+import { isBackgroundKind, isNormalState, normalStateOf } from '../vocabulary/findings';
 import { type Scopes } from './scope';
 import { gather } from '../normalise/lists-by-key';
 
@@ -241,12 +241,10 @@ function withoutDenialOfNormality(
 
 /** Whether a mention says that something is there or not as it should be. */
 const tellsOfSomething = ({ senses }: Mention, { findings }: CompiledVocabulary): boolean =>
-  senses.some((sense) => {
-    if (sense.kind === 'finding') return true;
-    if (sense.kind !== 'state') return false;
-    const finding = findings.get(sense.findingId);
-    return finding !== undefined && normalStateOf(finding) !== sense.state;
-  });
+  senses.some(
+    (sense) =>
+      sense.kind === 'finding' || (sense.kind === 'state' && isNormalState(sense, findings) === false),
+  );
 
 const isOfPatientNow = ({ who, when, negated, possible }: Frame): boolean =>
   who === 'patient' && when === 'current' && !negated && !possible;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { normalStateOf } from '../vocabulary/findings';
+import { isNormalState } from '../vocabulary/findings';
 import { type CompiledVocabulary } from '../vocabulary/compile';
 import { isTransparent, SKIPPING } from '../normalise/function-words';
 import { lexiconRows } from '../lexicon/lexicon-rows';
@@ -30,9 +30,7 @@ const word = (text: string): Token => tokenOf({ kind: 'word', text, key: stem(te
 const isWell = (sense: Sense, { panels, findings }: CompiledVocabulary): boolean => {
   if (sense.kind === 'panel')
     return panels.get(sense.panelId)?.sets.every(({ presence }) => presence !== 'present') ?? false;
-  if (sense.kind !== 'state') return false;
-  const finding = findings.get(sense.findingId);
-  return finding !== undefined && normalStateOf(finding) === sense.state;
+  return sense.kind === 'state' && isNormalState(sense, findings) === true;
 };
 
 /** What the dictionary says of an item that is called normal; nothing if it does not know the whole of it. */

@@ -15,6 +15,15 @@ export function normalStateOf(finding: VocabularyFinding): string | undefined {
   );
 }
 
+/** Whether a state says "nothing wrong" of a finding; undefined: the finding is not known. */
+export function isNormalState(
+  { findingId, state }: { readonly findingId: string; readonly state: string },
+  findings: { get(findingId: string): VocabularyFinding | undefined },
+): boolean | undefined {
+  const finding = findings.get(findingId);
+  return finding && normalStateOf(finding) === state;
+}
+
 /** What is known of findings as far as kinds of kinds go. */
 interface Kinds {
   readonly findings: { get(findingId: string): Pick<VocabularyFinding, 'parent'> | undefined };

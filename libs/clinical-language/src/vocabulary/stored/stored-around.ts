@@ -1,3 +1,4 @@
+import { probabilitiesOf, scaleOf } from '@openrounds/classifier';
 import { AROUND, type LearntAround } from '../../frame/words-around';
 import { type Archive, type Parts } from './archive';
 
@@ -68,13 +69,8 @@ export function storedAround(archive: Archive): WordsTell {
         for (let label = 0; label < CLASSES; label += 1)
           sums[label] = (sums[label] ?? 0) + ((table[place * CLASSES + label] ?? MIDDLE) - MIDDLE);
       }
-      // a word of n counts 1/√n, as when it was learnt
-      const scale = step / Math.sqrt(Math.max(1, known));
-      const logits = sums.map((sum, label) => (bias[label] ?? 0) + scale * sum);
-      const most = Math.max(...logits);
-      const parts = logits.map((logit) => Math.exp(logit - most));
-      const all = parts.reduce((sum, part) => sum + part, 0);
-      return parts.map((part) => part / all);
+      const scale = step * scaleOf(known);
+      return probabilitiesOf(sums.map((sum, label) => (bias[label] ?? 0) + scale * sum));
     },
   };
 }
