@@ -16,6 +16,18 @@ export class BusyFault extends Error {
   }
 }
 
+/** A job of a newer version than this process: a process that knows it may be offered it next time. Not counted as a try. */
+export class JobUnknown extends Error {
+  override readonly name = 'JobUnknown';
+
+  constructor(
+    readonly queue: string,
+    readonly job: string,
+  ) {
+    super(`${queue} has no handler for ${job}`);
+  }
+}
+
 /** A payload or result breaks its schema, or is larger than a queue carries. Names fields, never values. */
 export class PayloadRejected extends Error {
   override readonly name: string = 'PayloadRejected';

@@ -2,7 +2,7 @@ import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
 import { JobMeta } from '@openrounds/contracts';
 import { z } from 'zod';
 import { findContract, parse } from '../contract';
-import { BusyFault, PayloadRejected, PermanentFault } from '../faults';
+import { BusyFault, JobUnknown, PayloadRejected, PermanentFault } from '../faults';
 import { isInfrastructureFault } from '../infrastructure/infrastructure-fault';
 import { type RecoveryPolicy } from '../policy';
 import { type AnyProcessor, type JobContext } from '../ports/job-worker';
@@ -20,8 +20,8 @@ export type RunInScope = <T>(
 ) => Promise<T>;
 
 /**
- * Until when a job is driven again, without counting, while database or queue are away; undefined: for ever. After it
- * such a fault ends the job.
+ * Until when a job is driven again, without counting, while database or queue are away or nobody knows it; undefined:
+ * for ever. After it such a fault ends the job.
  */
 export type DeadlineOf = (payload: unknown) => Date | undefined;
 
@@ -36,9 +36,12 @@ export interface JobRunnerOptions {
   readonly now: () => number;
 }
 
-/** While something is away it is asked ever more seldom: after a tenth of the time that the job has waited. */
-const OUTAGE_MIN_MS = 250;
-const OUTAGE_MAX_MS = 5_000;
+/**
+ * While something is away (a database, a process that knows the job) it is asked ever more seldom: after a tenth of the
+ * time that the job has waited.
+ */
+const PAUSE_MIN_MS = 250;
+const PAUSE_MAX_MS = 5_000;
 
 /** A processor without the types of its one job: the map has been checked by then. */
 interface LooseProcessor<M extends QueueMap> {
@@ -84,13 +87,16 @@ export class JobRunner<M extends QueueMap> {
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error('a value that is not an error was thrown');
       if (error instanceof BusyFault) return postpone(job, token, error.retryAfterMs);
-      const outage = isInfrastructureFault(error);
-      if (outage && !this.isOver(envelope)) {
+      const elsewhere = isInfrastructureFault(error) || error instanceof JobUnknown;
+      if (elsewhere && !this.isOver(envelope)) {
         this.options.observer.jobFailed?.(jobEvent(this.queue, job, context, started), error, true);
-        return postpone(job, token, outagePause(job));
+        return postpone(job, token, pauseOf(job));
       }
       const final =
-        outage || context.lastAttempt || error instanceof PermanentFault || error instanceof PayloadRejected;
+        elsewhere ||
+        context.lastAttempt ||
+        error instanceof PermanentFault ||
+        error instanceof PayloadRejected;
       this.options.observer.jobFailed?.(jobEvent(this.queue, job, context, started), error, !final);
       if (!final) throw untraced(new Error(describe(error), { cause: thrown }));
       return this.failFinally(job, token, envelope, error, context);
@@ -116,8 +122,7 @@ export class JobRunner<M extends QueueMap> {
   private async handle(job: Job, envelope: FullEnvelope, context: FailureContext<M>): Promise<unknown> {
     const contract = findContract(this.map, this.queue, job.name);
     const processor = this.processors.get(job.name);
-    // A job of a newer version than this process: one of the new processes may take it at the next try.
-    if (!contract || !processor) throw new Error(`${this.queue} has no handler for ${job.name}`);
+    if (!contract || !processor) throw new JobUnknown(this.queue, job.name);
     const payload = parse(contract.payload, envelope.payload, this.queue, job.name);
     const known = { ...context, meta: payload.meta };
     const scope = { queue: this.queue, job: job.name, jobId: context.jobId };
@@ -235,8 +240,8 @@ async function postpone(job: Job, token: string | undefined, delayMs: number): P
   throw new DelayedError();
 }
 
-const outagePause = (job: Job): number =>
-  Math.min(OUTAGE_MAX_MS, Math.max(OUTAGE_MIN_MS, (Date.now() - job.timestamp) / 10));
+const pauseOf = (job: Job): number =>
+  Math.min(PAUSE_MAX_MS, Math.max(PAUSE_MIN_MS, (Date.now() - job.timestamp) / 10));
 
 /** Our own faults are written to be read by anybody; what another error says may quote the case. */
 function describe(error: Error): string {
