@@ -14,12 +14,14 @@ import {
 import { clinicalIssuesOf } from './case/clinical-issues';
 import { gatherFacts } from './case/gather-facts';
 import { dropIsAContradictions, mergeFacts, stagesOfCase } from './case/merge-facts';
+import { shownOfCodes, shownOfFindings } from './case/shown';
 import { joinTexts } from './case/text-of-case';
 import { collectSentences } from './collect/collect-sentence';
 import { type SentenceContext } from './collect/sentence-context';
 import { factorsOf, readCircumstances } from './conclude/circumstances';
-import { concludeSentences, type SentenceRead, type SentenceSaid } from './conclude/conclude-sentence';
+import { concludeSentences, type SentenceHeard, type SentenceSaid } from './conclude/conclude-sentence';
 import { concludeText, type TextRead } from './conclude/conclude-text';
+import { keepCompany } from './conclude/keep-company';
 import { type Demographics, readDemographics } from './conclude/demographics';
 import { enginePatient, mergePatient } from './conclude/patient';
 import { explainLabs, withoutSerial } from './laboratory-report/explain-labs';
@@ -30,6 +32,7 @@ import { unifyWords } from './normalise/unify-words';
 import { cutRuns } from './recognise/han-words';
 import { atomsOfSentences } from './recognise/likeness';
 import { findDurations } from './recognise/time-expressions';
+import { type Shown } from './frame/company';
 import { matchConcepts } from './resolve/concepts';
 import { toldMentions } from './resolve/told';
 import { readText } from './segment/read-text';
@@ -42,7 +45,7 @@ import { gather } from './normalise/lists-by-key';
  * one begins: its code and its words are at hand, and reading takes less time than sentence by sentence. Records are written
  * out, not spread: to spread one and add a field takes twenty times as long.
  */
-function readEach(sentences: readonly Sentence[], context: SentenceContext): SentenceRead[] {
+function readEach(sentences: readonly Sentence[], context: SentenceContext): SentenceHeard[] {
   const { reading, vocabulary, patient } = context;
   const { tokens, source } = reading;
   const { personalAmounts } = context;
@@ -87,11 +90,16 @@ export interface SentencesRead extends TextRead {
   readonly demographics: Demographics;
 }
 
-/** Reads each sentence of a text for itself. */
+/**
+ * Reads each sentence of a text for itself; what is read by likeness is held against the whole.
+ *
+ * @param known what is told of the patient beside the text
+ */
 export function readSentences(
   text: string,
   patientGiven: Patient | undefined,
   vocabulary: CompiledVocabulary,
+  known: readonly Shown[] = [],
 ): SentencesRead {
   // normalise, segment: tokens with their places, sentences with their headings
   const asWritten = readText(text);
@@ -112,7 +120,7 @@ export function readSentences(
     people,
     specimens: specimensIn(reading),
   };
-  const sentences = readEach(reading.sentences, context);
+  const sentences = keepCompany(readEach(reading.sentences, context), known, vocabulary);
   return { reading, demographics, patient, warnings, sentences };
 }
 
@@ -121,13 +129,15 @@ export function readSentences(
  * understood, what was and does not count, and warnings. Pure and deterministic; any text is accepted and none is ever
  * an error.
  * @param patientGiven what was entered beside the text; it counts for more than the text
+ * @param known what is told of the patient beside the text
  * @returns offsets in Unicode code points of `text`, end exclusive
  */
 export const understandText = (
   text: string,
   patientGiven: Patient | undefined,
   vocabulary: CompiledVocabulary,
-): Understanding => concludeText(readSentences(text, patientGiven, vocabulary), vocabulary);
+  known: readonly Shown[] = [],
+): Understanding => concludeText(readSentences(text, patientGiven, vocabulary, known), vocabulary);
 
 /**
  * The one way from a case to the ranking engine's input: codes mapped, text understood, quantities turned into states
@@ -147,9 +157,13 @@ export function toEngineCase(
   corrections: readonly StandingCorrection[] = [],
 ): EngineReadyCase {
   // every text of the case, those of its stages for the patient of the narrative
-  const main = understandText(input.narrative ?? '', input.patient, vocabulary);
+  const coded = shownOfCodes(input, vocabulary);
+  const main = understandText(input.narrative ?? '', input.patient, vocabulary, coded);
+  const known = [...coded, ...shownOfFindings(main.findings)];
   const stages = gather(input.stages ?? [], ({ narrative }, stage) =>
-    narrative === undefined ? [] : [{ stage, text: understandText(narrative, main.patient, vocabulary) }],
+    narrative === undefined
+      ? []
+      : [{ stage, text: understandText(narrative, main.patient, vocabulary, known) }],
   );
   const text = joinTexts(main, stages);
   const patient = enginePatient(text.patient);

@@ -13,7 +13,7 @@ import { type CompiledVocabulary } from '../vocabulary/compile';
 import { type Circumstance } from './circumstances';
 import { type SentenceFacts } from './complaint-attributes';
 import { readSentenceTimes, type SentenceTimes, type TimeContext, tokensOfTime } from './time-of-sentence';
-import { readByLikeness } from './read-by-likeness';
+import { readByLikeness, type ReadByLikeness } from './read-by-likeness';
 import { type Unread, unreadIn } from './unmatched';
 import { gather } from '../normalise/lists-by-key';
 
@@ -26,6 +26,13 @@ export interface SentenceRead extends SentenceFacts {
   readonly warnings: readonly UnderstandingWarning[];
   /** Tokens that only steer (cues) or tell the time. */
   readonly steering: ReadonlySet<number>;
+}
+
+/** The same before it is settled what is read by likeness. */
+export interface SentenceHeard extends Omit<SentenceRead, 'unmatched'> {
+  readonly alike: readonly ReadByLikeness[];
+  /** What is left unread beside what is read as it stands and some of what is read by likeness. */
+  unreadBeside(alike: readonly ReadByLikeness[]): Unread;
 }
 
 /** "2-year history of recurrent headaches" describes the present complaint. */
@@ -56,7 +63,7 @@ export interface SentenceSaid extends SentenceToCollect {
 export function concludeSentences(
   sentences: readonly SentenceCollected<SentenceSaid>[],
   context: SentenceContext,
-): SentenceRead[] {
+): SentenceHeard[] {
   return sentences
     .map(({ said, place, collected }) => ({
       said,
@@ -97,7 +104,7 @@ interface SentenceTimed extends SentenceCollected<SentenceSaid> {
 function withUnread(
   { said, place, collected, timeContext, times }: SentenceTimed,
   context: SentenceContext,
-): SentenceRead {
+): SentenceHeard {
   const { sentence, scopes, circumstances } = said;
   const { statements, labs, warnings, setAside, understood } = collected;
   const steers = [...tokensOfTime(timeContext, times), ...circumstances];
@@ -105,24 +112,25 @@ function withUnread(
     ...scopes.cueTokens,
     ...gather(steers, ({ from, to }) => positionsBetween(from, to)),
   ]);
-  const unreadBeside = (understood: ReadonlySet<number>): Unread =>
+  const unreadOf = (understood: ReadonlySet<number>): Unread =>
     unreadIn(timeContext.tokens, sentence, {
       understood,
       steering,
       reasonAt: (position) => reasonOfPlace(scopes.at(position), sentence.section),
     });
-  const exactly = unreadBeside(understood);
-  const alike = readByLikeness(said, place, exactly.unmatched, context);
-  const unread =
-    alike.tokens.length === 0 ? exactly : unreadBeside(new Set([...understood, ...alike.tokens]));
+  const exactly = unreadOf(understood);
   return {
     sentence,
-    statements: [...statements, ...alike.statements],
+    statements,
+    alike: readByLikeness(said, place, exactly.unmatched, context),
+    unreadBeside: (alike) =>
+      alike.length === 0
+        ? exactly
+        : unreadOf(new Set([...understood, ...gather(alike, ({ tokens }) => tokens)])),
     labs,
     circumstances,
     times,
-    unmatched: unread.unmatched,
-    setAside: [...setAside, ...unread.setAside],
+    setAside,
     warnings,
     steering,
   };

@@ -65,13 +65,12 @@ function spokenOf(
   }));
 }
 
-/** What is read by likeness in a sentence, and the tokens that say it. */
+/** What is read by likeness, and the tokens that say it. */
 export interface ReadByLikeness {
+  readonly findingId: string;
   readonly statements: readonly Statement[];
   readonly tokens: readonly number[];
 }
-
-const NOTHING: ReadByLikeness = { statements: [], tokens: [] };
 
 /** What was made of a sentence before. */
 interface SentenceSaying {
@@ -108,18 +107,15 @@ export function readByLikeness(
   place: ScopedSentence,
   unmatched: readonly Stretch[],
   context: SentenceContext,
-): ReadByLikeness {
-  if (unmatched.length === 0) return NOTHING;
+): ReadByLikeness[] {
+  if (unmatched.length === 0) return [];
   const unread = new Set(gather(unmatched, ({ from, to }) => positionsBetween(from, to)));
   const candidates = spokenOf(atomsBesideValues(said), unread, context);
-  const told = candidates.map((candidate) => {
+  return gather(candidates, (candidate) => {
     const tokens = positionsOf(candidate.atoms);
-    return { tokens, statements: statementsOf(candidate, tokens, place, context) };
+    const statements = statementsOf(candidate, tokens, place, context);
+    return statements.length === 0 ? [] : [{ findingId: candidate.findingId, statements, tokens }];
   });
-  return {
-    statements: gather(told, ({ statements }) => statements),
-    tokens: gather(told, ({ statements, tokens }) => (statements.length === 0 ? [] : tokens)),
-  };
 }
 
 /**

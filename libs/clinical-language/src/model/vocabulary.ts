@@ -304,6 +304,14 @@ export interface ResultCause {
   readonly theta: ReadonlyMap<string, number | Readonly<Record<string, number>>>;
 }
 
+/** A finding, or a state of one, and the diseases that show it. */
+export interface Manifestation {
+  readonly findingId: string;
+  readonly state?: string;
+  /** By number of the disease: how much more often its patients have it than patients at large, as a logarithm. */
+  readonly nats: ReadonlyMap<number, number>;
+}
+
 /** What this library needs of the knowledge bundle. */
 export interface Vocabulary {
   readonly findings: readonly VocabularyFinding[];
@@ -311,6 +319,8 @@ export interface Vocabulary {
   readonly diseases?: readonly VocabularyDisease[];
   /** Diseases as causes of laboratory results. */
   readonly resultCauses?: readonly ResultCause[];
+  /** What shows in which diseases; without any, nothing is held against what else is read. */
+  readonly manifestations?: readonly Manifestation[];
   /** What is said of patients at large, in both languages: how often a word is said whatever is meant. */
   readonly texts?: readonly string[];
 }

@@ -254,6 +254,7 @@ function contentOf(vocabulary: Vocabulary, reader: PhraseReader): DictionaryCont
     sides: sideIndex(vocabulary.findings),
     attributeCues: buildAttributeCues(vocabulary.findings),
     resultCauses: causeIndex(vocabulary),
+    manifestations: vocabulary.manifestations ?? [],
   };
 }
 

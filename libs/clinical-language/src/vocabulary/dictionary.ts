@@ -1,11 +1,12 @@
 import { type ConceptContent, type Meaning } from '../recognise/concept-index';
+import { Company } from '../frame/company';
 import { type LearntAround } from '../frame/words-around';
 import { StretchFinder } from '../frame/telling-stretches';
 import { type WordEvidence } from '../frame/word-evidence';
 import { type Pattern, type Composition } from '../frame/pattern';
 import { compositionParts, storedConcepts, storedPatterns } from './stored/stored-composition';
 import { type AttributeCue } from '../recognise/illness-words';
-import { type ResultCause } from '../model/vocabulary';
+import { type Manifestation, type ResultCause } from '../model/vocabulary';
 import { type Laterality } from '../recognise/laterality';
 import { type PhraseDictionary } from '../lexicon/phrase-dictionary';
 import { PhraseTrie } from '../lexicon/phrase-trie';
@@ -18,6 +19,7 @@ import { type Lookup, ReadOnce } from './stored/lookup';
 import { StoredTries, trieParts } from './stored/stored-tries';
 import { aroundParts, storedAround, type WordsTell } from './stored/stored-around';
 import { evidenceParts, storedEvidence } from './stored/stored-evidence';
+import { manifestationParts, storedManifestations } from './stored/stored-manifestations';
 import { storedWordings, type WordingIndex, wordingParts } from './stored/stored-wordings';
 import { Texts, TextWriter } from './stored/texts';
 
@@ -35,6 +37,8 @@ export interface Dictionary {
   readonly composition: Composition;
   /** @internal Finds what speaks of a finding in other words than its wordings. */
   readonly stretches: Pick<StretchFinder, 'in'>;
+  /** @internal Tells which findings go together. */
+  readonly company: Pick<Company, 'beside'>;
   /** @internal Tells from the words around a finding whose it is, when, and whether it is there. */
   readonly around: WordsTell;
   /** @internal The long words of all phrases, for slips of the pen. */
@@ -60,6 +64,7 @@ export interface DictionaryContent {
   readonly sides: ReadonlyMap<string, Laterality>;
   readonly attributeCues: PhraseTrie<AttributeCue>;
   readonly resultCauses: ReadonlyMap<string, readonly IndexedCause[]>;
+  readonly manifestations: readonly Manifestation[];
 }
 
 /** Places of the tries. */
@@ -115,6 +120,7 @@ export function dictionaryBytes(content: DictionaryContent): Uint8Array {
     ...compositionParts(content.concepts, content.patterns, numbers),
     ...evidenceParts(content.evidence, texts),
     ...aroundParts(content.around),
+    ...manifestationParts(content.manifestations, texts),
     ...mapParts(
       'sides',
       new Map(Array.from(content.sides, ([id, side]) => [texts.idOf(id), texts.idOf(side)])),
@@ -186,6 +192,7 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
     phrases: tries.dictionary(PHRASES, entriesOf(archive, texts, senseAt)),
     composition: { concepts, patterns: storedPatterns(archive, texts, values) },
     stretches: new StretchFinder(storedEvidence(archive, texts), (concept) => concepts.above(concept)),
+    company: new Company(storedManifestations(archive, texts)),
     around: storedAround(archive),
     spelling: new Spelling(spellingOf(archive, texts)),
     sides: sidesOf(archive, texts),

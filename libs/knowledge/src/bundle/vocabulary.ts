@@ -3,11 +3,12 @@ import { type Disease } from '../schema/disease';
 import { type Finding } from '../schema/finding';
 import { priorModifiers } from './engine-knowledge';
 import { type KnowledgeContent } from './knowledge-bundle';
+import { manifestationsOf } from './manifestations';
 import { whomItBefalls } from './whom-it-befalls';
 
 /**
- * What the understanding of text and coded facts needs: findings, normality panels, names of diseases, causes of results, and how patients
- * are spoken of at large.
+ * What the understanding of text and coded facts needs: findings, normality panels, names of diseases, causes of results, what shows in
+ * which diseases, and how patients are spoken of at large.
  */
 export function vocabularyOf({ findings, panels, diseases, teachingCases }: KnowledgeContent): Vocabulary {
   const results = new Set(findings.flatMap(({ id, kind }) => (kind === 'lab' ? [id] : [])));
@@ -27,6 +28,7 @@ export function vocabularyOf({ findings, panels, diseases, teachingCases }: Know
       ...(isAttack === undefined ? {} : { isAttack }),
     })),
     resultCauses: diseases.flatMap((disease) => resultCause(disease, results)),
+    manifestations: manifestationsOf(findings, diseases),
     texts: teachingCases.flatMap(({ stages }) => stages.flatMap(({ text }) => [text.en, text.zh])),
   };
 }
