@@ -3,12 +3,14 @@ import { senseKey } from '../model/sense';
 import { wordsOfHan } from '../recognise/han-words';
 import { type Person } from '../recognise/people';
 import { BEFORE_ANSWER, type Sentence } from '../segment/sentences';
+import { type Answer, answerTo } from './dialogue';
 import { type Stretch, type Token } from '../model/token';
 import { positionsBetween } from '../normalise/at-position';
 import { type Cue, CUE_CATEGORIES, type CueCategory } from './cue';
 import { type CueLexicon, cueLexicon } from './cue-lexicon';
 import {
   asks,
+  asksWhether,
   isAlternative,
   isAnaphor,
   isBox,
@@ -247,6 +249,8 @@ function placeCues(
       if (isFree({ from: at, to: gap.from }) && isFree({ from: gap.to, to }) && mayHold(cue, gap, mentionsAt))
         withGap.push({ from: at, to, cue, gap });
     const match = cueAt(tokens, at, sentence.to, mentionsAt);
+    if (asksWhether(tokens, at) && !isMereLikeness(match))
+      placed.push({ from: at, to: at + 1, cue: WHETHER });
     if (match === undefined) {
       at += 1;
       continue;
@@ -316,6 +320,13 @@ function placeCues(
   const alone = placed.filter((one) => !withGap.some((other) => isPartOfGap(one, other)));
   return [...alone, ...withGap, ...named, ...doubtAtEnd(tokens, sentence)].sort((a, b) => a.from - b.from);
 }
+
+/** 动不动 asks nothing: what only looks like a cue is none. */
+const isMereLikeness = (match: ReturnType<CueLexicon['at']>): boolean =>
+  match?.cues.some(({ category }) => category === 'pseudo') === true;
+
+/** Of what is asked it is not said that it is so: 大便黑不黑她也记不准. */
+const WHETHER: Cue = { category: 'possible', direction: 'both', reach: 'item', commas: false };
 
 /** Only what is said around a gap leaves room for a concept in it. */
 const mayHold = (
@@ -520,6 +531,14 @@ function isShortItem(tokens: readonly Token[], divider: number, to: number): boo
 
 /** What the answer to something says: "fever: *none*". */
 const ANSWERS: ReadonlySet<CueCategory> = new Set(['negated', 'affirmed', 'possible']);
+
+/** What somebody answers is said of all that was asked: "No pain? *Pt: by the evening*". */
+const cueOfAnswer = (category: Answer): Cue => ({
+  category,
+  direction: 'backward',
+  reach: 'list',
+  commas: false,
+});
 
 /** What a cue governs. */
 function scopeOfCue(
@@ -849,11 +868,15 @@ export function scopesOf(
 ): Scopes {
   const concepts = mentions.filter(isOneConcept);
   const mentionsAt = byPlace(mentions);
-  const placed = placeCues(tokens, sentence, people, mentionsAt);
-  const later = takenUp(tokens, sentence, next);
+  const answered = answerTo(tokens, sentence, next, cues());
+  const placed = placeCues(tokens, sentence, people, mentionsAt).filter(
+    ({ cue, from }) => answered === undefined || from < answered.asked.from || !ANSWERS.has(cue.category),
+  );
+  const later = answered === undefined ? takenUp(tokens, sentence, next) : cueOfAnswer(answered.answer);
   if (later !== undefined)
     placed.push({ from: sentence.to, to: sentence.to, cue: { ...later, reach: 'list', commas: false } });
   const governed = new Governed(sentence);
+  if (answered !== undefined && answered.answer !== 'possible') governed.settle(answered.asked);
   const cueTokens = new Set<number>();
   const enders = endersOf(placed);
   for (const one of placed) {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
-import { positionsBetween, textAt } from '../normalise/at-position';
+import { positionsBetween, standsAt, textAt } from '../normalise/at-position';
+import { surfaceKeys } from '../normalise/phrases';
 import { byKey } from '../normalise/lists-by-key';
+import { grammar } from '../recognise/grammar';
 import { type Token } from '../model/token';
 
 const openersSchema = z.object({
@@ -21,6 +23,8 @@ const openersSchema = z.object({
   asks: z.array(z.string()),
   /** Words that make a question of what stands before a mark of question. */
   questions: z.array(z.string()),
+  /** Words that ask for more than yes or no: what, when, 哪; which of two: 突然*还是*慢慢. */
+  'asks-which': z.array(z.string()),
   /** Words behind a course by which it is said of what it is. */
   concerns: z.array(z.string()),
   /** Words behind a person by which the thing before is that person's. */
@@ -48,6 +52,7 @@ interface Openers {
   readonly leads: ReadonlySet<string>;
   readonly asks: ReadonlySet<string>;
   readonly questions: ReadonlySet<string>;
+  readonly asksWhich: readonly (readonly string[])[];
   readonly concerns: ReadonlySet<string>;
   readonly owns: ReadonlySet<string>;
   readonly compares: ReadonlySet<string>;
@@ -74,6 +79,7 @@ function openers(): Openers {
     leads: new Set([...english.leads, ...chinese.leads]),
     asks: new Set([...english.asks, ...chinese.asks]),
     questions: new Set([...english.questions, ...chinese.questions]),
+    asksWhich: [...english['asks-which'], ...chinese['asks-which']].map(surfaceKeys),
     concerns: new Set([...english.concerns, ...chinese.concerns]),
     owns: new Set(english.owns),
     compares: new Set(english.compares),
@@ -123,6 +129,17 @@ export const isQuestion = (tokens: readonly Token[], from: number, to: number): 
     if (token === undefined || !openers().questions.has(token.text)) return false;
     return token.kind === 'han' || at === from || tokens[at - 1]?.text === ',';
   });
+
+/** 大便*黑不黑*, *抽没抽*: a character, a denial and the same character ask whether it is so. */
+export function asksWhether(tokens: readonly Token[], at: number): boolean {
+  const [token, denial, again] = tokens.slice(at, at + WHETHER);
+  return token?.kind === 'han' && token.text === again?.text && grammar().denying.has(denial?.text ?? '');
+}
+const WHETHER = 3;
+
+/** "Since when?", 突然还是慢慢？: asks for more than yes or no. */
+export const asksWhich = (tokens: readonly Token[], from: number, to: number): boolean =>
+  positionsBetween(from, to).some((at) => openers().asksWhich.some((keys) => standsAt(tokens, at, keys)));
 
 /** "The angina my dad had": whether the person named by the words from a position to another has what stands before. */
 export const ownsWhatIsBefore = (tokens: readonly Token[], from: number, to: number): boolean =>

@@ -1,0 +1,78 @@
+import { BEFORE_ANSWER, type Sentence } from '../segment/sentences';
+import { type Stretch, type Token } from '../model/token';
+import { positionsBetween } from '../normalise/at-position';
+import { grammar } from '../recognise/grammar';
+import { type Cue, type CueCategory } from './cue';
+import { type CueLexicon } from './cue-lexicon';
+import { asksWhich, isClauseEnd, isItemDivider } from './statements';
+
+/** What answers a question: says yes, no, or that nobody knows. */
+export type Answer = Extract<CueCategory, 'affirmed' | 'negated' | 'possible'>;
+
+/** Behind who answers: "Pt:", 答：. */
+const ENDS_SPEAKER = ':';
+const LONGEST_SPEAKER = 6;
+
+/** Where an answer begins in a sentence that somebody speaks: "Pt: *since Tuesday*"; undefined where nobody is named. */
+function answerStart(tokens: readonly Token[], { from, to }: Stretch): number | undefined {
+  for (let at = from; at < Math.min(to, from + LONGEST_SPEAKER); at += 1) {
+    if (tokens[at]?.text === ENDS_SPEAKER) return at > from ? at + 1 : undefined;
+    if (!BEFORE_ANSWER.has(tokens[at]?.text ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+const endsClause = (token: Token | undefined): boolean =>
+  token === undefined || isClauseEnd(token) || isItemDivider(token) || /^[.?]$/.test(token.text);
+
+const isDenying = (token: Token | undefined): boolean => grammar().denying.has(token?.text ?? '');
+
+/** 疼不疼？答：*不疼*: whether the first clause of an answer denies, in the words of the question or in a word of its own. */
+function denies(tokens: readonly Token[], from: number, asked: Stretch): boolean {
+  if (!isDenying(tokens[from])) return false;
+  const words = new Set(positionsBetween(asked.from, asked.to).map((at) => tokens[at]?.key));
+  let at = from + 1;
+  for (; !endsClause(tokens[at]); at += 1)
+    if (!isDenying(tokens[at]) && words.has(tokens[at]?.key)) return true;
+  return at <= from + 2;
+}
+
+/** A question that somebody answers. */
+export interface Answered {
+  readonly answer: Answer;
+  /** What is asked, without its mark: the last clause before it. */
+  readonly asked: Stretch;
+}
+
+/** The clause that a mark of question ends. */
+function askedBefore(tokens: readonly Token[], { from, to }: Stretch): Stretch {
+  let start = to;
+  const isBefore = (token: Token | undefined): boolean =>
+    token === undefined || isClauseEnd(token) || /^[.?]$/.test(token.text);
+  while (start > from && !isBefore(tokens[start - 1])) start -= 1;
+  return { from: start, to };
+}
+
+/**
+ * How a question is answered by what somebody says behind it: "Short of breath? Pt: *by the third floor*" says yes. Of a question that asks
+ * what, when or which of two an answer says neither.
+ *
+ * @param sentence the question, without its mark
+ * @param next what stands behind it
+ */
+export function answerTo(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  next: Sentence | undefined,
+  cues: CueLexicon,
+): Answered | undefined {
+  if (next === undefined || tokens[sentence.to]?.text !== '?') return undefined;
+  const asked = askedBefore(tokens, sentence);
+  const start = answerStart(tokens, next);
+  if (start === undefined || start >= next.to || asksWhich(tokens, asked.from, asked.to)) return undefined;
+  const saysNothing = ({ category, direction }: Cue): boolean =>
+    category === 'possible' && direction === 'backward';
+  for (let at = start; at < next.to && !endsClause(tokens[at]); at += 1)
+    if (cues.at(tokens, at, next.to)?.cues.some(saysNothing) === true) return { answer: 'possible', asked };
+  return { answer: denies(tokens, start, asked) ? 'negated' : 'affirmed', asked };
+}

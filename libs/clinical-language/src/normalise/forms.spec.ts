@@ -1,0 +1,63 @@
+import { normalise } from './normalise';
+import { writeSignedLists } from './signed-lists';
+import { writeTickedOptions } from './ticked-options';
+import { tokenise } from './tokens';
+
+const written = (text: string, write: typeof writeSignedLists): string =>
+  write(tokenise(normalise(text)))
+    .map(({ text: token }) => token)
+    .join(' ')
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+
+describe('the answers of a form that gives them beforehand', () => {
+  it.each([
+    ['a box before each', '发热 □是 ☑否', '发热 : 否'],
+    ['a box behind each', 'Fever: Yes ☐ No ☒', 'fever : no'],
+    ['items side by side', 'Fever Y ☐ N ☑ Cough Y ☑ N ☐', 'fever : n , cough : y'],
+    ['one of three', '腹水：是□ 否□ 不确定■；瘀斑：是■ 否□', '腹水 : 不确定 ; 瘀斑 : 是'],
+    ['the sex', 'Sex: [ ] M [x] F.', 'sex : f .'],
+    ['a degree', '痛经：轻○ 中○ 重●', '痛经 : 重'],
+    ['an answer in brackets', '肝大[否] 瘀点【是】', '肝大 : 否 , 瘀点 : 是'],
+  ])('are read as written down: %s', (_, text, expected) => {
+    expect(written(text, writeTickedOptions)).toBe(expected);
+  });
+
+  it.each([
+    ['nothing is ticked', '发热 □是 □否'],
+    ['more than one is', '发热 ☑是 ☑否'],
+    ['boxes stand before complaints', '□发热 ☑咳嗽'],
+    ['brackets hold something else', '肝大[右叶]'],
+  ])('stay as they stand where %s', (_, text) => {
+    const tokens = tokenise(normalise(text));
+    expect(writeTickedOptions(tokens)).toEqual(tokens);
+  });
+});
+
+describe('a list of signs', () => {
+  it.each([
+    ['before its items', '(-) fever (+) weight loss', 'fever : no , weight loss : yes'],
+    ['before items that marks part', '☑ cough, ☐ fever', 'cough : yes , fever : no'],
+    ['behind its items', 'mottled [ ] drowsy [x]', 'mottled : no , drowsy : yes'],
+    ['in Chinese', '糖尿病☐ 痛风☑', '糖尿病 : 无 , 痛风 : 有'],
+    ['under a heading', 'ROS: [x] cough [ ] fever', 'ros : cough : yes , fever : no'],
+    ['with a remark', '[ ] cough [x] fever - seen by me', 'cough : no , fever : yes , - seen by me'],
+  ])('is read as answers: %s', (_, text, expected) => {
+    expect(written(text, writeSignedLists)).toBe(expected);
+  });
+
+  it.each([
+    ['one sign is all there is', 'Rebound (+)'],
+    ['it neither begins nor ends with one', 'pallor (+), icterus (-) up to the shin'],
+    ['an item has a sign of another kind', 'cough (+) wheeze (±) fever (-)'],
+    ['an item is a story', '☑ he came last week with his son and his dog by train ☐ fever'],
+  ])('is none where %s', (_, text) => {
+    const tokens = tokenise(normalise(text));
+    expect(writeSignedLists(tokens)).toEqual(tokens);
+  });
+
+  it('keeps its words where they are written', () => {
+    const text = 'mottled [ ] drowsy [x]';
+    for (const { kind, text: word, start, end } of writeSignedLists(tokenise(normalise(text))))
+      if (kind === 'word' && end > start) expect(text.slice(start, end)).toBe(word);
+  });
+});

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { lexiconRows } from '../lexicon/lexicon-rows';
+import { type Token, tokenOf } from '../model/token';
+import { standsAt, textAt } from './at-position';
+import { byKey } from './lists-by-key';
+import { normalise } from './normalise';
+import { tokenise } from './tokens';
+
+/** `lexicon/options.yaml`: boxes and signs of forms, and what can be chosen by them. */
+const words = z.array(z.string());
+const ROWS = lexiconRows(
+  'options',
+  z.strictObject({
+    ticked: words,
+    empty: words,
+    options: words,
+    present: words,
+    absent: words,
+    open: words,
+    close: words,
+  }),
+);
+
+type Tokens = readonly Token[];
+type Phrase = readonly string[];
+
+const longestFirst = (a: Phrase, b: Phrase): number => b.length - a.length;
+const phrasesOf = (phrases: readonly string[]): ReadonlyMap<string, readonly Phrase[]> =>
+  byKey(
+    phrases.map((phrase): Phrase => tokenise(normalise(phrase)).map(({ text }) => text)).sort(longestFirst),
+    ([first = '']) => first,
+  );
+const marksOf = (marks: readonly string[]): ReadonlySet<string> =>
+  new Set(marks.map((mark) => normalise(mark).text));
+
+const OPTIONS = phrasesOf(ROWS.options);
+const BOXES = { yes: phrasesOf(ROWS.ticked), no: phrasesOf(ROWS.empty) };
+const SIGNS = {
+  yes: phrasesOf([...ROWS.ticked, ...ROWS.present]),
+  no: phrasesOf([...ROWS.empty, ...ROWS.absent]),
+};
+const OPEN = marksOf(ROWS.open);
+const CLOSE = marksOf(ROWS.close);
+
+/** Where the longest of some phrases ends that begins at a position. */
+function endOf(
+  phrases: ReadonlyMap<string, readonly Phrase[]>,
+  tokens: Tokens,
+  at: number,
+): number | undefined {
+  const found = phrases.get(textAt(tokens, at))?.find((phrase) => standsAt(tokens, at, phrase));
+  return found && at + found.length;
+}
+
+/** A box or a sign. Token positions, end exclusive. */
+export interface Sign {
+  readonly from: number;
+  readonly to: number;
+  readonly isYes: boolean;
+}
+
+function oneOf({ yes, no }: typeof BOXES, tokens: Tokens, from: number): Sign | undefined {
+  const ticked = endOf(yes, tokens, from);
+  if (ticked !== undefined) return { from, to: ticked, isYes: true };
+  const empty = endOf(no, tokens, from);
+  return empty === undefined ? undefined : { from, to: empty, isYes: false };
+}
+
+/** The box that begins at a position. */
+export const boxAt = (tokens: Tokens, at: number): Sign | undefined => oneOf(BOXES, tokens, at);
+/** The box, or the sign of a list, that begins at a position. */
+export const signAt = (tokens: Tokens, at: number): Sign | undefined => oneOf(SIGNS, tokens, at);
+/** Where an answer ends that begins at a position. */
+export const endOfOption = (tokens: Tokens, at: number): number | undefined => endOf(OPTIONS, tokens, at);
+
+/** "[no]": where the brackets close that hold nothing but an answer. */
+export function closeOfAnswer(tokens: Tokens, at: number): number | undefined {
+  if (!OPEN.has(textAt(tokens, at))) return undefined;
+  const to = endOfOption(tokens, at + 1);
+  return to !== undefined && CLOSE.has(textAt(tokens, to)) ? to : undefined;
+}
+
+/** Whether a text has anything of a form: most have nothing. */
+export const hasForm = (tokens: Tokens): boolean =>
+  tokens.some(({ text }) => SIGNS.yes.has(text) || SIGNS.no.has(text) || OPEN.has(text));
+
+/** What parts items, or lines. */
+export const endsItem = ({ kind }: Token): boolean => kind === 'mark' || kind === 'line-end';
+
+/** A form as it is written anew, so that it reads like a list of questions and answers. */
+export class WrittenForm {
+  readonly tokens: Token[] = [];
+
+  /** What is written as it stands. */
+  copy(tokens: Tokens): void {
+    this.tokens.push(...tokens);
+  }
+
+  /** A mark in no place of its own. */
+  private mark(text: string, at: number): void {
+    this.tokens.push(tokenOf({ kind: 'mark', text, key: text, start: at, end: at }));
+  }
+
+  /** Asks for what was written last, unless a mark stands there. */
+  ask(): void {
+    const last = this.tokens.at(-1);
+    if (last !== undefined && !endsItem(last)) this.mark(':', last.end);
+  }
+
+  /** Ends an item, unless a mark stands there. */
+  divide(): void {
+    const last = this.tokens.at(-1);
+    if (last !== undefined && !endsItem(last)) this.mark(',', last.end);
+  }
+
+  /** An answer that a sign stands for, in the language of what it answers. */
+  answer(isYes: boolean): void {
+    const last = this.tokens.at(-1);
+    if (last === undefined) return;
+    const word = last.kind === 'han' ? (isYes ? '有' : '无') : isYes ? 'yes' : 'no';
+    this.ask();
+    for (const token of tokenise(normalise(word)))
+      this.tokens.push(tokenOf({ ...token, start: last.end, end: last.end }));
+  }
+}

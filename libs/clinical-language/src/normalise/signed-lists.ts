@@ -1,0 +1,94 @@
+import { type Token } from '../model/token';
+import { hasForm, type Sign, signAt, WrittenForm } from './forms';
+
+type Tokens = readonly Token[];
+
+/** Items of a list are short. */
+const LONGEST_ITEM = 8;
+const ENDS_LIST = /^[.。;:!?]$/;
+
+const endsList = (token: Token | undefined): boolean =>
+  token === undefined || token.kind === 'line-end' || (token.kind === 'mark' && ENDS_LIST.test(token.text));
+
+/** Items that each have a sign, from one position to another. */
+interface SignedList {
+  readonly signs: readonly Sign[];
+  readonly to: number;
+}
+
+/** The list that begins at a position: as far as its line, clause or sentence goes. */
+function listFrom(tokens: Tokens, from: number): SignedList {
+  const signs: Sign[] = [];
+  let at = from;
+  while (!endsList(tokens[at])) {
+    const sign = signAt(tokens, at);
+    if (sign !== undefined) signs.push(sign);
+    at = sign?.to ?? at + 1;
+  }
+  return { signs, to: at };
+}
+
+/** What has a sign of another kind in it, in brackets, is none: "fever (±)". */
+const isItem = (tokens: Tokens, from: number, to: number): boolean =>
+  to > from &&
+  to - from <= LONGEST_ITEM &&
+  tokens.slice(from, to).some(({ kind }) => kind !== 'mark') &&
+  !tokens.slice(from, to).some(({ text }) => text === '(' || text === '[');
+
+/** The marks that part items stand for nothing any more. */
+const withoutMarks = (tokens: Tokens, from: number, to: number): Tokens =>
+  tokens.slice(from, to).filter(({ text }) => text !== ',' && text !== '、');
+
+/** "Mottled [ ] drowsy [x]": a list whose signs stand behind its items ends with one. */
+function writeBehind(tokens: Tokens, from: number, { signs, to }: SignedList): WrittenForm | undefined {
+  const form = new WrittenForm();
+  let start = from;
+  for (const [place, sign] of signs.entries()) {
+    if (!isItem(tokens, start, sign.from)) return undefined;
+    if (place > 0) form.divide();
+    form.copy(withoutMarks(tokens, start, sign.from));
+    form.answer(sign.isYes);
+    start = sign.to;
+  }
+  return start === to ? form : undefined;
+}
+
+/** Where an item ends for a remark: "blackouts *- completed by the patient*". */
+function endOfItem(tokens: Tokens, from: number, to: number): number {
+  const remark = tokens.slice(from, to).findIndex(({ text, start }, place) => {
+    const before = tokens[from + place - 1];
+    return place > 0 && /^[-–—(]$/.test(text) && before !== undefined && before.end < start;
+  });
+  return remark < 0 ? to : from + remark;
+}
+
+/** "(-) fever (+) fatigue": a list whose signs stand before its items begins with one. */
+function writeBefore(tokens: Tokens, from: number, { signs, to }: SignedList): WrittenForm | undefined {
+  if (signs[0]?.from !== from) return undefined;
+  const form = new WrittenForm();
+  for (const [place, sign] of signs.entries()) {
+    const next = signs[place + 1]?.from ?? to;
+    const end = endOfItem(tokens, sign.to, next);
+    if (!isItem(tokens, sign.to, end)) return undefined;
+    if (place > 0) form.divide();
+    form.copy(withoutMarks(tokens, sign.to, end));
+    form.answer(sign.isYes);
+    if (end < next) form.divide();
+    form.copy(tokens.slice(end, next));
+  }
+  return form;
+}
+
+/** Writes the answers of a list of signs or boxes behind what they answer: "(-) fever (+) fatigue" as "fever: no, fatigue: yes". */
+export function writeSignedLists(tokens: Tokens): Tokens {
+  if (!hasForm(tokens)) return tokens;
+  const written: Token[] = [];
+  for (let from = 0; from < tokens.length;) {
+    const list = listFrom(tokens, from);
+    const isList = list.signs.length > 1;
+    const form = isList ? (writeBehind(tokens, from, list) ?? writeBefore(tokens, from, list)) : undefined;
+    written.push(...(form?.tokens ?? tokens.slice(from, list.to)), ...tokens.slice(list.to, list.to + 1));
+    from = list.to + 1;
+  }
+  return written;
+}

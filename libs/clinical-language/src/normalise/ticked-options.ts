@@ -1,0 +1,64 @@
+import { type Token } from '../model/token';
+import { boxAt, closeOfAnswer, endOfOption, endsItem, hasForm, type Sign, WrittenForm } from './forms';
+
+type Tokens = readonly Token[];
+
+/** An option with its box. Token positions, end exclusive. */
+interface Option {
+  readonly from: number;
+  readonly to: number;
+  readonly box: Sign;
+  readonly end: number;
+}
+
+/** "☑ yes": an option behind its box. */
+function behindBox(tokens: Tokens, at: number): Option | undefined {
+  const box = boxAt(tokens, at);
+  const to = box && endOfOption(tokens, box.to);
+  return box && to !== undefined ? { from: box.to, to, box, end: to } : undefined;
+}
+
+/** "yes ☑": an option before its box. */
+function beforeBox(tokens: Tokens, at: number): Option | undefined {
+  const to = endOfOption(tokens, at);
+  const box = to === undefined ? undefined : boxAt(tokens, to);
+  return box && to !== undefined ? { from: at, to, box, end: box.to } : undefined;
+}
+
+/** The options that follow one another from a position on: two at least, one of them ticked. */
+function chosenAt(tokens: Tokens, at: number): { readonly chosen: Option; readonly end: number } | undefined {
+  for (const optionAt of [behindBox, beforeBox]) {
+    const options: Option[] = [];
+    for (let next = optionAt(tokens, at); next !== undefined; next = optionAt(tokens, next.end))
+      options.push(next);
+    const [chosen, ...more] = options.filter(({ box }) => box.isYes);
+    const last = options.at(-1);
+    if (options.length > 1 && chosen && last && more.length === 0) return { chosen, end: last.end };
+  }
+  return undefined;
+}
+
+/**
+ * Reads the rows of a form as if their answers had been written down: 发热 □是 ☑否 as 发热：否, "cough [no]" as "cough: no". A row of which
+ * nothing is ticked, or more than one, stays as it is.
+ */
+export function writeTickedOptions(tokens: Tokens): Tokens {
+  if (!hasForm(tokens)) return tokens;
+  const form = new WrittenForm();
+  for (let at = 0; at < tokens.length;) {
+    const row = chosenAt(tokens, at);
+    const close = row === undefined ? closeOfAnswer(tokens, at) : undefined;
+    const end = row?.end ?? (close === undefined ? undefined : close + 1);
+    if (end === undefined) form.copy(tokens.slice(at, at + 1));
+    else {
+      form.ask();
+      form.copy(
+        row === undefined ? tokens.slice(at + 1, close) : tokens.slice(row.chosen.from, row.chosen.to),
+      );
+      const next = tokens[end];
+      if (next !== undefined && !endsItem(next)) form.divide();
+    }
+    at = end ?? at + 1;
+  }
+  return form.tokens;
+}
