@@ -39,6 +39,8 @@ describe('a list of signs', () => {
     ['before items that marks part', '☑ cough, ☐ fever', 'cough : yes , fever : no'],
     ['behind its items', 'mottled [ ] drowsy [x]', 'mottled : no , drowsy : yes'],
     ['in Chinese', '糖尿病☐ 痛风☑', '糖尿病 : 无 , 痛风 : 有'],
+    ['with one in doubt', 'warmth (-) locking (?)', 'warmth : no , locking : unsure'],
+    ['of Chinese brackets', '【 】肩 【√】腰', '肩 : 无 , 腰 : 有'],
     ['under a heading', 'ROS: [x] cough [ ] fever', 'ros : cough : yes , fever : no'],
     ['with a remark', '[ ] cough [x] fever - seen by me', 'cough : no , fever : yes , - seen by me'],
   ])('is read as answers: %s', (_, text, expected) => {
@@ -48,7 +50,7 @@ describe('a list of signs', () => {
   it.each([
     ['one sign is all there is', 'Rebound (+)'],
     ['it neither begins nor ends with one', 'pallor (+), icterus (-) up to the shin'],
-    ['an item has a sign of another kind', 'cough (+) wheeze (±) fever (-)'],
+    ['an item has something else in brackets', 'cough (+) wheeze (slight) fever (-)'],
     ['an item is a story', '☑ he came last week with his son and his dog by train ☐ fever'],
   ])('is none where %s', (_, text) => {
     const tokens = tokenise(normalise(text));

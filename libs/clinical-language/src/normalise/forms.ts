@@ -16,6 +16,7 @@ const ROWS = lexiconRows(
     options: words,
     present: words,
     absent: words,
+    unsure: words,
     open: words,
     close: words,
   }),
@@ -34,10 +35,21 @@ const marksOf = (marks: readonly string[]): ReadonlySet<string> =>
   new Set(marks.map((mark) => normalise(mark).text));
 
 const OPTIONS = phrasesOf(ROWS.options);
-const BOXES = { yes: phrasesOf(ROWS.ticked), no: phrasesOf(ROWS.empty) };
+const BOXES = { yes: phrasesOf(ROWS.ticked), no: phrasesOf(ROWS.empty), unsure: phrasesOf([]) };
 const SIGNS = {
   yes: phrasesOf([...ROWS.ticked, ...ROWS.present]),
   no: phrasesOf([...ROWS.empty, ...ROWS.absent]),
+  unsure: phrasesOf(ROWS.unsure),
+};
+
+/** What a box or a sign says. */
+export type Said = keyof typeof SIGNS;
+const SAID = ['yes', 'no', 'unsure'] as const satisfies readonly Said[];
+/** The words for it, in English and in Chinese. */
+const ANSWERS: Readonly<Record<Said, { readonly en: string; readonly zh: string }>> = {
+  yes: { en: 'yes', zh: '有' },
+  no: { en: 'no', zh: '无' },
+  unsure: { en: 'unsure', zh: '不确定' },
 };
 const OPEN = marksOf(ROWS.open);
 const CLOSE = marksOf(ROWS.close);
@@ -56,14 +68,15 @@ function endOf(
 export interface Sign {
   readonly from: number;
   readonly to: number;
-  readonly isYes: boolean;
+  readonly says: Said;
 }
 
-function oneOf({ yes, no }: typeof BOXES, tokens: Tokens, from: number): Sign | undefined {
-  const ticked = endOf(yes, tokens, from);
-  if (ticked !== undefined) return { from, to: ticked, isYes: true };
-  const empty = endOf(no, tokens, from);
-  return empty === undefined ? undefined : { from, to: empty, isYes: false };
+function oneOf(signs: typeof BOXES, tokens: Tokens, from: number): Sign | undefined {
+  for (const says of SAID) {
+    const to = endOf(signs[says], tokens, from);
+    if (to !== undefined) return { from, to, says };
+  }
+  return undefined;
 }
 
 /** The box that begins at a position. */
@@ -82,7 +95,7 @@ export function closeOfAnswer(tokens: Tokens, at: number): number | undefined {
 
 /** Whether a text has anything of a form: most have nothing. */
 export const hasForm = (tokens: Tokens): boolean =>
-  tokens.some(({ text }) => SIGNS.yes.has(text) || SIGNS.no.has(text) || OPEN.has(text));
+  tokens.some(({ text }) => OPEN.has(text) || SAID.some((says) => SIGNS[says].has(text)));
 
 /** What parts items, or lines. */
 export const endsItem = ({ kind }: Token): boolean => kind === 'mark' || kind === 'line-end';
@@ -114,10 +127,10 @@ export class WrittenForm {
   }
 
   /** An answer that a sign stands for, in the language of what it answers. */
-  answer(isYes: boolean): void {
+  answer(says: Said): void {
     const last = this.tokens.at(-1);
     if (last === undefined) return;
-    const word = last.kind === 'han' ? (isYes ? '有' : '无') : isYes ? 'yes' : 'no';
+    const word = ANSWERS[says][last.kind === 'han' ? 'zh' : 'en'];
     this.ask();
     for (const token of tokenise(normalise(word)))
       this.tokens.push(tokenOf({ ...token, start: last.end, end: last.end }));

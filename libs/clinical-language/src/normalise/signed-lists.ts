@@ -28,7 +28,7 @@ function listFrom(tokens: Tokens, from: number): SignedList {
   return { signs, to: at };
 }
 
-/** What has a sign of another kind in it, in brackets, is none: "fever (±)". */
+/** What has something else in brackets in it is none: "fever (39)". */
 const isItem = (tokens: Tokens, from: number, to: number): boolean =>
   to > from &&
   to - from <= LONGEST_ITEM &&
@@ -47,7 +47,7 @@ function writeBehind(tokens: Tokens, from: number, { signs, to }: SignedList): W
     if (!isItem(tokens, start, sign.from)) return undefined;
     if (place > 0) form.divide();
     form.copy(withoutMarks(tokens, start, sign.from));
-    form.answer(sign.isYes);
+    form.answer(sign.says);
     start = sign.to;
   }
   return start === to ? form : undefined;
@@ -72,7 +72,7 @@ function writeBefore(tokens: Tokens, from: number, { signs, to }: SignedList): W
     if (!isItem(tokens, sign.to, end)) return undefined;
     if (place > 0) form.divide();
     form.copy(withoutMarks(tokens, sign.to, end));
-    form.answer(sign.isYes);
+    form.answer(sign.says);
     if (end < next) form.divide();
     form.copy(tokens.slice(end, next));
   }

@@ -31,7 +31,7 @@ function chosenAt(tokens: Tokens, at: number): { readonly chosen: Option; readon
     const options: Option[] = [];
     for (let next = optionAt(tokens, at); next !== undefined; next = optionAt(tokens, next.end))
       options.push(next);
-    const [chosen, ...more] = options.filter(({ box }) => box.isYes);
+    const [chosen, ...more] = options.filter(({ box }) => box.says === 'yes');
     const last = options.at(-1);
     if (options.length > 1 && chosen && last && more.length === 0) return { chosen, end: last.end };
   }
