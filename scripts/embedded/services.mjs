@@ -4,16 +4,17 @@ import { BUNDLES, DIST, ROOT } from '../build/places.mjs';
 /**
  * The services of the product, each with its database role. The gateway is first: it is the first to stop.
  *
- * `heap.youngMb`: a semi-space of the young generation. One answer makes 7 MB of garbage in ddx-ranking, and with 4 MB a seventh of its
- * processor time goes into collecting twice what is not garbage yet; reading 2,000 Chinese characters in case-intake makes 60 MB, and with
- * 8 MB a tenth of the time goes there. The others mostly wait. `heap.growth`: by how many per cent the old
- * generation may grow before it is collected. While that goes on an answer takes twice as long, and in ddx-ranking it would come too often.
+ * `heap.youngMb`: a semi-space of the young generation, of which there are up to three. One answer makes 7 MB of garbage in ddx-ranking, and with 4 MB a
+ * seventh of its processor time goes into collecting twice what is not garbage yet; reading 2,000 Chinese characters in case-intake makes
+ * 60 MB. With 16 MB a run costs one or two milliseconds less and the two hold 50 MB more, which takes the five services over their limit. The
+ * others mostly wait. `heap.growth`: by how many per cent the old generation may grow before it is collected. While that goes on an answer takes
+ * twice as long, and in ddx-ranking it would come too often.
  * `needs`: a variable without which it is not started.
  */
 export const SERVICES = [
   { name: 'gateway', role: 'gateway', heap: { youngMb: 8, growth: 30 } },
-  { name: 'case-intake', role: 'case_intake', heap: { youngMb: 16, growth: 30 } },
-  { name: 'ddx-ranking', role: 'ddx_ranking', heap: { youngMb: 16, growth: 60 } },
+  { name: 'case-intake', role: 'case_intake', heap: { youngMb: 8, growth: 30 } },
+  { name: 'ddx-ranking', role: 'ddx_ranking', heap: { youngMb: 8, growth: 60 } },
   { name: 'guideline-retrieval', role: 'guideline_retrieval', heap: { youngMb: 4, growth: 30 } },
   { name: 'explanation-log', role: 'explanation_log', heap: { youngMb: 8, growth: 30 } },
   { name: 'teaching', role: 'teaching', heap: { youngMb: 4, growth: 30 } },
