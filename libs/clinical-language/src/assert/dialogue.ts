@@ -22,8 +22,10 @@ function answerStart(tokens: readonly Token[], { from, to }: Stretch): number | 
   return undefined;
 }
 
+const endsStatement = (token: Token | undefined): boolean =>
+  token === undefined || isClauseEnd(token) || /^[.?]$/.test(token.text);
 const endsClause = (token: Token | undefined): boolean =>
-  token === undefined || isClauseEnd(token) || isItemDivider(token) || /^[.?]$/.test(token.text);
+  token === undefined || endsStatement(token) || isItemDivider(token);
 
 const isDenying = (token: Token | undefined): boolean => grammar().denying.has(token?.text ?? '');
 
@@ -47,9 +49,7 @@ export interface Answered {
 /** The clause that a mark of question ends. */
 function askedBefore(tokens: readonly Token[], { from, to }: Stretch): Stretch {
   let start = to;
-  const isBefore = (token: Token | undefined): boolean =>
-    token === undefined || isClauseEnd(token) || /^[.?]$/.test(token.text);
-  while (start > from && !isBefore(tokens[start - 1])) start -= 1;
+  while (start > from && !endsStatement(tokens[start - 1])) start -= 1;
   return { from: start, to };
 }
 

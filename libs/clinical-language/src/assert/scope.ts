@@ -3,7 +3,7 @@ import { senseKey } from '../model/sense';
 import { wordsOfHan } from '../recognise/han-words';
 import { type Person } from '../recognise/people';
 import { BEFORE_ANSWER, type Sentence } from '../segment/sentences';
-import { type Answer, answerTo } from './dialogue';
+import { answerTo } from './dialogue';
 import { type Stretch, type Token } from '../model/token';
 import { positionsBetween } from '../normalise/at-position';
 import { type Cue, CUE_CATEGORIES, type CueCategory } from './cue';
@@ -532,14 +532,6 @@ function isShortItem(tokens: readonly Token[], divider: number, to: number): boo
 /** What the answer to something says: "fever: *none*". */
 const ANSWERS: ReadonlySet<CueCategory> = new Set(['negated', 'affirmed', 'possible']);
 
-/** What somebody answers is said of all that was asked: "No pain? *Pt: by the evening*". */
-const cueOfAnswer = (category: Answer): Cue => ({
-  category,
-  direction: 'backward',
-  reach: 'list',
-  commas: false,
-});
-
 /** What a cue governs. */
 function scopeOfCue(
   tokens: readonly Token[],
@@ -872,7 +864,10 @@ export function scopesOf(
   const placed = placeCues(tokens, sentence, people, mentionsAt).filter(
     ({ cue, from }) => answered === undefined || from < answered.asked.from || !ANSWERS.has(cue.category),
   );
-  const later = answered === undefined ? takenUp(tokens, sentence, next) : cueOfAnswer(answered.answer);
+  const later =
+    answered === undefined
+      ? takenUp(tokens, sentence, next)
+      : ({ category: answered.answer, direction: 'backward' } as const);
   if (later !== undefined)
     placed.push({ from: sentence.to, to: sentence.to, cue: { ...later, reach: 'list', commas: false } });
   const governed = new Governed(sentence);

@@ -132,10 +132,13 @@ export const isQuestion = (tokens: readonly Token[], from: number, to: number): 
 
 /** 大便*黑不黑*, *抽没抽*: a character, a denial and the same character ask whether it is so. */
 export function asksWhether(tokens: readonly Token[], at: number): boolean {
-  const [token, denial, again] = tokens.slice(at, at + WHETHER);
-  return token?.kind === 'han' && token.text === again?.text && grammar().denying.has(denial?.text ?? '');
+  const token = tokens[at];
+  return (
+    token?.kind === 'han' &&
+    token.text === tokens[at + 2]?.text &&
+    grammar().denying.has(textAt(tokens, at + 1))
+  );
 }
-const WHETHER = 3;
 
 /** "Since when?", 突然还是慢慢？: asks for more than yes or no. */
 export const asksWhich = (tokens: readonly Token[], from: number, to: number): boolean =>

@@ -1,4 +1,4 @@
-import { type Shown } from '../frame/company';
+import { nameOfShown, type Shown } from '../frame/company';
 import { gather } from '../normalise/lists-by-key';
 import { type CompiledVocabulary } from '../vocabulary/compile';
 import { type SentenceHeard, type SentenceRead } from './conclude-sentence';
@@ -12,7 +12,7 @@ const shownIn = ({ statements }: SentenceHeard): Shown[] =>
 
 /** Of what is told more than once, one. */
 const once = (shown: readonly Shown[]): Shown[] => [
-  ...new Map(shown.map((one) => [`${one.findingId}=${one.state ?? ''}`, one])).values(),
+  ...new Map(shown.map((one) => [nameOfShown(one), one])).values(),
 ];
 
 /**

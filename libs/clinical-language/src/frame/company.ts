@@ -1,8 +1,14 @@
+import { probabilitiesOf } from '@openrounds/classifier';
+
 /** A finding as it is told (no state), or a state of one. */
 export interface Shown {
   readonly findingId: string;
   readonly state?: string;
 }
+
+/** A name for each finding, and for each state of one. */
+export const nameOfShown = ({ findingId, state }: Shown): string =>
+  state === undefined ? findingId : `${findingId}=${state}`;
 
 /** What shows in which diseases, as it is stored. */
 export interface Manifestations {
@@ -32,7 +38,7 @@ export class Company {
    */
   beside(told: readonly Shown[]): ((findingId: string) => boolean) | undefined {
     const { manifestations } = this;
-    const scores = new Float64Array(manifestations.diseases);
+    const scores = new Array<number>(manifestations.diseases).fill(0);
     let company = 0;
     for (const one of told) {
       let says = false;
@@ -43,7 +49,7 @@ export class Company {
       if (says) company += 1;
     }
     if (company < LEAST_COMPANY) return undefined;
-    const shares = sharesOf(scores);
+    const shares = probabilitiesOf(scores);
     return (findingId) => {
       let times = 1;
       manifestations.forEachDisease({ findingId }, (disease, nats) => {
@@ -52,12 +58,4 @@ export class Company {
       return times >= Math.exp(LEAST_LIFT);
     };
   }
-}
-
-/** Scores as parts of 1. */
-function sharesOf(scores: Float64Array): Float64Array {
-  const most = scores.reduce((one, other) => Math.max(one, other), -Infinity);
-  const shares = scores.map((score) => Math.exp(score - most));
-  const whole = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => share / whole);
 }

@@ -4,10 +4,12 @@ import { type Token, tokenOf } from '../model/token';
 import { standsAt, textAt } from './at-position';
 import { byKey } from './lists-by-key';
 import { normalise } from './normalise';
+import { surfaceKeys } from './phrases';
 import { tokenise } from './tokens';
 
 /** `lexicon/options.yaml`: boxes and signs of forms, and what can be chosen by them. */
 const words = z.array(z.string());
+const answer = z.strictObject({ en: z.string(), zh: z.string() });
 const ROWS = lexiconRows(
   'options',
   z.strictObject({
@@ -19,6 +21,7 @@ const ROWS = lexiconRows(
     unsure: words,
     open: words,
     close: words,
+    answers: z.strictObject({ yes: answer, no: answer, unsure: answer }),
   }),
 );
 
@@ -27,10 +30,7 @@ type Phrase = readonly string[];
 
 const longestFirst = (a: Phrase, b: Phrase): number => b.length - a.length;
 const phrasesOf = (phrases: readonly string[]): ReadonlyMap<string, readonly Phrase[]> =>
-  byKey(
-    phrases.map((phrase): Phrase => tokenise(normalise(phrase)).map(({ text }) => text)).sort(longestFirst),
-    ([first = '']) => first,
-  );
+  byKey(phrases.map((phrase): Phrase => surfaceKeys(phrase)).sort(longestFirst), ([first = '']) => first);
 const marksOf = (marks: readonly string[]): ReadonlySet<string> =>
   new Set(marks.map((mark) => normalise(mark).text));
 
@@ -45,12 +45,6 @@ const SIGNS = {
 /** What a box or a sign says. */
 export type Said = keyof typeof SIGNS;
 const SAID = ['yes', 'no', 'unsure'] as const satisfies readonly Said[];
-/** The words for it, in English and in Chinese. */
-const ANSWERS: Readonly<Record<Said, { readonly en: string; readonly zh: string }>> = {
-  yes: { en: 'yes', zh: '有' },
-  no: { en: 'no', zh: '无' },
-  unsure: { en: 'unsure', zh: '不确定' },
-};
 const OPEN = marksOf(ROWS.open);
 const CLOSE = marksOf(ROWS.close);
 
@@ -93,9 +87,9 @@ export function closeOfAnswer(tokens: Tokens, at: number): number | undefined {
   return to !== undefined && CLOSE.has(textAt(tokens, to)) ? to : undefined;
 }
 
-/** Whether a text has anything of a form: most have nothing. */
+/** Whether a text has a box, a sign of a list or an answer in brackets: most have none. */
 export const hasForm = (tokens: Tokens): boolean =>
-  tokens.some(({ text }) => OPEN.has(text) || SAID.some((says) => SIGNS[says].has(text)));
+  tokens.some((_, at) => signAt(tokens, at) !== undefined || closeOfAnswer(tokens, at) !== undefined);
 
 /** What parts items, or lines. */
 export const endsItem = ({ kind }: Token): boolean => kind === 'mark' || kind === 'line-end';
@@ -130,7 +124,7 @@ export class WrittenForm {
   answer(says: Said): void {
     const last = this.tokens.at(-1);
     if (last === undefined) return;
-    const word = ANSWERS[says][last.kind === 'han' ? 'zh' : 'en'];
+    const word = ROWS.answers[says][last.kind === 'han' ? 'zh' : 'en'];
     this.ask();
     for (const token of tokenise(normalise(word)))
       this.tokens.push(tokenOf({ ...token, start: last.end, end: last.end }));

@@ -3,8 +3,7 @@ import { lexiconRows } from '../lexicon/lexicon-rows';
 import { type Token, tokenOf } from '../model/token';
 import { standsAt, textAt } from './at-position';
 import { byKey, gather } from './lists-by-key';
-import { normalise } from './normalise';
-import { tokenise } from './tokens';
+import { surfaceKeys } from './phrases';
 
 /** `lexicon/spoken-marks.yaml`: words of a dictation, by the mark for which they are said. */
 const ROWS = lexiconRows('spoken-marks', z.record(z.string(), z.array(z.string())));
@@ -17,7 +16,7 @@ interface SpokenMark {
 const longestFirst = (a: SpokenMark, b: SpokenMark): number => b.words.length - a.words.length;
 const MARKS = byKey(
   gather(Object.entries(ROWS), ([mark, phrases]) =>
-    phrases.map((phrase) => ({ mark, words: tokenise(normalise(phrase)).map(({ text }) => text) })),
+    phrases.map((phrase) => ({ mark, words: surfaceKeys(phrase) })),
   ).sort(longestFirst),
   ({ words: [first = ''] }) => first,
 );

@@ -79,7 +79,11 @@ function engineFinding(finding: Finding, settings: readonly KnowledgeSetting[]):
   };
 }
 
-function engineDomain(finding: Finding, settings: readonly KnowledgeSetting[]): EngineFinding['domain'] {
+/** A finding's states and how frequent they are at large, as the mean of some settings. */
+export function engineDomain(
+  finding: Finding,
+  settings: readonly KnowledgeSetting[],
+): EngineFinding['domain'] {
   const baselines = settings.map((setting) => finding.baseline[setting]);
   if (finding.domain === 'binary') {
     return { kind: 'binary', baseline: mean(baselines.map((baseline) => Number(baseline))) };

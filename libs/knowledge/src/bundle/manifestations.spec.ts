@@ -2,17 +2,19 @@ import { type Disease } from '../schema/disease';
 import { type Finding } from '../schema/finding';
 import { manifestationsOf } from './manifestations';
 
-const finding = (id: string, baseline: object): Finding => ({ id, baseline }) as unknown as Finding;
+const finding = (id: string, baseline: object, states?: readonly string[]): Finding =>
+  ({ id, baseline, domain: states ? 'categorical' : 'binary', states }) as unknown as Finding;
 const disease = (...links: object[]): Disease => ({ links }) as unknown as Disease;
 
 describe('manifestationsOf', () => {
   const shown = manifestationsOf(
     [
       finding('cough', { emergency: 0.15, 'primary-care': 0.05 }),
-      finding('potassium', {
-        emergency: { low: 0.05, normal: 0.95 },
-        'primary-care': { low: 0.05, normal: 0.95 },
-      }),
+      finding(
+        'potassium',
+        { emergency: { low: 0.05, normal: 0.95 }, 'primary-care': { low: 0.05, normal: 0.95 } },
+        ['low', 'normal'],
+      ),
     ],
     [
       disease({ finding: 'cough', theta: 0.4 }, { finding: 'unknown', theta: 0.5 }),

@@ -1,27 +1,25 @@
 import { type Manifestation } from '@openrounds/clinical-language';
 import { type Disease } from '../schema/disease';
 import { type Finding } from '../schema/finding';
+import { engineDomain, settingBasis } from './engine-knowledge';
 
 type Link = Disease['links'][number];
+type Domain = ReturnType<typeof engineDomain>;
 
-const mean = (one: number, other: number): number => (one + other) / 2;
-
-/** How frequent a finding (no state) or a state of one is at large, over both settings; undefined where nobody has it. */
-function baselineOf({ baseline }: Finding, state: string | undefined): number | undefined {
-  const { emergency, 'primary-care': primaryCare } = baseline;
-  const inSetting = (table: typeof emergency): number =>
-    (typeof table === 'number' ? (state === undefined ? table : undefined) : table[state ?? '']) ?? 0;
-  return mean(inSetting(emergency), inSetting(primaryCare)) || undefined;
+/** How frequent a finding (no state) or a state of one is at large. */
+function baselineOf(domain: Domain, state: string | undefined): number | undefined {
+  if (domain.kind === 'binary') return state === undefined ? domain.baseline : undefined;
+  return state === undefined ? undefined : domain.baseline[state];
 }
 
 /** How many times as frequent as at large a link makes a finding, or each state of one. */
 function ratiosOf(
   { theta, lrPos }: Link,
-  finding: Finding,
+  domain: Domain,
 ): (readonly [state: string | undefined, ratio: number])[] {
   const against = (probability: number, state?: string): (readonly [string | undefined, number])[] => {
-    const baseline = baselineOf(finding, state);
-    return baseline === undefined || probability <= 0 ? [] : [[state, probability / baseline]];
+    const baseline = baselineOf(domain, state) ?? 0;
+    return baseline > 0 && probability > 0 ? [[state, probability / baseline]] : [];
   };
   if (theta === undefined) return lrPos === undefined ? [] : [[undefined, lrPos]];
   if (typeof theta === 'number') return against(theta);
@@ -33,12 +31,13 @@ export function manifestationsOf(
   findings: readonly Finding[],
   diseases: readonly Disease[],
 ): readonly Manifestation[] {
-  const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  const { settings } = settingBasis(undefined);
+  const domains = new Map(findings.map((finding) => [finding.id, engineDomain(finding, settings)]));
   const shown = new Map<string, { findingId: string; state?: string; nats: Map<number, number> }>();
   diseases.forEach(({ links }, disease) => {
     for (const link of links) {
-      const finding = byId.get(link.finding);
-      for (const [state, ratio] of finding === undefined ? [] : ratiosOf(link, finding)) {
+      const domain = domains.get(link.finding);
+      for (const [state, ratio] of domain === undefined ? [] : ratiosOf(link, domain)) {
         const key = `${link.finding}=${state ?? ''}`;
         const one = shown.get(key) ?? {
           findingId: link.finding,

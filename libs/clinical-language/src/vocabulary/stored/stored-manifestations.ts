@@ -1,4 +1,4 @@
-import { type Manifestations, type Shown } from '../../frame/company';
+import { type Manifestations, nameOfShown } from '../../frame/company';
 import { type Manifestation } from '../../model/vocabulary';
 import { type Archive, type Parts } from './archive';
 import { listParts, Lists } from './lists';
@@ -11,9 +11,6 @@ const MOST = 5;
 const BITS = 8;
 const MASK = (1 << BITS) - 1;
 
-const keyOf = ({ findingId, state }: Shown): string =>
-  state === undefined ? findingId : `${findingId}=${state}`;
-
 const packed = (disease: number, nats: number): number =>
   (disease << BITS) | Math.round((Math.min(MOST, Math.max(LEAST, nats)) - LEAST) * PARTS_OF_NAT);
 
@@ -24,7 +21,7 @@ export function manifestationParts(manifestations: readonly Manifestation[], tex
   for (const one of manifestations) {
     for (const disease of one.nats.keys()) diseases = Math.max(diseases, disease + 1);
     lists.set(
-      texts.idOf(keyOf(one)),
+      texts.idOf(nameOfShown(one)),
       Array.from(one.nats, ([disease, nats]) => packed(disease, nats)),
     );
   }
@@ -38,7 +35,7 @@ export function storedManifestations(archive: Archive, texts: Texts): Manifestat
   return {
     diseases,
     forEachDisease(shown, found) {
-      lists.forEach(texts.idOf(keyOf(shown)), (one) => {
+      lists.forEach(texts.idOf(nameOfShown(shown)), (one) => {
         found(one >>> BITS, (one & MASK) / PARTS_OF_NAT + LEAST);
       });
     },
