@@ -31,6 +31,7 @@ import { type EngineReadyCase, type Understanding } from './model/understanding'
 import { unifyWords } from './normalise/unify-words';
 import { cutRuns } from './recognise/han-words';
 import { atomsOfSentences } from './recognise/likeness';
+import { withTopic } from './frame/topic';
 import { findDurations } from './recognise/time-expressions';
 import { type Shown } from './frame/company';
 import { matchConcepts } from './resolve/concepts';
@@ -52,7 +53,11 @@ function readEach(sentences: readonly Sentence[], context: SentenceContext): Sen
 
   // recognise, frame, resolve: which findings, values and times are named, in whatever words
   const times = sentences.map(({ from, to }) => findDurations(tokens, from, to));
-  const atoms = atomsOfSentences(tokens, sentences, vocabulary.composition.concepts);
+  const atoms = withTopic(
+    tokens,
+    sentences,
+    atomsOfSentences(tokens, sentences, vocabulary.composition.concepts),
+  );
   const mentions = matchConcepts({ tokens, source }, sentences, vocabulary, patient, atoms);
   const resolved = sentences.map((sentence, index) => {
     const durations = times[index] ?? [];

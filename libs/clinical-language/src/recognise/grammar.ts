@@ -14,6 +14,9 @@ const grammarSchema = z.object({
   general: words,
   limits: words,
   complements: words,
+  pronouns: words,
+  determiners: words,
+  joining: words,
 });
 
 /** The grammar of both languages together. */
@@ -28,6 +31,12 @@ export interface Grammar {
   readonly limits: ReadonlySet<string>;
   /** What an act comes to, in Chinese: behind 不 it cannot be done, behind 得 it can. */
   readonly complements: ReadonlySet<string>;
+  /** Take up what was spoken of before. */
+  readonly pronouns: ReadonlySet<string>;
+  /** Open a thing that a pronoun can take up. */
+  readonly determiners: ReadonlySet<string>;
+  /** Open a clause, beside the dividers. */
+  readonly joining: ReadonlySet<string>;
 }
 
 /** Marks part statements in either language. */
@@ -47,9 +56,7 @@ let read: Grammar | undefined;
 export function grammar(): Grammar {
   if (read !== undefined) return read;
   const files = ['en/grammar', 'zh/grammar'].map((name) => lexiconRows(name, grammarSchema));
-  const all = (
-    part: 'prepositions' | 'passed' | 'coordinating' | 'denying' | 'general' | 'limits' | 'complements',
-  ): string[] => gather(files, (file) => file[part]);
+  const all = (part: Exclude<keyof Grammar, 'dividers'>): string[] => gather(files, (file) => file[part]);
   read = {
     prepositions: new Set(all('prepositions')),
     passed: new Set(all('passed')),
@@ -59,6 +66,9 @@ export function grammar(): Grammar {
     general: new Set(all('general')),
     limits: new Set(all('limits')),
     complements: new Set(all('complements')),
+    pronouns: new Set(all('pronouns')),
+    determiners: new Set(all('determiners')),
+    joining: new Set(all('joining')),
   };
   return read;
 }
