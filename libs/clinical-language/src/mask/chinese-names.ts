@@ -354,6 +354,11 @@ function foreignName(place: Place): Form | undefined {
   return { size: size + title, weight: weight + (title > 0 ? 2 : behind(place, end)) };
 }
 
+/** 签名：萍: one character, a family name or one of a given name. */
+const isSignature = (text: string, at: number): boolean =>
+  surnameSize(text, at) === 1 ||
+  (isKind(text, at, Kind.given | Kind.titled) && !isKind(text, at, Kind.never | Kind.clinical));
+
 /** Behind a label what is no word is a name, also a family name alone. */
 function labelledName({ han, at, stretch, led }: Place): Form | undefined {
   const { text } = han;
@@ -363,7 +368,7 @@ function labelledName({ han, at, stretch, led }: Place): Form | undefined {
   const size = end - at;
   const found = text.slice(at, end);
   if (size === 0 || size > 6 || BLANKS.has(found)) return undefined;
-  if (size === 1) return surnameSize(text, at) === 1 ? { size, weight: -1.5 } : undefined;
+  if (size === 1) return isSignature(text, at) ? { size, weight: -1.5 } : undefined;
   const word =
     han.wordLength(at) >= 2 && surnameSize(text, at) === 0 ? 3 : han.wordLength(at) === size ? 1.5 : 0;
   const long = size > 4 && countOf(text, at, end, Kind.foreign) < size - 1 ? 3 : 0;
@@ -412,6 +417,13 @@ function bestAt(place: Place): Candidate | undefined {
   return best;
 }
 
+/** ——叶: who signs behind a dash at the end of a line. */
+const LONGEST_SIGNATURE = 4;
+const isSignedBy = ({ text }: HanText, { start, end }: Stretch): boolean =>
+  end - start <= LONGEST_SIGNATURE &&
+  /[—–-]{1,2} ?$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+  (end === text.length || text.charAt(end) === '\n');
+
 /** 年小舟：…… 年小舟：…… Who speaks more than once in a chat, by a family name or one from abroad. */
 function isSpeaker({ text }: HanText, { start, end }: Stretch): boolean {
   if (end - start < 2 || end - start > 4 || !/[:：]/u.test(text.charAt(end))) return false;
@@ -423,7 +435,7 @@ function isSpeaker({ text }: HanText, { start, end }: Stretch): boolean {
 /** How far what stands before leads to a person; a count before it does not (孕42周). */
 function ledTo(han: HanText, stretch: Stretch, at: number): number {
   const { start } = stretch;
-  if (at === start && isSpeaker(han, stretch)) return LABELLED;
+  if (at === start && (isSpeaker(han, stretch) || isSignedBy(han, stretch))) return LABELLED;
   // MR未见异常: no Mr
   if (at === start && /[A-Za-z]/u.test(han.text.charAt(at - 1))) return UNLED;
   const cue = han.before('person', at);

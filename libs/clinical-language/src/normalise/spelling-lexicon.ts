@@ -12,6 +12,7 @@ export const SPELLING = lexiconRows(
     'clinical-parts': words,
     'glued-names': words,
     'glued-units': words,
+    apostrophes: words,
   }),
 );
 

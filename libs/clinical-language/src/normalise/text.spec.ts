@@ -63,6 +63,7 @@ describe('tokenise', () => {
       ['htn', 'dyslipidaemia', 'obesity', ',', 'egfr', ',', 'mcdonald'],
     ],
     ["Murphy's sign didn't", ["murphy's", 'sign', "didn't"]],
+    ['it doesnt, IM, im', ['it', "doesn't", ',', 'im', ',', "i'm"]],
     ['250,000/uL 14.2.', ['250,000', '/', 'ul', '14.2', '.']],
     ['体温38.9℃，头疼', ['体', '温', '38.9', '°', 'c', ',', '头', '疼']],
   ])('%s', (text, expected) => {

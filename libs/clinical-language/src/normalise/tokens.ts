@@ -1,6 +1,6 @@
 import { type Token, type TokenKind, tokenOf } from '../model/token';
 import { type NormalisedText } from './normalise';
-import { byMember, CHARACTERS } from './spelling-lexicon';
+import { byMember, CHARACTERS, SPELLING } from './spelling-lexicon';
 import { stem } from './stem';
 
 /**
@@ -18,6 +18,11 @@ const KINDS: readonly TokenKind[] = ['number', 'han', 'word', 'line-end', 'mark'
 
 /** Characters that Chinese notes use for one another: 头疼 is 头痛, 压榨样 is 压榨性. */
 const SAME_HAN = byMember(CHARACTERS.han);
+
+/** "Doesnt", "im": words by how they are written without their apostrophe. */
+const WITH_APOSTROPHE: ReadonlyMap<string, string> = new Map(
+  SPELLING.apostrophes.map((word) => [word.replace("'", ''), word]),
+);
 
 function keyOf(kind: TokenKind, text: string): string {
   if (kind === 'word') return stem(text);
@@ -49,20 +54,21 @@ export function tokenise(source: NormalisedText): Token[] {
   for (const match of source.lower.matchAll(TOKEN)) {
     const text = match[0];
     const kind = KINDS[match.indexOf(text, 1) - 1] ?? 'mark';
-    const written = source.text.slice(match.index, match.index + text.length);
+    const original = source.text.slice(match.index, match.index + text.length);
     if (kind === 'mark' && text.length > 1) {
       const mark = RUNS[text.charAt(0)] ?? text;
       const end = match.index + text.length;
       tokens.push(tokenOf({ kind, text: mark, key: mark, start: match.index, end }));
       continue;
     }
-    const hasCapitals = kind === 'word' && written !== text;
+    const hasCapitals = kind === 'word' && original !== text;
     const parts = hasCapitals
-      ? unglued(written, match.index)
+      ? unglued(original, match.index)
       : [[match.index, match.index + text.length] as const];
     for (const [start, end] of parts) {
-      const part = source.lower.slice(start, end);
-      const isCapital = hasCapitals && isInCapitals(source.text.slice(start, end), part);
+      const written = source.lower.slice(start, end);
+      const isCapital = hasCapitals && isInCapitals(source.text.slice(start, end), written);
+      const part = (isCapital ? undefined : WITH_APOSTROPHE.get(written)) ?? written;
       const capitals = isCapital || undefined;
       tokens.push(tokenOf({ kind, text: part, key: keyOf(kind, part), start, end, capitals }));
     }
