@@ -9,6 +9,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   back: 'sites:back',
   ear: 'sites:ear',
   swollen: 'heads:swelling',
+  with: 'times:with-food',
   耳: 'sites:ear',
   鼻: 'sites:nose',
   痒: 'heads:itch',
@@ -52,6 +53,12 @@ describe('withTopic', () => {
   it('takes up nothing where another is named, or the pronoun is what something is done with', () => {
     expect(saidIn('My knee went', 'It is my ear')[1]).toEqual(['sites:ear']);
     expect(saidIn('My knee went', 'I left it swollen')[1]).toEqual(['heads:swelling']);
+  });
+
+  it('leaves nothing out that begins with a word that divides', () => {
+    expect(saidIn('My knee is swollen with food')).toEqual([
+      ['sites:knee', 'heads:swelling', 'times:with-food'],
+    ]);
   });
 
   it('takes up what is a thing alone: nobody speaks of the back in "came back"', () => {

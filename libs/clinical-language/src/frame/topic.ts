@@ -25,15 +25,20 @@ function phrasesOf(tokens: readonly Token[], { from, to }: Stretch, atoms: reado
   const { dividers } = grammar();
   const phrases: Phrase[] = [];
   let start = from;
+  let own: Atom[] = [];
   let next = 0;
   for (let at = from; at <= to; at += 1) {
     // 及 in 触及 divides nothing
-    const isWithin = (atoms[next]?.from ?? Infinity) < at && at < (atoms[next]?.to ?? 0);
-    while ((atoms[next]?.to ?? Infinity) <= at) next += 1;
-    if (at < to && (isWithin || !dividers.has(tokens[at]?.text ?? ''))) continue;
-    const own = atoms.filter((atom) => start <= atom.from && atom.from < at);
-    if (own.length > 0) phrases.push({ from: start, to: at, atoms: own });
-    start = at + 1;
+    const isWithin = at < (own.at(-1)?.to ?? 0);
+    if (at === to || (!isWithin && dividers.has(tokens[at]?.text ?? ''))) {
+      if (own.length > 0) phrases.push({ from: start, to: at, atoms: own });
+      start = at + 1;
+      own = [];
+    }
+    const atom = atoms[next];
+    if (atom?.from !== at) continue;
+    own.push(atom);
+    next += 1;
   }
   return phrases;
 }
@@ -78,16 +83,18 @@ class Topic {
 
   /** Takes the last part of the body of a phrase that can be spoken of further. */
   private take(phrase: Phrase, sentence: number): void {
-    phrase.atoms.forEach((atom, index) => {
-      if (!namesSite(atom)) return;
-      const isHan = this.tokens[atom.from]?.kind === 'han';
-      const isOpen = isHan
-        ? phrase.atoms.slice(0, index).every(standsBeforeTopic)
-        : this.isThing(atom, phrase);
-      if (isOpen) this.features = atom.features.filter(isSite);
-      else if (isHan) this.features = [];
-      if (isOpen) this.sentence = sentence;
-    });
+    let isBeginning = true;
+    for (const atom of phrase.atoms) {
+      if (namesSite(atom)) {
+        const isHan = this.tokens[atom.from]?.kind === 'han';
+        const isOpen = isHan ? isBeginning : this.isThing(atom, phrase);
+        if (isOpen) {
+          this.features = atom.features.filter(isSite);
+          this.sentence = sentence;
+        } else if (isHan) this.features = [];
+      }
+      isBeginning &&= standsBeforeTopic(atom);
+    }
   }
 
   /** "My back", but not "came back". */

@@ -54,21 +54,21 @@ export function tokenise(source: NormalisedText): Token[] {
   for (const match of source.lower.matchAll(TOKEN)) {
     const text = match[0];
     const kind = KINDS[match.indexOf(text, 1) - 1] ?? 'mark';
-    const original = source.text.slice(match.index, match.index + text.length);
+    const written = source.text.slice(match.index, match.index + text.length);
     if (kind === 'mark' && text.length > 1) {
       const mark = RUNS[text.charAt(0)] ?? text;
       const end = match.index + text.length;
       tokens.push(tokenOf({ kind, text: mark, key: mark, start: match.index, end }));
       continue;
     }
-    const hasCapitals = kind === 'word' && original !== text;
+    const hasCapitals = kind === 'word' && written !== text;
     const parts = hasCapitals
-      ? unglued(original, match.index)
+      ? unglued(written, match.index)
       : [[match.index, match.index + text.length] as const];
     for (const [start, end] of parts) {
-      const written = source.lower.slice(start, end);
-      const isCapital = hasCapitals && isInCapitals(source.text.slice(start, end), written);
-      const part = (isCapital ? undefined : WITH_APOSTROPHE.get(written)) ?? written;
+      const lower = source.lower.slice(start, end);
+      const isCapital = hasCapitals && isInCapitals(source.text.slice(start, end), lower);
+      const part = (isCapital ? undefined : WITH_APOSTROPHE.get(lower)) ?? lower;
       const capitals = isCapital || undefined;
       tokens.push(tokenOf({ kind, text: part, key: keyOf(kind, part), start, end, capitals }));
     }
