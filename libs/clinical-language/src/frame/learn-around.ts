@@ -11,8 +11,8 @@ const passages = z.array(
 );
 type Said = z.output<typeof passages>[number]['says'][number];
 
-/** A word that only one passage has tells of that passage. */
-const LEAST_SEEN = 2;
+/** A word that one or two examples have tells of these alone. */
+const LEAST_SEEN = 3;
 
 /** The positions of the words of a quotation. */
 function positionsOf({ tokens, source }: Reading, start: number, end: number): number[] {

@@ -97,12 +97,12 @@ function clauseAround(tokens: readonly Token[], sentence: Stretch, { from, to }:
 }
 
 /**
- * The words around a finding, as numbers: alone and by two and three in a row, by where they stand.
+ * The words about a finding in its own sentence, as numbers: alone and by two and three in a row, by where they stand.
  *
  * @param sentence that the finding stands in
  * @param finding the stretch of its words
  */
-export function wordsAround(tokens: readonly Token[], sentence: Stretch, finding: Stretch): number[] {
+export function wordsInSentence(tokens: readonly Token[], sentence: Stretch, finding: Stretch): number[] {
   const word: WordAt = (at) => wordAt(tokens, at);
   const clause = clauseAround(tokens, sentence, finding);
   const around = new Set<number>();
@@ -112,12 +112,19 @@ export function wordsAround(tokens: readonly Token[], sentence: Stretch, finding
   add(PLACES.clauseBehind, finding.to, Math.min(clause.to, finding.to + NEAR));
   add(PLACES.sentenceBefore, Math.max(sentence.from, clause.from - FAR), clause.from);
   add(PLACES.sentenceBehind, clause.to, Math.min(sentence.to, clause.to + FAR));
-  add(PLACES.textBefore, Math.max(0, sentence.from - FAR), sentence.from);
-  add(PLACES.textBehind, sentence.to, Math.min(tokens.length, sentence.to + FAR));
   addPair(around, word, PLACES.next, finding.from - 1, finding.from - 2);
   addPair(around, word, PLACES.nextBehind, finding.to, finding.to + 1);
   around.add(folded(folded(BASIS, PLACES.endOfClause), word(clause.to)));
   around.add(folded(folded(BASIS, PLACES.endOfSentence), word(sentence.to)));
+  return [...around];
+}
+
+/** The words around a finding: those of its sentence ({@link wordsInSentence}), and those of the text about that. */
+export function wordsAround(tokens: readonly Token[], sentence: Stretch, finding: Stretch): number[] {
+  const word: WordAt = (at) => wordAt(tokens, at);
+  const around = new Set(wordsInSentence(tokens, sentence, finding));
+  addRuns(around, word, PLACES.textBefore, Math.max(0, sentence.from - FAR), sentence.from);
+  addRuns(around, word, PLACES.textBehind, sentence.to, Math.min(tokens.length, sentence.to + FAR));
   return [...around];
 }
 

@@ -1,0 +1,37 @@
+import { toEngineCase } from '@openrounds/clinical-language';
+import { CaseInput } from '@openrounds/contracts';
+import { shippedVocabulary } from '../support/shipped';
+
+/** What stands around a finding is learnt from passages full of denials and doubts: plain statements must stay plain beside them. */
+const PLAIN: readonly (readonly [text: string, has: readonly string[]])[] = [
+  ['No fever. Productive cough. Pleuritic chest pain.', ['productive-cough', 'pleuritic-chest-pain']],
+  ['Denies nausea or vomiting. Diarrhoea. Night sweats.', ['diarrhoea', 'night-sweats']],
+  ['Never smoked. Weight loss. Haematuria.', ['weight-loss', 'haematuria']],
+  ['Fever. Cough. Haemoptysis.', ['cough', 'haemoptysis']],
+  ['Abdomen soft. Jaundice.', ['jaundice']],
+  ['No rash. Neck stiffness. Photophobia.', ['neck-stiffness', 'photophobia']],
+  ['He is not short of breath. He has palpitations.', ['palpitations']],
+  ['Not diabetic. Polyuria and polydipsia.', ['polyuria', 'polydipsia']],
+  ['A woman has dyspnoea, no headache. Haemoptysis.', ['dyspnoea', 'haemoptysis']],
+  ['Has dyspnoea, no abdominal pain. CRP 50 mg/L. She has haematuria.', ['dyspnoea', 'haematuria']],
+  ['No abdominal pain. C-reactive protein 50 mg/L. She has jaundice.', ['jaundice']],
+  ['无发热。咯血。', ['haemoptysis']],
+  ['否认恶心、呕吐。腹泻。盗汗。', ['diarrhoea', 'night-sweats']],
+  ['不吸烟。体重下降。血尿。', ['weight-loss', 'haematuria']],
+  ['腹软。黄疸。', ['jaundice']],
+  ['无皮疹。颈强直。畏光。', ['neck-stiffness', 'photophobia']],
+  ['没有糖尿病。多饮、多尿。', ['polyuria', 'polydipsia']],
+  ['发热、咳嗽。咯血。', ['cough', 'haemoptysis']],
+];
+
+describe('what is said plainly', () => {
+  const vocabulary = shippedVocabulary();
+
+  it.each(PLAIN)('%s', (text, has) => {
+    const { observed } = toEngineCase(CaseInput.parse({ narrative: text }), vocabulary);
+    const sure = observed
+      .filter(({ presence, certainty }) => presence === 'present' && certainty === 1)
+      .map(({ findingId }) => findingId);
+    expect(sure).toEqual(expect.arrayContaining([...has]));
+  });
+});
