@@ -4,6 +4,7 @@ export interface Example<F = string> {
   readonly label: number;
 }
 
+/** How often all examples are gone through, where nothing else is asked for. */
 const EPOCHS = 8;
 const STEP = 0.5;
 const DAMPING = 1e-2;
@@ -18,17 +19,21 @@ export class Softmax<F = string> {
   private readonly places = new Map<F, number>();
   private readonly weights: Float64Array;
 
-  /** @param costs how much a mistake on an example of each class counts; there are as many classes */
+  /**
+   * @param costs how much a mistake on an example of each class counts; there are as many classes
+   * @param epochs how often all examples are gone through
+   */
   constructor(
     examples: readonly Example<F>[],
     private readonly costs: readonly number[],
+    epochs = EPOCHS,
   ) {
     const rows = examples.map(({ features, label }) => ({ label, at: this.learn(features) }));
     this.weights = new Float64Array((this.places.size + 1) * costs.length);
     const squares = new Float64Array(this.weights.length);
     const order = rows.map((_, place) => place);
     const random = lehmer(1);
-    for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
+    for (let epoch = 0; epoch < epochs; epoch += 1) {
       shuffle(order, random);
       for (const place of order) {
         const row = rows[place];

@@ -14,6 +14,9 @@ type Said = z.output<typeof passages>[number]['says'][number];
 /** A word that one or two examples have tells of these alone. */
 const LEAST_SEEN = 3;
 
+/** More make no difference to passages that were not learnt from. */
+const EPOCHS = 4;
+
 /** The positions of the words of a quotation. */
 function positionsOf({ tokens, source }: Reading, start: number, end: number): number[] {
   return tokens.flatMap((token, at) => {
@@ -54,6 +57,7 @@ export function learnAround(): LearntAround {
   const learnt = new Softmax(
     examples(),
     AROUND.map(() => 1),
+    EPOCHS,
   );
   return {
     bias: learnt.bias,
