@@ -75,7 +75,8 @@ function passages() {
       concepts.map(({ quote, assertion }) => [quote, LEARNT_AS[assertion] ?? assertion]),
     ]),
   );
-  return JSON.stringify(Array.from(texts, ([text, says]) => ({ text, says })));
+  const told = Array.from(texts, ([text, says]) => ({ text, says })).filter(({ says }) => says.length > 0);
+  return JSON.stringify(told);
 }
 
 /**
