@@ -10,7 +10,7 @@ describe('deidentify', () => {
     ['Call +44 20 7946 0958 or j.smith@example.org.', 'Call [phone] or [email].'],
     ['See https://example.org/x?id=1 now', 'See [url] now'],
     ["Seen at St Mary's Hospital on 3 March 2024.", 'Seen at [org] on [date].'],
-    ['Born 12/05/1948, seen 2024-05-01.', 'Born [date], seen [date].'],
+    ['Born 12/05/1948, seen 2024-05-01.', 'Born [date] (aged 75), seen [date].'],
     ['Lives at 12 Baker Street, London.', 'Lives at [address].'],
     ['SSN 123-45-6789', 'SSN [national-id]'],
     ['A 93-year-old man, aged 93.', 'A 90-year-old man, aged 90.'],

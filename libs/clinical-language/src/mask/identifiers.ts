@@ -1,5 +1,6 @@
 import { type Identifier } from '../model/deidentified';
 import { normalise } from '../normalise/normalise';
+import { withAgeByDates } from './age-by-dates';
 import { type Candidate, chosen, ENOUGH } from './candidate';
 import { chineseNames } from './chinese-names';
 import { chinesePlaces } from './chinese-places';
@@ -174,7 +175,7 @@ export function identifiersIn(given: string): Identifier[] {
   }
   const mayJoin = (kept: Candidate, other: Candidate): boolean => isOneProperNoun(passage, kept, other);
   const found = chosen(candidates, passage.text.length, mayJoin).sort((a, b) => a.start - b.start);
-  return joined(passage, whole(passage, found))
+  return withAgeByDates(passage.text, joined(passage, whole(passage, found)))
     .map((each) => withLastNumber(passage, each))
     .map(({ start, end, kind, placeholder }) => ({
       ...source.toOriginal(start, end),

@@ -65,13 +65,18 @@ function writtenAt({ source, tokens }: ValueSource, position: number): Digits | 
   return plain;
 }
 
-/** 三十八度五, 38度5, 六克二: the digit behind a unit is its tenth. */
+/** 七八: seven or eight, of which the first counts. */
+const isOneOfTwo = ({ value, length }: Digits): boolean =>
+  length === 2 && value > 10 && value < 90 && (value % 10) - Math.floor(value / 10) === 1;
+
+/** 三十八度五, 38度5, 三十七度七八, 六克二: the digit behind a unit is its tenth. */
 function tenthBehindUnit(tokens: readonly Token[], position: number): Digits | undefined {
   const [unit, next, after] = [tokens[position], tokens[position + 1], tokens[position + 2]];
   if (unit?.kind !== 'han' || next === undefined || !areJoined(unit, next)) return undefined;
   if (readUnit(unit.text, 0) === undefined || after?.text === '.') return undefined;
   const read = next.kind === 'han' ? spokenNumber(tokens, position + 1) : undefined;
   const digit = next.kind === 'number' && /^\d$/.test(next.text) ? Number(next.text) : read?.value;
+  if (read !== undefined && isOneOfTwo(read)) return { value: Math.floor(read.value / 10) / 10, length: 2 };
   const isDigit = digit !== undefined && digit < 10 && Number.isInteger(digit);
   return isDigit && (read?.length ?? 1) === 1 ? { value: digit / 10, length: 1 } : undefined;
 }
