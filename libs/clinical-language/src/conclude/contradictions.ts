@@ -21,7 +21,8 @@ const complaintFirst = (statement: Statement): number => (statement.section === 
 
 /**
  * Which of two statements of one finding counts for more (positive: `a`). A measurement beats a word and a statement
- * beats a panel; then the more specific wins, then the more recent, then the chief complaint, then what comes later.
+ * beats a panel; then the more specific wins, then the more recent; then what is there, as a denial may be of one of the things that the
+ * finding stands for (an elbow without Tinel's sign); then the chief complaint, then what comes later.
  */
 function outweighs(a: Statement, b: Statement): number {
   return (
@@ -29,6 +30,7 @@ function outweighs(a: Statement, b: Statement): number {
     Number(a.kind === 'text') - Number(b.kind === 'text') ||
     a.specificity - b.specificity ||
     b.daysAgo - a.daysAgo ||
+    Number(a.presence === 'present') - Number(b.presence === 'present') ||
     complaintFirst(a) - complaintFirst(b) ||
     a.from - b.from
   );
