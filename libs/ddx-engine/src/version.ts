@@ -1,2 +1,2 @@
 /** Version of the engine's arithmetic: raised whenever the same input and knowledge could give other numbers. */
-export const ENGINE_VERSION = '1.1.0';
+export const ENGINE_VERSION = '1.2.0';

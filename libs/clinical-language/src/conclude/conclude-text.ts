@@ -1,4 +1,10 @@
-import { type Finding, type Lab, type SetAside, type UnderstoodPatient } from '@openrounds/contracts';
+import {
+  type Finding,
+  type Lab,
+  type SetAside,
+  type SetAsideReason,
+  type UnderstoodPatient,
+} from '@openrounds/contracts';
 import { type Aside, asidesTold } from '../collect/set-aside';
 import { type Statement } from '../collect/statement';
 import { explainLabs, withoutSerial } from '../laboratory-report/explain-labs';
@@ -64,13 +70,9 @@ function contradictionWarnings(dropped: readonly Statement[], reading: Reading):
   );
 }
 
-/** What was said and is not kept: against something else in the text or in the patient, or once more what is told. */
-const notKept = (said: readonly Statement[], dropped: ReadonlySet<Statement>): Aside[] =>
-  said.map((statement) => ({
-    from: statement.from,
-    to: statement.to,
-    reason: dropped.has(statement) ? 'contradicted' : 'repeated',
-  }));
+/** What was said and is not kept, and why. */
+const notKept = (said: readonly Statement[], reason: SetAsideReason): Aside[] =>
+  said.map(({ from, to }) => ({ from, to, reason }));
 
 /** Values that a text gives twice. */
 const labsTwice = (given: readonly Lab[], kept: readonly Lab[]): SetAside[] =>
@@ -127,7 +129,9 @@ export function concludeText(
       ...asidesTold(
         [
           ...gather(sentences, ({ setAside }) => setAside),
-          ...notKept([...fitting, ...unfit, ...givenWay], new Set([...dropped, ...unfit])),
+          ...notKept(dropped, 'contradicted'),
+          ...notKept(unfit, 'unfit'),
+          ...notKept([...fitting, ...givenWay], 'repeated'),
         ],
         [...statements, ...illness],
         reading,

@@ -199,6 +199,7 @@ export const SetAsideReason = z
     'unusable-value',
     'other-specimen',
     'contradicted',
+    'unfit',
     'repeated',
   ])
   .meta({
@@ -207,7 +208,8 @@ export const SetAsideReason = z
       'conditional: what might happen, and advice for it. planned: to be done, or looked for. belief: feared, thought or ' +
       'held true. other-person, family, historical: of somebody else, of a relative, of the past, and no finding stands ' +
       'for it. allergy: what an allergy is to. diagnosis: a diagnosis is named, which is the question. part-denied: a ' +
-      'denial of a part only. contradicted: the text says otherwise elsewhere. repeated: counted where it stands first',
+      'denial of a part only. contradicted: the text says otherwise elsewhere. ' +
+      'unfit: it cannot be of a patient of this sex or age. repeated: counted where it stands first',
   });
 export const SetAside = z
   .object({

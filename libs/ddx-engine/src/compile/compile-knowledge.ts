@@ -44,6 +44,7 @@ export function compileKnowledge(knowledge: EngineKnowledge): CompiledKnowledge 
     ...codeFinding(finding),
     group: group[index] ?? -1,
     family: family[index] ?? index,
+    onlyIf: finding.onlyIf,
     line: [index, ...(taxonomy.ancestors[index] ?? []), ...(taxonomy.descendants[index] ?? [])],
   }));
   const diseases = [...knowledge.diseases].sort((a, b) => compareIds(a.id, b.id));
@@ -132,7 +133,7 @@ function checkKnowledge(knowledge: EngineKnowledge): KnowledgeIssue[] {
 const NONE = new Int32Array();
 
 type UnlinkedFinding = Omit<CompiledFinding, 'links' | 'columns' | 'model'>;
-type CodedFinding = Omit<UnlinkedFinding, 'group' | 'family' | 'line'>;
+type CodedFinding = Omit<UnlinkedFinding, 'group' | 'family' | 'line' | 'onlyIf'>;
 type CodedLinks = Pick<CompiledKnowledge, 'links' | 'linkNumbers'>;
 
 function codeFinding({

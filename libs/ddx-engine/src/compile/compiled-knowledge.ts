@@ -1,4 +1,5 @@
 import {
+  type Concerned,
   type EngineDisease,
   type EngineTest,
   type EvidenceSource,
@@ -38,6 +39,7 @@ export interface CompiledFinding {
   readonly family: number;
   /** Itself, its ancestors and its descendants. */
   readonly line: readonly number[];
+  readonly onlyIf: Concerned | undefined;
   /** Indices into `links`, in the order of their diseases: the inverted index. */
   readonly links: Int32Array;
   /** The same numbers as in the links, in columns: by outcome, then in the order of `links`. */

@@ -43,6 +43,12 @@ export interface CategoricalDomain {
 
 export type FindingDomain = BinaryDomain | CategoricalDomain;
 
+/** Whom alone something concerns. Whose sex or age is not known may be one of them. */
+export interface Concerned {
+  readonly sex?: Sex;
+  readonly ageYears?: AgeRange;
+}
+
 export interface EngineFinding {
   readonly id: string;
   readonly kind: FindingKind;
@@ -58,6 +64,8 @@ export interface EngineFinding {
   readonly impliesAbsence?: boolean;
   /** Binary: whether, when present, a diagnosis has to account for it. Categorical: the states that demand it. Default: no. */
   readonly mustExplain?: boolean | readonly string[];
+  /** Of anybody else it is neither asked nor looked for next. */
+  readonly onlyIf?: Concerned;
 }
 
 /** Where a number comes from. `id` is the source's id in the knowledge base, or `estimate`. */
@@ -152,6 +160,8 @@ export interface EngineTest {
   readonly invasiveness: number;
   /** How long the result takes, in the knowledge base's words; passed through. */
   readonly turnaround: string;
+  /** For anybody else it is not proposed. */
+  readonly onlyIf?: Concerned;
 }
 
 /** A boolean expression over what is known of the patient. What is not known is never true, nor is its negation. */

@@ -1,6 +1,7 @@
 import { type CompiledKnowledge } from '../compile/compiled-knowledge';
 import { knownOutcome } from '../evidence/known-outcome';
 import { type NextQuestion } from '../model/answer';
+import { mayConcern } from '../ranking/restrictions';
 import { type ScoredCase } from '../ranking/scored-case';
 import { bitsOfFindings } from './bits-of-findings';
 import { questionOf } from './finding-information';
@@ -19,6 +20,7 @@ export function nextQuestions(
 ): NextQuestion[] {
   const offers = compiled.questions
     .filter((place) => tellsSomething(bits[place] ?? 0))
+    .filter((place) => mayConcern(compiled.findings[place]?.onlyIf, scored.coded.patient))
     .filter((place) => knownOutcome(compiled, scored.coded, place) === undefined)
     .map((place) => ({ place, bits: bits[place] ?? 0 }));
   return mostInformative(offers).flatMap(({ place }) => {

@@ -185,3 +185,41 @@ describe('next tests', () => {
     expect(nextOf({}, { includeNextTests: false })).toEqual({ tests: [], questions: [] });
   });
 });
+
+describe('what concerns some people alone', () => {
+  const ofWomen = { onlyIf: { sex: 'female' } } as const;
+  const ofBabies = { onlyIf: { ageYears: [0, 1] } } as const;
+  const compiled = compileKnowledge(
+    knowledge(
+      [
+        binary('fever', 0.2),
+        binary('discharge', 0.1, ofWomen),
+        binary('cyst', 0.1, { kind: 'imaging', ...ofWomen }),
+      ],
+      [
+        disease('one', 0.05, { fever: 0.8, discharge: 0.7, cyst: 0.8 }),
+        disease('other', 0.05, { fever: 0.1 }),
+      ],
+      {
+        tests: [
+          { ...BLOOD, id: 'scan', findings: ['cyst'] },
+          { ...BLOOD, id: 'heel-prick', findings: ['fever'], ...ofBabies },
+        ],
+      },
+    ),
+  );
+  const nextFor = (patient: Parameters<typeof caseOf>[1]): [string[], string[]] => {
+    const { nextQuestions, nextTests } = valueOf(answer(compiled, PARAMETERS, caseOf({}, patient)));
+    return [nextQuestions.map(({ findingId }) => findingId), nextTests.map(({ testId }) => testId)];
+  };
+
+  it.each([
+    ['a man', { sex: 'male', ageYears: 40 }, ['fever'], []],
+    ['a woman', { sex: 'female', ageYears: 40 }, ['discharge', 'fever'], ['scan']],
+    ['a baby girl', { sex: 'female', ageYears: 0.5 }, ['discharge', 'fever'], ['heel-prick', 'scan']],
+    ['somebody unknown', { sex: 'unknown', ageYears: null }, ['discharge', 'fever'], ['heel-prick', 'scan']],
+  ] as const)('is asked and proposed for those: %s', (_, patient, questions, tests) => {
+    const [asked, proposed] = nextFor(patient);
+    expect([[...asked].sort(), [...proposed].sort()]).toEqual([questions, tests]);
+  });
+});

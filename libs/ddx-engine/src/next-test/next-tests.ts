@@ -1,6 +1,7 @@
 import { type CompiledKnowledge, type CompiledTest, type ResultPattern } from '../compile/compiled-knowledge';
 import { type OutcomeModel } from '../compile/outcome-model';
 import { type NextTest, type TestRationale } from '../model/answer';
+import { mayConcern } from '../ranking/restrictions';
 import { type ScoredCase } from '../ranking/scored-case';
 import { bitsOfFindings } from './bits-of-findings';
 import { outcomesOfFinding } from './finding-information';
@@ -40,7 +41,8 @@ export function nextTests(
   bits = bitsOfFindings(compiled.outcomes, scored.probabilities),
 ): NextTest[] {
   const offers = compiled.tests.flatMap((test, place): TestOffer | [] => {
-    if (test.definition.cost.tier > costCeiling) return [];
+    const { cost, onlyIf } = test.definition;
+    if (cost.tier > costCeiling || !mayConcern(onlyIf, scored.coded.patient)) return [];
     const offer = offerOf(compiled, scored, test, bits);
     return offer ? { ...offer, test, place } : [];
   });

@@ -4,6 +4,7 @@ import { forecastIn } from '../compile/link-numbers';
 import { type OutcomeModel, outcomeModel } from '../compile/outcome-model';
 import { type CodedCase, type CodedObservation } from '../evidence/coded-case';
 import { knownOutcome } from '../evidence/known-outcome';
+import { mayConcern } from '../ranking/restrictions';
 
 type Patterns = readonly ResultPattern[];
 
@@ -27,7 +28,7 @@ export function possiblePatterns(
   );
 }
 
-/** The finding of a test that tells most of those that are not known yet, the first of two alike; -1 where all are. */
+/** The finding of a test that tells most of those that are not known yet and may concern the patient, the first of two alike; -1 where all are. */
 export function bestFindingOf(
   compiled: CompiledKnowledge,
   coded: CodedCase,
@@ -37,6 +38,7 @@ export function bestFindingOf(
   let best = -1;
   for (const finding of findings) {
     if (knownOutcome(compiled, coded, finding) !== undefined) continue;
+    if (!mayConcern(compiled.findings[finding]?.onlyIf, coded.patient)) continue;
     const lead = (bits[finding] ?? 0) - (bits[best] ?? -1);
     if (lead > 0 || (lead === 0 && finding < best)) best = finding;
   }

@@ -1,6 +1,6 @@
 import { type DiseaseDefinition } from '../compile/compiled-knowledge';
 import { type EnginePatient } from '../model/case';
-import { type AgeRange, type Restriction } from '../model/knowledge';
+import { type AgeRange, type Concerned, type Restriction } from '../model/knowledge';
 import { type ExclusionReason } from '../model/ranking';
 
 /** Whether `age` lies in the half-open range; an unknown age lies in none. */
@@ -10,7 +10,7 @@ export function withinAges([lo, hi]: AgeRange, age: number | null): boolean {
 
 /** Why the disease is impossible in this patient; null where it is possible or where too little is known to say. */
 export function exclusionOf(
-  { restrict = {} }: DiseaseDefinition,
+  { restrict = {} }: Pick<DiseaseDefinition, 'restrict'>,
   patient: EnginePatient,
 ): ExclusionReason | null {
   if (restrict.sex !== undefined && patient.sex !== 'unknown' && patient.sex !== restrict.sex) {
@@ -30,6 +30,10 @@ export function exclusionOf(
   }
   return null;
 }
+
+/** Whether what concerns some people alone may concern this patient. */
+export const mayConcern = (onlyIf: Concerned | undefined, patient: EnginePatient): boolean =>
+  onlyIf === undefined || exclusionOf({ restrict: onlyIf }, patient) === null;
 
 /** Whether the disease is possible at all at this age and sex. */
 export function isPossible(restrict: Restriction, age: number, sex: 'female' | 'male'): boolean {

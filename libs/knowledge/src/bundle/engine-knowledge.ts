@@ -1,4 +1,5 @@
 import {
+  type Concerned,
   type EngineDisease,
   type EngineFinding,
   type EngineKnowledge,
@@ -63,10 +64,21 @@ export function engineKnowledgeFor(knowledge: KnowledgeContent, setting: CaseSet
   };
 }
 
+/** Whom alone a finding or a test concerns, without keys that are not given. */
+function concerned(onlyIf: Finding['onlyIf']): { onlyIf?: Concerned } {
+  if (onlyIf === undefined) return {};
+  const { sex, ageYears } = onlyIf;
+  return { onlyIf: { ...(sex && { sex }), ...(ageYears && { ageYears }) } };
+}
+
 function engineFinding(finding: Finding, settings: readonly KnowledgeSetting[]): EngineFinding {
-  const { id, kind, stage, parent, group, impliesAbsence } = finding;
+  const { id, kind, stage, parent, group, impliesAbsence, onlyIf } = finding;
   const mustExplain = finding.mustExplain ?? (finding.domain === 'binary' && EXPLAINED_BY_DEFAULT.has(kind));
-  const optional = { ...(parent === undefined ? {} : { parent }), ...(group === undefined ? {} : { group }) };
+  const optional = {
+    ...(parent === undefined ? {} : { parent }),
+    ...(group === undefined ? {} : { group }),
+    ...concerned(onlyIf),
+  };
   return {
     id,
     kind,
@@ -168,7 +180,7 @@ function engineLink({ finding, theta, lrPos, lrNeg, source, grade }: DiseaseLink
   };
 }
 
-function engineTest({ id, findings, outcomes, cost, invasiveness, turnaround }: Test): EngineTest {
+function engineTest({ id, findings, outcomes, cost, invasiveness, turnaround, onlyIf }: Test): EngineTest {
   const reported = findings ?? [...new Set((outcomes ?? []).flatMap(({ states }) => Object.keys(states)))];
   return {
     id,
@@ -179,6 +191,7 @@ function engineTest({ id, findings, outcomes, cost, invasiveness, turnaround }: 
     cost: { tier: cost.tier },
     invasiveness,
     turnaround,
+    ...concerned(onlyIf),
   };
 }
 

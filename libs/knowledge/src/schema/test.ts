@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { bilingualSchema, idSchema, probabilitySchema, sourceRefSchema, synonymsSchema } from './primitives';
+import {
+  ageYearsSchema,
+  bilingualSchema,
+  idSchema,
+  probabilitySchema,
+  sexSchema,
+  sourceRefSchema,
+  synonymsSchema,
+} from './primitives';
 
 /** One of the mutually exclusive results of a test, and the finding states that it implies. */
 const outcomeSchema = z.strictObject({
@@ -29,6 +37,8 @@ export const testSchema = z
     radiation: z.enum(['none', 'low', 'medium', 'high']),
     turnaround: z.enum(['immediate', 'minutes', 'hours', 'days', 'weeks']),
     harm: z.strictObject({ value: probabilitySchema, source: sourceRefSchema }),
+    /** Whom alone it is proposed for; who is not known may need it. */
+    onlyIf: z.strictObject({ sex: sexSchema.optional(), ageYears: ageYearsSchema.optional() }).optional(),
   })
   .refine((test) => test.outcomes !== undefined || test.findings !== undefined, {
     path: ['outcomes'],

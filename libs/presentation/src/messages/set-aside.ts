@@ -18,6 +18,7 @@ export const SET_ASIDE: Readonly<Record<SetAsideReason, Message>> = {
   'part-denied': said('Denies only a part or a grade', '仅否认其中一部分或某种程度'),
   'unusable-value': said('A value that cannot be used as it stands', '数值无法直接采用'),
   'other-specimen': said('A value of another specimen', '其他标本的结果'),
+  unfit: said('Not of a patient of this sex or age', '与患者的性别或年龄不符'),
   contradicted: said('The text says otherwise elsewhere', '文中另有不同说法'),
   repeated: said('Said more than once; it counts once', '重复提及，只计一次'),
 };
