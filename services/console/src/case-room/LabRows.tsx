@@ -72,7 +72,8 @@ export function LabTableRow(props: { row: LabRow; name: string; vocabulary: Voca
   const { t, locale } = useWords();
   const { lab, explained } = row;
   const own = explained?.quantity;
-  const isConverted = own !== undefined && lab.unit !== undefined && own.unit !== lab.unit;
+  const isConverted = own !== undefined && own.unit !== lab.unit && own.number !== lab.value;
+  const unit = lab.unit ?? (isConverted ? undefined : own?.unit);
   const below = isExplained(row) && explained?.latest !== false;
   return (
     <>
@@ -87,7 +88,9 @@ export function LabTableRow(props: { row: LabRow; name: string; vocabulary: Voca
             <div className="small mute">{formatQuantity(figures(own.number), own.unit, locale)}</div>
           )}
         </td>
-        <td className="soft">{lab.unit === undefined ? '–' : formatUnit(lab.unit)}</td>
+        <td className="soft">
+          {unit === undefined ? (isConverted ? t('labs.unitNotGiven') : '–') : formatUnit(unit)}
+        </td>
         <td className="soft num">
           <Reference row={row} />
         </td>

@@ -77,10 +77,16 @@ function Score({ score }: { score: ComputedScore }) {
   );
 }
 
+/** Of a score that misses more than it knows the range says nothing: an anion gap without chloride and bicarbonate. */
+const isTold = ({ inputs }: ComputedScore): boolean =>
+  2 * inputs.filter(({ value }) => value === null).length <= inputs.length;
+
 /** The clinical scores of the leading diseases, filled in from the case: beside the list, never part of it. */
 export function Scores({ run }: { run: Run }) {
   const { t } = useWords();
   if (run.scores.length === 0) return null;
+  const told = run.scores.filter(isTold);
+  const untold = run.scores.filter((score) => !isTold(score));
   return (
     <section className="fnd" aria-labelledby="h-scores">
       <div className="head">
@@ -88,10 +94,20 @@ export function Scores({ run }: { run: Run }) {
         <span className="small mute">{t('scores.beside')}</span>
       </div>
       <ul className="scores">
-        {run.scores.map((score) => (
+        {told.map((score) => (
           <Score key={score.scoreId} score={score} />
         ))}
       </ul>
+      {untold.length > 0 && (
+        <details>
+          <summary>{t('scores.untold', { count: untold.length })}</summary>
+          <ul className="scores">
+            {untold.map((score) => (
+              <Score key={score.scoreId} score={score} />
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }
