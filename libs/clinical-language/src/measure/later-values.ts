@@ -7,7 +7,7 @@ import { type Token } from '../model/token';
 import { credibleUnits } from './credible-units';
 import { type NumericRead, numericAt } from './numeric';
 import { type QuantityRead } from './quantity-read';
-import { isPlain } from './read-series';
+import { isOfSomethingElse, isPlain } from './read-series';
 import { type Times } from './times';
 import { convert } from './units';
 import { spanOf } from './words';
@@ -60,7 +60,10 @@ function nextValue(quantity: QuantityRead, end: number, text: LaterText): Later 
         (isJoined && numeric.unit !== undefined) ||
         behind > numeric.to ||
         (text.hasHours && hoursLater(tokens, numeric.to, numeric.to + BEHIND_VALUE) !== undefined);
-      const isValue = isOfThisTest(quantity, numeric, text) && (isKnown || numeric.unit !== undefined);
+      const isValue =
+        isOfThisTest(quantity, numeric, text) &&
+        (isKnown || numeric.unit !== undefined) &&
+        !isOfSomethingElse(reading, at, numeric);
       return isTimed && isValue ? { at, numeric } : undefined;
     }
     const time = times.endAt(at);

@@ -108,6 +108,8 @@ describe('readQuantities', () => {
       ['creatinine normal 90 umol/L', 'potassium high 6.8 mmol/L'],
     ],
     ['potassium 4.4 mmol/L from 3 days ago', ['potassium normal 4.4 mmol/L']],
+    ['potassium 5.9 mmol/L → 10u insulin', ['potassium high 5.9 mmol/L']],
+    ['potassium 5.9 mmol/L → 2/7 later', ['potassium high 5.9 mmol/L']],
   ])('takes no other number for a later or earlier value: %s', (text, expected) => {
     expect(quantities(text)).toEqual(expected);
   });

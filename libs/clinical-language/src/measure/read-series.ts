@@ -1,4 +1,4 @@
-import { type NumericRead, numericAt, type ValueSource } from './numeric';
+import { flagAt, type NumericRead, numericAt, type ValueSource } from './numeric';
 import { type Times } from './times';
 import { spanOf } from './words';
 
@@ -27,6 +27,14 @@ const withUnit = ({ to, number }: NumericRead, unit: string | undefined): Earlie
   ...(unit === undefined ? {} : { unit }),
 });
 
+/** "Hb 71 → 2u red cells", "CRP 102 → 2/7 later": letters or a stroke close behind make it a number of something else. */
+export function isOfSomethingElse(text: ValueSource, at: number, { unit }: NumericRead): boolean {
+  const [number, behind] = [text.tokens[at], text.tokens[at + 1]];
+  const isGlued = number !== undefined && behind !== undefined && behind.start === number.end;
+  if (!isGlued || unit !== undefined) return false;
+  return behind.text === '/' || (behind.kind === 'word' && flagAt(text, at + 1) === undefined);
+}
+
 /**
  * Follows a value to those that come after it: "90 → 180 → 480 umol/L", "from 90 to 480", 由90升至480. A unit that is
  * written once holds for all.
@@ -42,7 +50,7 @@ export function seriesFrom(
   for (let last = first; isPlain(last) && reads.length < MAX_SERIES;) {
     const at = nextAt(text, last.to, announced);
     const next = at === undefined || times.isNumber(at) ? undefined : numericAt(text, at);
-    if (next === undefined || !isPlain(next)) break;
+    if (at === undefined || next === undefined || !isPlain(next) || isOfSomethingElse(text, at, next)) break;
     reads.push(next);
     last = next;
   }
