@@ -11,6 +11,8 @@ describe('readDemographics in English', () => {
     ['38 yr F adm w collapse', '38 a female'],
     ['79 gent, lump on the ear', '79 a male'],
     ['A widow of 78 has back pain', '78 a female'],
+    ['The caller, a woman of 58, says her father, eighty-one, has stopped eating.', '81 a male'],
+    ['A man of 58 says his wife noticed the lump on his neck.', '58 a male'],
     ["I'm 61 and my husband drove me here with chest pain", '61 a female'],
     ["this chap is six mum's brought him she says he wheezes at night", '6 a male'],
     ['A boy was born by caesarean. At three hours of age the midwife saw that he trembled.', '0.125 d male'],

@@ -182,6 +182,10 @@ const CLAUSES_OF_OTHERS = 2;
 const hasPatientBefore = ({ people }: Told, { from }: Mention): boolean =>
   people.some(({ row, from: at }) => row.is === 'patient' && at < from);
 
+/** "A man of 58" who tells of his father. */
+const isOfInformant = ({ people }: Told, { from, to }: Statement, { informant }: Telling): boolean =>
+  informant !== undefined && people.includes(informant) && informant.from < to && informant.to > from;
+
 /** Whom a statement is about: somebody else, or the patient, perhaps by the word that names her. */
 function ownerOf(told: Told, statement: Statement, telling: Telling): { isOther: boolean; named?: Mention } {
   const { pieces, isOpening } = told;
@@ -194,7 +198,8 @@ function ownerOf(told: Told, statement: Statement, telling: Telling): { isOther:
   const isSelf = possessor === 'self' && subject?.row.is === 'patient' && subject.row.child !== true;
   if (possessor === 'third' || (possessor === 'self' && telling.tellsOfSelf && !isSelf))
     return { isOther: true };
-  if (subject === undefined) return { isOther: false };
+  if (subject === telling.informant && subject !== undefined) return { isOther: true };
+  if (subject === undefined) return { isOther: isOfInformant(told, statement, telling) };
   // "It's my mum; I'm 15": who tells of somebody else tells of herself too.
   if (subject.row.is === 'self' && telling.proxy !== undefined) return { isOther: true };
   const isAdult = age?.unit === 'a' && age.value >= ADULT;

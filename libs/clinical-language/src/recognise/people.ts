@@ -131,6 +131,18 @@ function behindAside(pieces: readonly Piece[], from: number): number {
   return end === -1 ? from : from + end + 2;
 }
 
+const isNumber = (piece: Piece | undefined): boolean =>
+  piece !== undefined && (/^\d/u.test(piece.text) || NUMBERS.has(piece.text));
+
+/** Where the text goes on behind the age of somebody: "a woman [of 60,] says", 先生[30岁，]说. */
+function behindAge(pieces: readonly Piece[], from: number): number {
+  let at = isIn(classOf('before-own-age'), pieces, from) ? from + 1 : from;
+  if (!isNumber(pieces[at])) return from;
+  while (at < from + LONGEST_ASIDE && (isNumber(pieces[at]) || isIn(classOf('within-own-age'), pieces, at)))
+    at += 1;
+  return pieces[at]?.text === ',' ? at + 1 : at;
+}
+
 /** "My wife says", "my husband drove me": who tells, or does something to the teller, is not the patient. */
 function informsAt(pieces: readonly Piece[], from: number, to: number): boolean {
   if (isIn(classOf('lets-do'), pieces, from - 1)) return true;
@@ -204,6 +216,8 @@ export interface Telling {
   readonly tellsOfSelf: boolean;
   /** The word by which a teller calls the patient: "my son". */
   readonly proxy?: Mention;
+  /** Who tells of the patient or brings him, and is introduced first. */
+  readonly informant?: Mention;
   /** Words of kinship that introduce the patient: "a 42-year-old mother of two". */
   readonly introduced: ReadonlySet<string>;
 }
@@ -257,16 +271,34 @@ function bareProxy(sentences: readonly Named[], all: readonly Mention[]): Mentio
   return isTakenUp || !isOfHistory ? named : undefined;
 }
 
-/** "Son says his mother, 85, is confused": whom an informant names first. */
-function ofInformant(opening: readonly Mention[], all: readonly Mention[]): Mention | undefined {
-  const people = opening.filter((one) => isSomebody(one));
-  const [informant, named] = people;
-  if (informant?.informs !== true || informant.row.is !== 'kin' || named?.row.is !== 'kin') return undefined;
-  const isFirst = opening.indexOf(named) - opening.indexOf(informant) <= 2;
-  const isAnother = named.possessor === 'third' && !named.informs && !named.isCompanion;
+/** Who tells of the patient or brings him, and by which word the patient is called then. */
+interface Informed {
+  readonly informant: Mention;
+  readonly proxy: Mention;
+}
+
+/**
+ * "Son says his mother, 85, is confused", 丈夫六十二岁，陪六十岁的妻子来: whom an informant, or one who brings somebody, names first. Who
+ * may be the patient ("a man of 58 says his father, 88, …") is none where the other has an age as well.
+ */
+function ofInformant(sentences: readonly Named[], all: readonly Mention[]): Informed | undefined {
+  const opening = gather(sentences.slice(0, OPENING), ({ people }) => people);
+  const [informant, proxy] = opening.filter((one) => isSomebody(one));
+  const pieces = sentences[0]?.pieces ?? [];
+  if (informant === undefined || proxy === undefined || sentences[0]?.people.includes(informant) !== true)
+    return undefined;
+  const isFirst = opening.indexOf(proxy) - opening.indexOf(informant) <= 2;
+  const isAnother = isFirst && !proxy.informs && !proxy.isCompanion;
   // "The child" may be that very son
-  const hasPatient = all.some((one) => tellsWho(one) && one.row.child !== true);
-  return isFirst && isAnother && !hasPatient ? named : undefined;
+  const hasPatient = all.some((one) => one !== informant && tellsWho(one) && one.row.child !== true);
+  if (!isAnother || hasPatient || (proxy.row.is !== 'kin' && proxy.row.child !== true)) return undefined;
+  const behind = behindAge(pieces, informant.to);
+  const isKin = informant.row.is === 'kin';
+  const brings = informant.brings || phraseAt(classOf('carries'), pieces, behind) !== undefined;
+  if (isKin && brings) return { informant, proxy };
+  const informs = informant.informs || phraseAt(classOf('informs'), pieces, behind) !== undefined;
+  if (!informs || proxy.possessor !== 'third' || proxy.row.is !== 'kin') return undefined;
+  return isKin || (tellsWho(informant) && hasAge(sentences, proxy)) ? { informant, proxy } : undefined;
 }
 
 /** A child whom its parent tells of: "my little boy", 孩子. */
@@ -338,13 +370,15 @@ function tellingOf(sentences: readonly Named[]): Telling {
           .map(({ pieces, people }) => people.find((one) => isOwnChild(pieces, one)))
           .find((one) => one !== undefined)
       : undefined;
-  const proxy = child ?? (asks ? named : (bareProxy(sentences, all) ?? ofInformant(opening, all)));
+  const informed = child === undefined && !asks ? ofInformant(sentences, all) : undefined;
+  const proxy = child ?? (asks ? named : (informed?.proxy ?? bareProxy(sentences, all)));
   const introduced = new Set(
     gather(sentences, ({ pieces, people }) =>
       people.filter((one) => one.row.is === 'kin' && introduces(pieces, one)).map(({ word }) => word),
     ),
   );
-  if (proxy !== undefined) return { tellsOfSelf: false, proxy, introduced };
+  const informant = informed?.informant;
+  if (proxy !== undefined) return { tellsOfSelf: false, proxy, introduced, ...(informant && { informant }) };
   return { tellsOfSelf: first > 0 && first >= third, introduced };
 }
 
@@ -363,6 +397,7 @@ export function isOther(pieces: readonly Piece[], mention: Mention, telling: Tel
   const { row, possessor, isCompanion, informs, isTakenUp, word } = mention;
   const { proxy, tellsOfSelf, introduced } = telling;
   if (!isSomebody(mention)) return false;
+  if (mention === telling.informant) return true;
   if (proxy?.word === word) return possessor === 'third' && proxy.possessor !== 'third';
   if (informs && tellsOfSelf) return true;
   if (row.is === 'title') return isCompanion;
