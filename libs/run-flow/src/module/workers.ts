@@ -14,6 +14,12 @@ import { type HouseQueues } from './connections';
 import { HOUSE_QUEUES, SERVED_QUEUES } from './tokens';
 
 /**
+ * Of the time that a service has to stop: replies, queues and database close behind the workers, and need the rest. A job that takes
+ * longer is offered to another worker.
+ */
+const SHARE_OF_WORKERS = 0.5;
+
+/**
  * Starts the workers when everything stands and stops them before anything is taken away. Boot fails, with the names,
  * if a job of a served queue has no handler or two, or if a handler's job is in none of them.
  */
@@ -46,7 +52,7 @@ export class Workers implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    const deadlineMs = this.config.SHUTDOWN_SECONDS * 800;
+    const deadlineMs = this.config.SHUTDOWN_SECONDS * 1000 * SHARE_OF_WORKERS;
     await Promise.all(this.running.map((workers) => workers.close(deadlineMs)));
   }
 
