@@ -198,8 +198,8 @@ function ownerOf(told: Told, statement: Statement, telling: Telling): { isOther:
   const isSelf = possessor === 'self' && subject?.row.is === 'patient' && subject.row.child !== true;
   if (possessor === 'third' || (possessor === 'self' && telling.tellsOfSelf && !isSelf))
     return { isOther: true };
-  if (subject === telling.informant && subject !== undefined) return { isOther: true };
   if (subject === undefined) return { isOther: isOfInformant(told, statement, telling) };
+  if (subject === telling.informant) return { isOther: true };
   // "It's my mum; I'm 15": who tells of somebody else tells of herself too.
   if (subject.row.is === 'self' && telling.proxy !== undefined) return { isOther: true };
   const isAdult = age?.unit === 'a' && age.value >= ADULT;

@@ -63,11 +63,9 @@ function dayOf(written: string): Date | undefined {
 
 const MS_PER_DAY = 86_400_000;
 /** From so many on an age is told in years, in months and in weeks; below it in the next smaller unit. */
-const LEAST_YEARS = 2;
-const LEAST_MONTHS = 3;
-const LEAST_WEEKS = 2;
-/** Nobody's age is told above it. */
-const OLDEST_TOLD = 90;
+const LEAST = [2, 3, 2] as const;
+/** Years; nobody's age is told above it. */
+export const OLDEST_TOLD = 90;
 const OLDEST = 120;
 
 /** How old who was born on one day is on another, in the unit that is usual; nothing where nobody is so old. */
@@ -82,15 +80,9 @@ function ageIn(birth: Date, visit: Date, aged: readonly string[]): string | unde
   const days = Math.round((visit.getTime() - birth.getTime()) / MS_PER_DAY);
   const weeks = Math.floor(days / 7);
   if (days < 0 || years > OLDEST) return undefined;
-  const [unit, value] =
-    years >= LEAST_YEARS
-      ? [0, Math.min(years, OLDEST_TOLD)]
-      : months >= LEAST_MONTHS
-        ? [1, months]
-        : weeks >= LEAST_WEEKS
-          ? [2, weeks]
-          : [3, days];
-  return aged[unit]?.replace('{}', String(value));
+  const told = [Math.min(years, OLDEST_TOLD), months, weeks, days];
+  const unit = told.findIndex((value, at) => value >= (LEAST[at] ?? 0));
+  return aged[unit]?.replace('{}', String(told[unit]));
 }
 
 /** A birth that seems to come after the visit was told with a short year: 58 is 1958. */
@@ -106,7 +98,7 @@ function bornBefore(birth: Date, visit: Date): Date {
  * @param text normalised
  * @param found what is masked of it
  */
-export function withAgeByDates(text: string, found: readonly Candidate[]): Candidate[] {
+export function withAgeByDates(text: string, found: readonly Candidate[]): readonly Candidate[] {
   const dates = found
     .filter(({ kind }) => kind === 'date')
     .map((each) => ({
@@ -122,5 +114,5 @@ export function withAgeByDates(text: string, found: readonly Candidate[]): Candi
     if (placeholder === undefined) continue;
     return found.map((each) => (each === born.each ? { ...each, placeholder } : each));
   }
-  return [...found];
+  return found;
 }

@@ -1,9 +1,8 @@
 import { type CaseInput, type Masked } from '@openrounds/contracts';
 import { type Deidentified } from '../model/deidentified';
+import { OLDEST_TOLD } from './age-by-dates';
 import { deidentify } from './deidentify';
 import { isUcum } from '../measure/units';
-
-const MAX_AGE_YEARS = 90;
 
 /** Adds up what was masked, by kind. */
 class Tally {
@@ -75,14 +74,14 @@ export function deidentifyCase(
 ): { input: CaseInput; masked: Masked[] } {
   const mask = new CaseMask(maskText);
   const { age } = input.patient;
-  const tooOld = age !== null && age.unit === 'a' && age.value >= MAX_AGE_YEARS;
-  if (tooOld && age.value > MAX_AGE_YEARS) mask.tally.add([{ kind: 'age-over-89', count: 1 }]);
+  const tooOld = age !== null && age.unit === 'a' && age.value >= OLDEST_TOLD;
+  if (tooOld && age.value > OLDEST_TOLD) mask.tally.add([{ kind: 'age-over-89', count: 1 }]);
   return {
     input: withoutUndefined({
       ...input,
       title: mask.text(input.title),
       narrative: mask.text(input.narrative),
-      patient: tooOld ? { ...input.patient, age: { value: MAX_AGE_YEARS, unit: 'a' } } : input.patient,
+      patient: tooOld ? { ...input.patient, age: { value: OLDEST_TOLD, unit: 'a' } } : input.patient,
       findings: input.findings?.map(mask.finding),
       labs: input.labs?.map(mask.lab),
       stages: input.stages?.map((stage) => ({

@@ -28,7 +28,7 @@ export interface NumericRead {
   readonly isSpoken?: true;
 }
 
-const areJoined = (before: Token | undefined, after: Token | undefined): boolean =>
+export const areJoined = (before: Token | undefined, after: Token | undefined): boolean =>
   before !== undefined && before.end === after?.start;
 
 /** The first token that starts at `offset` or behind it. */

@@ -1,4 +1,4 @@
-import { flagAt, type NumericRead, numericAt, type ValueSource } from './numeric';
+import { areJoined, flagAt, type NumericRead, numericAt, type ValueSource } from './numeric';
 import { type Times } from './times';
 import { spanOf } from './words';
 
@@ -30,8 +30,7 @@ const withUnit = ({ to, number }: NumericRead, unit: string | undefined): Earlie
 /** "Hb 71 → 2u red cells", "CRP 102 → 2/7 later": letters or a stroke close behind make it a number of something else. */
 export function isOfSomethingElse(text: ValueSource, at: number, { unit }: NumericRead): boolean {
   const [number, behind] = [text.tokens[at], text.tokens[at + 1]];
-  const isGlued = number !== undefined && behind !== undefined && behind.start === number.end;
-  if (!isGlued || unit !== undefined) return false;
+  if (behind === undefined || unit !== undefined || !areJoined(number, behind)) return false;
   return behind.text === '/' || (behind.kind === 'word' && flagAt(text, at + 1) === undefined);
 }
 

@@ -131,14 +131,14 @@ function behindAside(pieces: readonly Piece[], from: number): number {
   return end === -1 ? from : from + end + 2;
 }
 
-const isNumber = (piece: Piece | undefined): boolean =>
-  piece !== undefined && (/^\d/u.test(piece.text) || NUMBERS.has(piece.text));
+const isNumber = ({ text }: Piece): boolean => /^\d/u.test(text) || NUMBERS.has(text);
 
 /** Where the text goes on behind the age of somebody: "a woman [of 60,] says", 先生[30岁，]说. */
 function behindAge(pieces: readonly Piece[], from: number): number {
   let at = isIn(classOf('before-own-age'), pieces, from) ? from + 1 : from;
-  if (!isNumber(pieces[at])) return from;
-  while (at < from + LONGEST_ASIDE && (isNumber(pieces[at]) || isIn(classOf('within-own-age'), pieces, at)))
+  const isNumberAt = (place: number): boolean => pieces.slice(place, place + 1).some(isNumber);
+  if (!isNumberAt(at)) return from;
+  while (at < from + LONGEST_ASIDE && (isNumberAt(at) || isIn(classOf('within-own-age'), pieces, at)))
     at += 1;
   return pieces[at]?.text === ',' ? at + 1 : at;
 }
@@ -284,14 +284,15 @@ interface Informed {
 function ofInformant(sentences: readonly Named[], all: readonly Mention[]): Informed | undefined {
   const opening = gather(sentences.slice(0, OPENING), ({ people }) => people);
   const [informant, proxy] = opening.filter((one) => isSomebody(one));
-  const pieces = sentences[0]?.pieces ?? [];
-  if (informant === undefined || proxy === undefined || sentences[0]?.people.includes(informant) !== true)
+  const [first] = sentences;
+  if (informant === undefined || proxy === undefined || first?.people.includes(informant) !== true)
     return undefined;
   const isFirst = opening.indexOf(proxy) - opening.indexOf(informant) <= 2;
   const isAnother = isFirst && !proxy.informs && !proxy.isCompanion;
   // "The child" may be that very son
   const hasPatient = all.some((one) => one !== informant && tellsWho(one) && one.row.child !== true);
   if (!isAnother || hasPatient || (proxy.row.is !== 'kin' && proxy.row.child !== true)) return undefined;
+  const { pieces } = first;
   const behind = behindAge(pieces, informant.to);
   const isKin = informant.row.is === 'kin';
   const brings = informant.brings || phraseAt(classOf('carries'), pieces, behind) !== undefined;
@@ -314,9 +315,7 @@ const isOwnChild = (
 /** Somebody who is introduced with an age, "my wife, 37," and whom the text goes on to tell of. */
 const hasAge = (sentences: readonly Named[], named: Mention): boolean =>
   sentences.some(
-    ({ pieces, people }) =>
-      people.includes(named) &&
-      pieces.slice(named.to, named.to + 3).some(({ text }) => /^\d/u.test(text) || NUMBERS.has(text)),
+    ({ pieces, people }) => people.includes(named) && pieces.slice(named.to, named.to + 3).some(isNumber),
   );
 
 const hasClass = (name: string, pieces: readonly Piece[]): boolean =>

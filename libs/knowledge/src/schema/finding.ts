@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   ageYearsSchema,
+  concernedSchema,
   bilingualSchema,
   gradeSchema,
   hpoSchema,
@@ -242,7 +243,7 @@ export const findingSchema = z.strictObject({
   toldBy: z.array(toldAmountSchema).optional(),
   qualifies: z.array(qualifiedSchema).optional(),
   /** Whom alone it can be said of; who is not known may have it. */
-  onlyIf: z.strictObject({ sex: sexSchema.optional(), ageYears: ageYearsSchema.optional() }).optional(),
+  onlyIf: concernedSchema.optional(),
   /**
    * Medicines that are taken: stems of the WHO's international nonproprietary names (`-pril`, `cef-`), and old names that
    * follow none; `notMedicines` only sound like them.

@@ -49,6 +49,12 @@ export const ageYearsSchema = z
   .tuple([z.number().min(0), z.number().max(150)])
   .refine(([lo, hi]) => lo < hi, 'the lower age must be below the upper');
 
+/** Whom alone something concerns; who is not known may be one of them. */
+export const concernedSchema = z.strictObject({
+  sex: sexSchema.optional(),
+  ageYears: ageYearsSchema.optional(),
+});
+
 /** The care settings in which priors and baselines are known. */
 export const settingSchema = z.enum(['emergency', 'primary-care']);
 

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import {
-  ageYearsSchema,
   bilingualSchema,
+  concernedSchema,
   idSchema,
   probabilitySchema,
-  sexSchema,
   sourceRefSchema,
   synonymsSchema,
 } from './primitives';
@@ -38,7 +37,7 @@ export const testSchema = z
     turnaround: z.enum(['immediate', 'minutes', 'hours', 'days', 'weeks']),
     harm: z.strictObject({ value: probabilitySchema, source: sourceRefSchema }),
     /** Whom alone it is proposed for; who is not known may need it. */
-    onlyIf: z.strictObject({ sex: sexSchema.optional(), ageYears: ageYearsSchema.optional() }).optional(),
+    onlyIf: concernedSchema.optional(),
   })
   .refine((test) => test.outcomes !== undefined || test.findings !== undefined, {
     path: ['outcomes'],

@@ -36,9 +36,11 @@ function InputValue({ input }: { input: ComputedScore['inputs'][number] }) {
   return <>{unit === YEARS ? age({ value, unit }) : formatQuantity(value, unit ?? '', locale)}</>;
 }
 
+const missingOf = ({ inputs }: ComputedScore): number => inputs.filter(({ value }) => value === null).length;
+
 function Inputs({ score }: { score: ComputedScore }) {
   const { t } = useWords();
-  const missing = score.inputs.filter(({ value }) => value === null).length;
+  const missing = missingOf(score);
   const count = score.inputs.length;
   return (
     <details>
@@ -78,8 +80,17 @@ function Score({ score }: { score: ComputedScore }) {
 }
 
 /** Of a score that misses more than it knows the range says nothing: an anion gap without chloride and bicarbonate. */
-const isTold = ({ inputs }: ComputedScore): boolean =>
-  2 * inputs.filter(({ value }) => value === null).length <= inputs.length;
+const isTold = (score: ComputedScore): boolean => 2 * missingOf(score) <= score.inputs.length;
+
+function ScoreList({ scores }: { scores: readonly ComputedScore[] }) {
+  return (
+    <ul className="scores">
+      {scores.map((score) => (
+        <Score key={score.scoreId} score={score} />
+      ))}
+    </ul>
+  );
+}
 
 /** The clinical scores of the leading diseases, filled in from the case: beside the list, never part of it. */
 export function Scores({ run }: { run: Run }) {
@@ -93,19 +104,11 @@ export function Scores({ run }: { run: Run }) {
         <h2 id="h-scores">{t('scores.heading')}</h2>
         <span className="small mute">{t('scores.beside')}</span>
       </div>
-      <ul className="scores">
-        {told.map((score) => (
-          <Score key={score.scoreId} score={score} />
-        ))}
-      </ul>
+      <ScoreList scores={told} />
       {untold.length > 0 && (
         <details>
           <summary>{t('scores.untold', { count: untold.length })}</summary>
-          <ul className="scores">
-            {untold.map((score) => (
-              <Score key={score.scoreId} score={score} />
-            ))}
-          </ul>
+          <ScoreList scores={untold} />
         </details>
       )}
     </section>
