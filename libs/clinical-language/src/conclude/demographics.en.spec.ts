@@ -3,6 +3,14 @@ import { patientOf } from '../../test/patient-of';
 describe('readDemographics in English', () => {
   it.each([
     ['Elderly gentleman of 84 off his feet', '84 a male'],
+    ['The patient, a great-grandmother of eighty-one, lives alone', '81 a female'],
+    ['Twelve-year-old whose periods have not begun, short beside a brother of ten.', '12 a female'],
+    ['I have a lady of 23 at term, fully dilated, pushing for two hours', '23 a female pregnant'],
+    ['She is 27, miscarried at nine weeks on Sunday and is no longer pregnant', '27 a female not-pregnant'],
+    ["My sister's lad, who turns six next month, has been limping.", '5 a male'],
+    ['I turn thirty tomorrow; my hands have been going numb', '29 a'],
+    ['Eighteen days after birth, the younger of identical twin boys has a sticky eye', '18 d male'],
+    ['NICU round: twin two, boy, 2 days old, jittery', '2 d male'],
     ["It's my gran, she has collapsed. I'm 17, I'm alone with her.", '- female'],
     ['Age: 31. Sex: F. Pregnant: no. Allergies: none.', '31 a female not-pregnant'],
     ['Mrs Stone, 67, was brought in by her son, a man of forty, after a fall.', '67 a female'],

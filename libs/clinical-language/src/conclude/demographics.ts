@@ -210,6 +210,7 @@ function ownerOf(told: Told, statement: Statement, telling: Telling): { isOther:
     subject.from >= to && isHere && !subject.isCompanion && !subject.brings && subject.possessor !== 'third';
   const opens =
     isOpening &&
+    subject.word !== telling.informant?.word &&
     (row.says === 'age' || row.amount !== undefined) &&
     (told.people[0] === subject || (subject.row.is === 'kin' && !hasPatientBefore(told, subject))) &&
     !subject.possessor &&

@@ -12,6 +12,10 @@ describe('the age by two dates', () => {
       'Baby girl, born 1 March 2024, seen 10 April 2024.',
       'Baby girl, born [date] (aged 5 weeks), seen [date].',
     ],
+    [
+      'Born on 2 March 2015 and today, 2 March 2024, feverish.',
+      'Born on [date] (aged 9) and today, [date], feverish.',
+    ],
     ['1957年3月12日生，2024年3月20日首诊。', '[date]（67岁）生，[date]首诊。'],
     ['出生日期：2023-01-05 就诊日期：2024-03-20', '出生日期：[date]（14个月） 就诊日期：[date]'],
   ])('%s', (text, masked) => {

@@ -21,6 +21,8 @@ const MONTHS = classesOf('en/birth-dates').get('month') ?? [];
 /** So many characters before and behind a date say what it is the date of. */
 const BEFORE = 24;
 const BEHIND = 8;
+/** "Today, 2 March": a comma there ends no clause. */
+const BESIDE_DATE = /,\s*$/u;
 const ENDS_CLAUSE = /[,;。、\n()]|\.\s(?=\S)/gu;
 
 /** What stands in the clause of a date. */
@@ -30,7 +32,10 @@ interface Clause {
 }
 
 function clauseAround(text: string, { start, end }: Candidate): Clause {
-  const before = text.slice(Math.max(0, start - BEFORE), start).toLowerCase();
+  const before = text
+    .slice(Math.max(0, start - BEFORE), start)
+    .toLowerCase()
+    .replace(BESIDE_DATE, '');
   const behind = text.slice(end, end + BEHIND);
   return {
     before: before.split(ENDS_CLAUSE).at(-1) ?? '',

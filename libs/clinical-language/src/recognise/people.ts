@@ -34,6 +34,8 @@ export interface Mention {
   readonly isJoined?: true;
   /** "I" that only leads to a relative: "I brought my son". */
   readonly names?: true;
+  /** "The patient, a grandmother of six": the patient once more. */
+  readonly isApposed?: true;
 }
 
 const isIn = (phrases: Phrases<string>, pieces: readonly Piece[], at: number): boolean =>
@@ -120,6 +122,23 @@ function isApposition(
   );
 }
 
+/** "The patient, a grandmother of six". */
+function isOfPatient(
+  pieces: readonly Piece[],
+  from: number,
+  row: PersonRow,
+  last: Mention | undefined,
+): boolean {
+  const article = beforeAdjectives(pieces, from);
+  return (
+    row.is === 'kin' &&
+    last?.row.is === 'patient' &&
+    last.to === article - 1 &&
+    pieces[article - 1]?.text === ',' &&
+    isIn(classOf('indefinite'), pieces, article)
+  );
+}
+
 /** "(29 y)", ", 66,": an age that stands beside somebody. */
 const LONGEST_ASIDE = 5;
 
@@ -165,6 +184,8 @@ function mentionsIn(pieces: readonly Piece[]): Mention[] {
     if (match === undefined || (match.row.beforeName === true && !isName(pieces, match.to))) continue;
     const { row, to } = match;
     const last = found.at(-1);
+    // 奶奶本人
+    if (last?.row.is === 'kin' && last.to === from && phraseAt(classOf('stresses'), pieces, from)) continue;
     const possessor = possessorOf(pieces, from, row, last);
     const word = pieces
       .slice(from, to)
@@ -172,6 +193,13 @@ function mentionsIn(pieces: readonly Piece[]): Mention[] {
       .join(' ');
     const isCompanion =
       (row.is !== 'pronoun' && isCompanionAt(pieces, from)) || isApposition(pieces, from, row, last);
+    // "My sister's lad": mine, and no sister
+    const isOfMine =
+      row.is === 'patient' &&
+      last?.possessor === 'self' &&
+      pieces[last.to]?.text === "'s" &&
+      last.to === beforeAdjectives(pieces, from);
+    if (isOfMine) found.pop();
     if (possessor === 'self' && last?.row.is === 'self' && from - last.to < FAR) {
       found.pop();
       if (last.to !== beforeAdjectives(pieces, from) + 1) found.push({ ...last, names: true });
@@ -188,7 +216,8 @@ function mentionsIn(pieces: readonly Piece[]): Mention[] {
           row.is === 'kin' && phraseAt(classOf('carries'), pieces, behindAside(pieces, to)) !== undefined,
         isDead: phraseAt(classOf('is-dead'), pieces, to) !== undefined,
         isTakenUp: isIn(classOf('takes-up'), pieces, from - 1),
-        ...(possessor && { possessor }),
+        ...(isOfPatient(pieces, from, row, last) && { isApposed: true }),
+        ...(isOfMine ? { possessor: 'self' } : possessor && { possessor }),
       });
     from = to - 1;
   }
@@ -297,8 +326,11 @@ function ofInformant(sentences: readonly Named[], all: readonly Mention[]): Info
   const isKin = informant.row.is === 'kin';
   const brings = informant.brings || phraseAt(classOf('carries'), pieces, behind) !== undefined;
   if (isKin && brings) return { informant, proxy };
-  const informs = informant.informs || phraseAt(classOf('informs'), pieces, behind) !== undefined;
-  if (!informs || proxy.possessor !== 'third' || proxy.row.is !== 'kin') return undefined;
+  const verb = phraseAt(classOf('informs'), pieces, behind);
+  const informs = informant.informs || verb !== undefined;
+  // 先生30岁，说太太……: of whom one tells without a possessor is one's own
+  const isOwn = proxy.possessor === 'third' || verb?.to === proxy.from;
+  if (!informs || !isOwn || proxy.row.is !== 'kin') return undefined;
   return isKin || (tellsWho(informant) && hasAge(sentences, proxy)) ? { informant, proxy } : undefined;
 }
 
@@ -382,10 +414,13 @@ function tellingOf(sentences: readonly Named[]): Telling {
 }
 
 /** "42-year-old mother", "mother of three", 42岁母亲: kinship that introduces the patient. */
-function introduces(pieces: readonly Piece[], { from, to, possessor }: Mention): boolean {
+function introduces(pieces: readonly Piece[], { from, to, possessor, isApposed }: Mention): boolean {
   if (possessor !== undefined) return false;
+  if (isApposed === true) return true;
+  // Parents are those of two children; a brother of two is as old.
+  const isParent = phraseAt(classOf('parent'), pieces, from)?.to === to;
   return (
-    phraseAt(classOf('of-number'), pieces, to) !== undefined ||
+    (isParent && phraseAt(classOf('of-number'), pieces, to) !== undefined) ||
     isIn(classOf('ends-age'), pieces, from - 1) ||
     (isIn(classOf('ends-age'), pieces, from - 2) && /^\p{L}+$/u.test(pieces[from - 1]?.text ?? ''))
   );
