@@ -1,6 +1,8 @@
 import { compiledOnce } from '@openrounds/testing';
 import { symptom, VOCABULARY } from '../../test/vocabulary.fixture';
+import { type Statement } from '../collect/statement';
 import { understandText } from '../read-case';
+import { withoutKnownByLikeness } from './read-by-likeness';
 
 /** What is said of patients at large: much that tells of nothing. */
 const TEXTS = [
@@ -95,5 +97,25 @@ describe('reading by likeness', () => {
       understandText(text, patient, ofWomen).findings.map(({ findingId }) => findingId);
     expect(of('Sweat, and my pillow was quite soaked.').includes('soaked-bed')).toBe(isRead);
     expect(of('Pillow soaked by sweat.')).toContain('soaked-bed');
+  });
+
+  it.each([
+    ['gives way to what is said of the finding in its own words', 'text', ['absent']],
+    ['stands beside what a panel says with others', 'panel', ['absent', 'present']],
+  ] as const)('%s', (_, kind, kept) => {
+    const denied: Statement = {
+      findingId: 'soaked-bed',
+      presence: 'absent',
+      certainty: 0.85,
+      kind,
+      from: 0,
+      to: 2,
+      specificity: 1,
+      daysAgo: 0,
+      section: 'narrative',
+    };
+    const alike: Statement = { ...denied, presence: 'present', kind: 'text', isAlike: true, from: 3, to: 6 };
+    const stand = withoutKnownByLikeness([denied, alike], vocabulary);
+    expect(stand.map(({ presence }) => presence)).toEqual(kept);
   });
 });

@@ -119,8 +119,8 @@ export function readByLikeness(
 }
 
 /**
- * What is read by likeness gives way to whatever else the text says of the finding, of its kinds and of what it is a kind of; and of two
- * such readings to the more special one.
+ * What is read by likeness gives way to whatever else the text says of the finding, of its kinds and of what it is a kind of, but not to
+ * what a panel says with others ("regular periods, … with flooding"); and of two such readings to the more special one.
  */
 export function withoutKnownByLikeness(
   statements: readonly Statement[],
@@ -130,7 +130,7 @@ export function withoutKnownByLikeness(
   const [exact, alike] = [new Set<string>(), new Map<string, Statement[]>()];
   for (const statement of statements) {
     if (statement.isAlike === true) addTo(alike, statement.findingId, statement);
-    else exact.add(statement.findingId);
+    else if (statement.kind === 'text') exact.add(statement.findingId);
   }
   const above = new Set(gather([...alike.keys()], (id) => ancestorsOf(id, vocabulary)));
   const isKnown = (id: string): boolean =>
