@@ -3,6 +3,7 @@ import { splitGluedValues } from '../normalise/glued-values';
 import { type Reading, readingOf } from './reading';
 import { unifyHanWords } from '../normalise/same-words';
 import { writeCommasForSpaces } from '../normalise/spaces-as-commas';
+import { withoutPutRight } from '../normalise/put-right';
 import { writeSpokenMarks } from '../normalise/spoken-marks';
 import { writeSignedLists } from '../normalise/signed-lists';
 import { writeTickedOptions } from '../normalise/ticked-options';
@@ -18,6 +19,6 @@ export function readText(given: string): Reading {
     joinWrappedLines(source, splitGluedValues(joinSpeltLetters(tokenise(source)))),
   );
   const written = writeSignedLists(writeTickedOptions(spoken));
-  const tokens = unifyHanWords(writeCommasForSpaces(written));
+  const tokens = unifyHanWords(withoutPutRight(writeCommasForSpaces(written)));
   return readingOf(given, source, tokens, splitSentences(tokens));
 }
