@@ -20,37 +20,47 @@ const MOST_COUNTED = 3;
 const behindComma = (tokens: readonly Token[], at: number): number =>
   textAt(tokens, at) === ',' ? at + 1 : at;
 
-/** Where the words end that put right; nothing where there are none. */
-function behindCorrection(tokens: readonly Token[], from: number): number | undefined {
-  const at = behindComma(tokens, from);
-  const words = CORRECTIONS.get(textAt(tokens, at) ?? '')?.find((each) => standsAt(tokens, at, each));
-  return words === undefined ? undefined : behindComma(tokens, at + words.length);
+/** A number that puts another right, in tokens; end exclusive. */
+interface RightNumber {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Where the number begins that puts right the one that ends at a place. */
-function rightNumberAt(tokens: readonly Token[], from: number): number | undefined {
-  for (let counted = 0; counted <= MOST_COUNTED; counted += 1) {
-    const at = behindCorrection(tokens, from + counted);
-    if (at === undefined) continue;
-    const right = readNumber(tokens, at);
-    // "No one"
-    if (right === undefined || (right.length === 1 && textAt(tokens, at) === 'one')) return undefined;
-    const isSame = counted === 0 || textAt(tokens, at + right.length) === textAt(tokens, from);
-    return isSame ? at : undefined;
-  }
-  return undefined;
+/** The number behind words that put right; nothing where there are no such words, or no number. */
+function rightNumberBehind(tokens: readonly Token[], at: number): RightNumber | undefined {
+  const words = CORRECTIONS.get(textAt(tokens, at))?.find((each) => standsAt(tokens, at, each));
+  if (words === undefined) return undefined;
+  const from = behindComma(tokens, at + words.length);
+  const right = readNumber(tokens, from);
+  const isNobody = right?.length === 1 && textAt(tokens, from) === 'one';
+  return right === undefined || isNobody ? undefined : { from, to: from + right.length };
 }
 
 /** Leaves out a number that whoever dictates puts right at once, and the words for it: "pulse *ninety no* ninety six". */
 export function withoutPutRight(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some(({ text }) => CORRECTIONS.has(text))) return tokens;
+  const rights = new Map<number, RightNumber>();
+  tokens.forEach((_, at) => {
+    const right = rightNumberBehind(tokens, at);
+    if (right !== undefined) rights.set(at, right);
+  });
+  if (rights.size === 0) return tokens;
+  /** What puts right the number that ends at a place. */
+  const rightBehind = (end: number): RightNumber | undefined => {
+    for (let counted = 0; counted <= MOST_COUNTED; counted += 1) {
+      const right = rights.get(behindComma(tokens, end + counted));
+      if (right === undefined) continue;
+      const isSame = counted === 0 || textAt(tokens, right.to) === textAt(tokens, end);
+      return isSame ? right : undefined;
+    }
+    return undefined;
+  };
   const kept: Token[] = [];
   for (let at = 0; at < tokens.length;) {
-    const number = readNumber(tokens, at);
-    const right = number && rightNumberAt(tokens, at + number.length);
-    const end = right ?? at + (number?.length ?? 1);
-    if (right === undefined) kept.push(...tokens.slice(at, end));
-    at = end;
+    const end = at + (readNumber(tokens, at)?.length ?? 0);
+    const right = end === at ? undefined : rightBehind(end);
+    const next = right?.from ?? Math.max(end, at + 1);
+    if (right === undefined) kept.push(...tokens.slice(at, next));
+    at = next;
   }
   return kept;
 }
