@@ -11,6 +11,7 @@ describe('numbers that are put right in speaking', () => {
     ['baby now seven, no, eight weeks old', 'baby now eight weeks old'],
     ['three fifths comma no four fifths palpable', 'four fifths palpable'],
     ['sodium one thirty two no one twenty two', 'sodium one twenty two'],
+    ['temperature 39.2, pulse 90 no 96, rusty sputum', 'temperature 39.2 , pulse 96 , rusty sputum'],
     ['haemoglobin 90 correction 89', 'haemoglobin 89'],
     ['体温三十八度 不对 三十九度', '体 温 三 十 九 度'],
   ])('%s', (text, expected) => {

@@ -49,8 +49,8 @@ export function withoutPutRight(tokens: readonly Token[]): readonly Token[] {
     for (let counted = 0; counted <= MOST_COUNTED; counted += 1) {
       const right = rights.get(behindComma(tokens, end + counted));
       if (right === undefined) continue;
-      const isSame = counted === 0 || textAt(tokens, right.to) === textAt(tokens, end);
-      return isSame ? right : undefined;
+      const between = tokens.slice(end, end + counted).map(({ text }) => text);
+      return standsAt(tokens, right.to, between) ? right : undefined;
     }
     return undefined;
   };
