@@ -103,6 +103,19 @@ function startOf(pieces: readonly Piece[], from: number): number {
   return isOfSomebody ? at : from;
 }
 
+/** Whether a naming stands behind a comma, with an article of a class, right behind somebody. */
+function isBehindComma(
+  pieces: readonly Piece[],
+  from: number,
+  last: Mention | undefined,
+  articles: string,
+): boolean {
+  const article = beforeAdjectives(pieces, from);
+  return (
+    last?.to === article - 1 && pieces[article - 1]?.text === ',' && isIn(classOf(articles), pieces, article)
+  );
+}
+
 /** "Her son, a man of forty", "his wife, a nurse": an apposition tells of the relative who stands before it. */
 function isApposition(
   pieces: readonly Piece[],
@@ -110,33 +123,10 @@ function isApposition(
   row: PersonRow,
   last: Mention | undefined,
 ): boolean {
-  const article = beforeAdjectives(pieces, from);
   if (last === undefined || (row.is !== 'patient' && row.is !== 'other')) return false;
   // "Historian: foster carer, female, 56"
   if (last.isCompanion && last.to === from - 1 && pieces[last.to]?.text === ',') return true;
-  return (
-    (last.possessor !== undefined || last.isCompanion) &&
-    isIn(classOf('articles'), pieces, article) &&
-    pieces[article - 1]?.text === ',' &&
-    last.to === article - 1
-  );
-}
-
-/** "The patient, a grandmother of six". */
-function isOfPatient(
-  pieces: readonly Piece[],
-  from: number,
-  row: PersonRow,
-  last: Mention | undefined,
-): boolean {
-  const article = beforeAdjectives(pieces, from);
-  return (
-    row.is === 'kin' &&
-    last?.row.is === 'patient' &&
-    last.to === article - 1 &&
-    pieces[article - 1]?.text === ',' &&
-    isIn(classOf('indefinite'), pieces, article)
-  );
+  return (last.possessor !== undefined || last.isCompanion) && isBehindComma(pieces, from, last, 'articles');
 }
 
 /** "(29 y)", ", 66,": an age that stands beside somebody. */
@@ -199,6 +189,9 @@ function mentionsIn(pieces: readonly Piece[]): Mention[] {
       last?.possessor === 'self' &&
       pieces[last.to]?.text === "'s" &&
       last.to === beforeAdjectives(pieces, from);
+    // "The patient, a grandmother of six"
+    const isOfPatient =
+      row.is === 'kin' && last?.row.is === 'patient' && isBehindComma(pieces, from, last, 'indefinite');
     if (isOfMine) found.pop();
     if (possessor === 'self' && last?.row.is === 'self' && from - last.to < FAR) {
       found.pop();
@@ -216,7 +209,7 @@ function mentionsIn(pieces: readonly Piece[]): Mention[] {
           row.is === 'kin' && phraseAt(classOf('carries'), pieces, behindAside(pieces, to)) !== undefined,
         isDead: phraseAt(classOf('is-dead'), pieces, to) !== undefined,
         isTakenUp: isIn(classOf('takes-up'), pieces, from - 1),
-        ...(isOfPatient(pieces, from, row, last) && { isApposed: true }),
+        ...(isOfPatient && { isApposed: true }),
         ...(isOfMine ? { possessor: 'self' } : possessor && { possessor }),
       });
     from = to - 1;
