@@ -210,7 +210,9 @@ function bareYears(word: string, { value, to }: Read<number>): Read<Age> | undef
 function decadeAt(pieces: readonly Piece[], at: number): Read<Age> | undefined {
   const word = DECADES.get(text(pieces, at));
   if (word !== undefined) return years(word, at + 1);
-  const isPlural = /^'?s$/.test(text(pieces, at + 1)) && /^[1-9]0$/.test(text(pieces, at));
+  // "90 s" are seconds
+  const isPlural =
+    pieces[at + 1]?.glued === true && /^'?s$/.test(text(pieces, at + 1)) && /^[1-9]0$/.test(text(pieces, at));
   return isPlural ? years(Number(text(pieces, at)), at + 2) : undefined;
 }
 

@@ -276,6 +276,28 @@ describe('readDemographics in English', () => {
     ["My dad's in his seventies and his legs swell.", '70 a male'],
     ['The wife is 34 weeks, waters gone.', '- female pregnant'],
     ['Had her menopause at 50; now 66, bleeding.', '66 a female not-pregnant'],
+    // somebody is brought in by an age, whatever stands before
+    ['During a works outing a 27-year-old baker falls. She is dazed.', '27 a female'],
+    ['Over the last year a 63-year-old bus driver has slowed down.', '63 a'],
+    ["Home from his grandson's wedding, a 71-year-old retired clerk has chest pain.", '71 a male'],
+    ['An hour after a row with her partner, a 38-year-old woman is found asleep.', '38 a female'],
+    ["I'm a 59-year-old dinner lady; my rash came in my thirties and my son is 30.", '59 a female'],
+    // beside births
+    ['Labour ward 0310. 26y G2P1 36+1, headache.', '26 a female pregnant'],
+    ['Delivery suite. 31 G4P2, bleeding.', '31 a female'],
+    ['Baby girl, day 3, jaundiced. Born by section to 35-yr-old G2P1.', '3 d female'],
+    // no ages
+    ['Mrs Green, 62, tired. Body mass index is 33. Her ferritin was 71.', '62 a female'],
+    ['A woman of 58, feels about 80, walks like a woman of 90.', '58 a female'],
+    ['Ship log, swell 5 m. 33 F, seasick.', '33 a female'],
+    ['37F, one seizure (80 s long), fell at oh four twenty.', '37 a female'],
+    // spoken without marks
+    ['dental triage male forty two lorry driver toothache', '42 a male'],
+    ['liver clinic mrs [name] tran thirty one nail technician', '31 a female'],
+    ['ward nine mr [name] sixty eight day five after a bowel resection', '68 a male'],
+    // the relative for whom it is asked
+    ['We are at odds, my mum and I. Mum is 51, from up north. She sleeps all day.', '51 a female'],
+    ['My daughter will be three in May, so 33 months, and does not walk.', '33 mo female'],
     // with whom one plays
     ["I'm nineteen and play men's hockey.", '19 a male'],
   ])('%s → %s', (text, expected) => {

@@ -34,8 +34,8 @@ interface Statement {
   readonly age?: Age;
   readonly ageAt: number;
   readonly ageTo: number;
-  /** "A 64-year-old lady": somebody follows at once, whatever stands before. */
-  readonly beforeNoun: boolean;
+  /** "A 64-year-old lady", "a 20-year-old goalkeeper": somebody is brought in, whatever stands before. */
+  readonly bringsIn: boolean;
 }
 
 interface Told {
@@ -69,8 +69,11 @@ function statementsIn(pieces: readonly Piece[], isOpening: boolean): Statement[]
       const age = statedAge(row, read);
       if (row.recent === true && age !== undefined && isLongAgo(age)) return;
       const key = [row.says, row.rank, row.sex, row.besideBirths, row.unlessChild, from, to, ageAt].join(' ');
-      const beforeNoun = row.rank >= SURE_AGE && phraseAt(PEOPLE, pieces, to)?.row.is === 'patient';
-      found.set(key, { row, from, to, ageAt, ageTo, beforeNoun, ...(age && { age }) });
+      const bringsIn =
+        row.rank >= SURE_AGE &&
+        (phraseAt(PEOPLE, pieces, to)?.row.is === 'patient' ||
+          phraseAt(classOf('indefinite'), pieces, ageAt - 1) !== undefined);
+      found.set(key, { row, from, to, ageAt, ageTo, bringsIn, ...(age && { age }) });
     });
   }
   return withoutPartsOfOthers([...found.values()]);
@@ -81,18 +84,30 @@ const ADULT = 18;
 /** "At 66 she can barely walk": an age then is that of now where nothing else is told. */
 const LAST_RESORT = 0;
 
+/** From this rank on an age may be the teller's, or that of the relative for whom it is asked. */
+const LEAST_SURE = 4;
+
+/** "Brother [, a] 45-year-old plumber". */
+const BEFORE_APPOSITION = 2;
+
+/** "I ['m a] 64-year-old seamstress". */
+const BEFORE_OWN_AGE = 3;
+
 /** "24M": no number of a pregnancy, of births or of months. */
 const isGrownOfSex = ({ row, age }: Statement): boolean =>
   row.sex !== undefined && age?.unit === 'a' && age.value >= ADULT;
 
 /** Whether a statement is part of another of its kind, or its age of one that says that it is none: 12岁 in 12岁起. */
 function covers(other: Statement, one: Statement): boolean {
-  if (other.row.says === 'no-age' && one.row.says === 'age' && other.from < one.ageAt)
+  if (other.row.says === 'no-age' && one.row.says === 'age' && other.from < one.ageAt) {
+    // "seen when one day old" says more than "when one day"
+    const isWithin = one.from < other.from && other.to <= one.to;
     return (
       other.to > one.ageAt &&
       one.row.rank > LAST_RESORT &&
-      !((one.beforeNoun || isGrownOfSex(one)) && other.row.rank === LAST_RESORT)
+      !((one.bringsIn || isWithin || isGrownOfSex(one)) && other.row.rank === LAST_RESORT)
     );
+  }
   const isDenied = other.row.says === `no-${one.row.says}`;
   if (!isDenied && (other.row.says !== one.row.says || other.row.rank < one.row.rank)) return false;
   const from = isDenied ? one.ageAt : one.from;
@@ -193,6 +208,14 @@ function ownerOf(told: Told, statement: Statement, telling: Telling): { isOther:
   const subject = subjectOf(told, statement);
   const isHan = /\p{Script=Han}/u.test(pieces[from - 1]?.text ?? '');
   const possessor = row.says === 'age' && !isHan ? possessorBefore(pieces, from) : undefined;
+  // "An argument with her partner, a 41-year-old woman is found": an age that stands before its noun
+  const isIntroduced =
+    isOpening &&
+    statement.bringsIn &&
+    subject?.row.is === 'patient' &&
+    subject.from >= to &&
+    !subject.possessor;
+  if (isIntroduced) return { isOther: false, named: subject };
   const isProxy = subject !== undefined && subject.word === telling.proxy?.word;
   if (isProxy && !isOther(pieces, subject, telling)) return { isOther: false, named: subject };
   const isSelf = possessor === 'self' && subject?.row.is === 'patient' && subject.row.child !== true;
@@ -204,6 +227,8 @@ function ownerOf(told: Told, statement: Statement, telling: Telling): { isOther:
   if (subject.row.is === 'self' && telling.proxy !== undefined) return { isOther: true };
   const isAdult = age?.unit === 'a' && age.value >= ADULT;
   if (subject.row.child === true && isAdult) return { isOther: false };
+  // "Back from his granddaughter's christening, a 73-year-old surveyor": no apposition, and so somebody new
+  if (isOpening && statement.bringsIn && subject.to < ageAt - BEFORE_APPOSITION) return { isOther: false };
   // "A 42-year-old nurse presents": whoever is introduced first by an age is the patient.
   const isHere = subject.row.is !== 'other' || (isOpening && told.people[0] === subject);
   const introduces =
@@ -256,7 +281,7 @@ interface Evidence {
   readonly weight: number;
 }
 
-const WEIGHT = { ofAge: 8, proxy: 7, opening: 6, named: 4, pronouns: 3, partner: 1 } as const;
+const WEIGHT = { ofAge: 8, proxy: 7, child: 6.5, opening: 6, named: 4, pronouns: 3, partner: 1 } as const;
 
 function pronounEvidence(people: readonly Mention[], { proxy }: Telling): Evidence[] {
   // 我老伴……他: of a proxy whose word tells no sex the pronouns tell it
@@ -271,14 +296,22 @@ function pronounEvidence(people: readonly Mention[], { proxy }: Telling): Eviden
   return [{ sex: female > male ? 'female' : 'male', weight }];
 }
 
-function personEvidence(told: Told, mention: Mention, telling: Telling): Evidence[] {
+function personEvidence(told: Told, mention: Mention, telling: Telling, isChild: boolean): Evidence[] {
   const { row, word } = mention;
   if (row.is === 'pronoun' || row.is === 'self') return [];
   const { proxy } = telling;
   if (proxy?.word !== word && row.of !== undefined) return [{ sex: row.of, weight: WEIGHT.partner }];
   if (row.sex === undefined || isOther(told.pieces, mention, telling)) return [];
   if (proxy?.word === word) return [{ sex: row.sex, weight: WEIGHT.proxy }];
+  // 我是宝妈，娃是男孩: of a child's words and its mother's
+  if (isChild && row.child === true) return [{ sex: row.sex, weight: WEIGHT.child }];
   return [{ sex: row.sex, weight: told.isOpening ? WEIGHT.opening : WEIGHT.named }];
+}
+
+/** The sex of whom an age is told, also where that is a relative. */
+function sexOfWhom(age: Counted, telling: Telling): Sex | undefined {
+  const { isOther, named } = ownerOf(age.told, age, telling);
+  return (isOther ? subjectOf(age.told, age) : named)?.row.sex;
 }
 
 function sexOf(
@@ -287,13 +320,15 @@ function sexOf(
   telling: Telling,
   age: Counted | undefined,
 ): Sex | undefined {
-  const noun = age && (age.row.sex ?? ownerOf(age.told, age, telling).named?.row.sex);
+  const noun = age && (age.row.sex ?? sexOfWhom(age, telling));
   const evidence: Evidence[] = [
     ...(noun === undefined ? [] : [{ sex: noun, weight: WEIGHT.ofAge }]),
     ...gather(counted, ({ row: { sex, rank, says } }) =>
       sex === undefined || says === 'age' ? [] : [{ sex, weight: rank }],
     ),
-    ...gather(all, (told) => gather(told.people, (mention) => personEvidence(told, mention, telling))),
+    ...gather(all, (told) =>
+      gather(told.people, (mention) => personEvidence(told, mention, telling, isOfChild(age?.age))),
+    ),
     ...(telling.tellsOfSelf
       ? []
       : pronounEvidence(
@@ -320,6 +355,38 @@ function amountsOf(all: readonly Counted[], own: ReadonlySet<Counted>): Personal
   const isLargest = ({ amount, value }: PersonalAmount): boolean =>
     !read.some((other) => other.holds && other.amount === amount && other.value > value);
   return read.map((one) => ({ ...one, holds: one.holds && isLargest(one) }));
+}
+
+/** "My wife is 34 weeks": so long is a pregnancy. */
+const isOfPregnancy = ({ told, ageAt }: Counted, said: readonly Counted[]): boolean =>
+  said.some((other) => other.row.amount !== undefined && other.told === told && other.ageAt === ageAt);
+
+/** "We argued, my mum and I. She's 47": where nobody else has an age it is asked for the relative who has. */
+const agesOfKinAskedFor = (said: readonly Counted[]): Counted[] =>
+  said.filter((one) => {
+    const subject = subjectOf(one.told, one);
+    return (
+      one.told.isOpening &&
+      one.row.says === 'age' &&
+      !isOfPregnancy(one, said) &&
+      one.row.rank >= LEAST_SURE &&
+      subject?.row.is === 'kin' &&
+      (one.told.people.some(({ row }) => row.is === 'self') || !hasPatientBefore(one.told, subject)) &&
+      !subject.isDead &&
+      !subject.isCompanion &&
+      !subject.informs &&
+      subject.possessor !== 'third'
+    );
+  });
+
+/** "I'm 64", "I'm a 64-year-old seamstress". */
+function isOfTeller(one: Counted): boolean {
+  const { people } = one.told;
+  const subject = subjectOf(one.told, one);
+  if (subject?.row.is === 'self') return one.row.rank >= LEAST_SURE;
+  const self = people.findLast(({ row, to }) => row.is === 'self' && to <= one.from);
+  const isAfterSelf = self !== undefined && one.ageAt - self.to <= BEFORE_OWN_AGE;
+  return subject?.row.is === 'patient' && subject.row.child !== true && (isAfterSelf || one.told.isOpening);
 }
 
 /** What a text says of the patient's age, sex and pregnancy: of several statements the plainest one, else the first. */
@@ -352,8 +419,9 @@ export function readDemographics(reading: Reading, people: People): Demographics
   const tellsOfMother = stands.some(({ row }) => row.pregnant === false && row.recent === true);
   const grown = ages.filter(({ age }) => age?.unit === 'a' && age.value >= YOUNGEST_MOTHER);
   // "My eldest is eight, I'm 38": who tells of herself may tell other ages.
-  const ownAges = ages.filter((one) => telling.tellsOfSelf && subjectOf(one.told, one)?.row.is === 'self');
-  const age = highest(ownAges.length > 0 ? ownAges : tellsOfMother && grown.length > 0 ? grown : ages);
+  const ownAges = ages.filter((one) => telling.tellsOfSelf && isOfTeller(one));
+  const known = ownAges.length > 0 ? ownAges : tellsOfMother && grown.length > 0 ? grown : ages;
+  const age = highest(known.length > 0 ? known : agesOfKinAskedFor(said));
   // "Her first child was a section; now 30 weeks pregnant": a child that is named need not be the patient.
   const isPregnant = stands.some(({ row }) => row.pregnant === true && row.rank >= PRESENT);
   const isChild = isOfChild(age?.age) || (age === undefined && child && !isPregnant);

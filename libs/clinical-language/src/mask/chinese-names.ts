@@ -388,6 +388,9 @@ const FORMS: readonly ((place: Place) => Form | undefined)[] = [
   labelledName,
 ];
 
+/** 二十二: so many. */
+const IS_NUMBER = /^[一二三四五六七八九十百两]{2,}$/u;
+
 function bestAt(place: Place): Candidate | undefined {
   let best: Candidate | undefined;
   if (
@@ -398,7 +401,7 @@ function bestAt(place: Place): Candidate | undefined {
     return undefined;
   for (const form of FORMS) {
     const read = form(place);
-    if (read === undefined) continue;
+    if (read === undefined || IS_NUMBER.test(place.han.text.slice(place.at, place.at + read.size))) continue;
     const score = read.weight + place.led;
     if (
       best !== undefined &&

@@ -20,6 +20,9 @@ describe('deidentify leaves clinical text alone', () => {
     '体温36.2，BP124/78，无奇脉。Lab：ACR 2860mg/g。',
     '强回声团伴声影、随体位移动，瓣叶未见赘生物。',
     '床单湿红，母有过敏性鼻炎，患儿曾流涕。',
+    'Clinic note 18/12 F, squint.',
+    '皮肤科 男大学生二十二岁 身上痒',
+    '我家妹妹才八天，我家囡囡五十天了。',
   ])('%s', (text) => {
     expect(deidentify(text).text).toBe(text);
   });

@@ -19,6 +19,9 @@ const FILLED = 0.5;
 const LASTED = -1;
 const LASTED_DAYS = 7;
 const LASTED_MONTHS = 12;
+/** 10/12 F, 3/7 old: so many months and days of age. */
+const OF_AGE = -4;
+const AGE_BEHIND = /^ ?(?:[FM]\b|(?:fe)?male\b|y?o\b|old\b|boy|girl|baby|infant|child)/u;
 /** 6/9: how sharp one sees. */
 const SIX_METRES = -1;
 /** 4/5, 3/10, 24/30: so many of so many. */
@@ -116,6 +119,7 @@ function* inFigures(passage: Passage): Generator<Dated> {
       dayWeight(separator, first, second) +
       (a.startsWith('0') || b.startsWith('0') ? FILLED : 0) +
       (separator === '/' && (second === LASTED_DAYS || second === LASTED_MONTHS) ? LASTED : 0) +
+      (second === LASTED_MONTHS && AGE_BEHIND.test(text.slice(end, end + 8)) ? OF_AGE : 0) +
       (separator === '/' && first === 6 && second % 3 === 0 ? SIX_METRES : 0) +
       (separator === '/' && first <= second && second % 5 === 0 ? OF_SO_MANY : 0) +
       (year === undefined ? 0 : WITH_YEAR) +
