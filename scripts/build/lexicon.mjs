@@ -5,8 +5,8 @@ import { ROOT } from './places.mjs';
 import { filesUnder } from './sources.mjs';
 import { traditionalCharacters } from './traditional.mjs';
 
-const LEXICON = join(ROOT, 'libs', 'clinical-language', 'lexicon');
-const TEST_SETS = join(ROOT, 'libs', 'clinical-language', 'test-sets');
+export const LEXICON = join(ROOT, 'libs', 'clinical-language', 'lexicon');
+export const TEST_SETS = join(ROOT, 'libs', 'clinical-language', 'test-sets');
 const COMPILED = 'libs/clinical-language/src/lexicon/compiled';
 
 /** Concepts are read once, when a vocabulary is compiled; the other words by whoever reads a text. */
@@ -47,7 +47,7 @@ function abbreviations(contents) {
 }
 
 /** Rounds of first contact up to this one are learnt from; later ones measure what was learnt. */
-const LAST_ROUND_LEARNT = 22;
+export const LAST_ROUND_LEARNT = 22;
 
 /** What test sets tell apart and nothing is learnt of alone. */
 const LEARNT_AS = { planned: 'conditional', belief: 'conditional' };

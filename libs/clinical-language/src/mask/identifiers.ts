@@ -11,6 +11,7 @@ import { englishNames, phraseAt } from './english-names';
 import { englishPlaces } from './english-places';
 import { englishWord } from './english-run';
 import { HanText } from './han-text';
+import { withLearnt } from './learnt-identifiers';
 import { classesOf } from './mask-lexicon';
 import { Passage } from './passage';
 import { shapedIdentifiers } from './shapes';
@@ -175,7 +176,8 @@ export function identifiersIn(given: string): Identifier[] {
   }
   const mayJoin = (kept: Candidate, other: Candidate): boolean => isOneProperNoun(passage, kept, other);
   const found = chosen(candidates, passage.text.length, mayJoin).sort((a, b) => a.start - b.start);
-  return withAgeByDates(passage.text, joined(passage, whole(passage, found)))
+  const all = withLearnt(passage, whole(passage, found));
+  return withAgeByDates(passage.text, joined(passage, all))
     .map((each) => withLastNumber(passage, each))
     .map(({ start, end, kind, placeholder }) => ({
       ...source.toOriginal(start, end),

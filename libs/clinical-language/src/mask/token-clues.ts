@@ -1,0 +1,144 @@
+import { type Token } from '../model/token';
+import { kindsAt } from './chinese-characters';
+import { classOfName } from './english-classes';
+import { isEnglishWord } from './english-words';
+import { type Passage } from './passage';
+
+/** Hashes by Fowler, Noll and Vo (FNV-1a), in 32 bits, and what mixes their last bits. */
+const BASIS = 2_166_136_261;
+const PRIME = 16_777_619;
+const SPREAD = 2_246_822_519;
+const [FIRST_SHIFT, SECOND_SHIFT] = [15, 13];
+
+const folded = (hash: number, more: number): number => Math.imul(hash ^ more, PRIME);
+
+function hashOf(text: string, from = 0, to = text.length): number {
+  let hash = BASIS;
+  for (let at = from; at < to; at += 1) hash = folded(hash, text.charCodeAt(at));
+  return hash;
+}
+
+function spread(hash: number): number {
+  const first = Math.imul(hash ^ (hash >>> FIRST_SHIFT), SPREAD);
+  return (first ^ (first >>> SECOND_SHIFT)) >>> 0;
+}
+
+/** So many tokens before and behind one are looked at. */
+const REACH = 4;
+/** Numbers of more digits look alike. */
+const LONGEST_NUMBER = 7;
+/** So do words in capitals of more letters. */
+const LONGEST_CAPITALS = 4;
+/** What English words begin and end with. */
+const [HEAD, TAIL, LONG_TAIL] = [3, 3, 4];
+
+const IS_WORD = /[\p{L}\p{N}]/u;
+const OPENS_WITH_LETTER = /^\p{L}/u;
+const IS_CAPITALS = /^\p{Lu}{2,}$/u;
+const IS_CAPITAL = /^\p{Lu}/u;
+const IS_SMALL = /^\p{Ll}/u;
+const IS_HAN = /\p{Script=Han}/u;
+const IS_NUMBER = /^\d/u;
+
+/** How a token is written. */
+function shapeOf(written: string, { kind }: Token): string {
+  if (kind === 'number' || IS_NUMBER.test(written)) return `#${Math.min(LONGEST_NUMBER, written.length)}`;
+  if (IS_CAPITALS.test(written)) return `A${Math.min(LONGEST_CAPITALS, written.length)}`;
+  if (IS_CAPITAL.test(written)) return 'Aa';
+  if (IS_SMALL.test(written)) return 'a';
+  return IS_HAN.test(written) ? '文' : written;
+}
+
+/** What the lists of the lexicon have of a token: a word of English or none, a name of which kind; what a character may be in a name. */
+function listedAs(written: string, shape: string, { text }: Passage, start: number): string {
+  if (shape === '文') return `文${kindsAt(text, start)}`;
+  if (!OPENS_WITH_LETTER.test(written)) return shape;
+  const isWord = isEnglishWord(written.toLowerCase());
+  return `${isWord ? 'w' : 'n'}${shape.startsWith('A') ? classOfName(written) : ''}`;
+}
+
+/** What stands before a text and behind it. */
+const NOTHING = 1;
+
+/** The looks of all tokens of a text as hashes, each read once. */
+export class TokenClues {
+  private readonly word: Int32Array;
+  private readonly shape: Int32Array;
+  private readonly listed: Int32Array;
+  private readonly written: readonly string[];
+  /** Room for what is known of one token. */
+  private readonly clues: number[] = [];
+  /** Which clue comes next: the same word tells another thing in another place. */
+  private sort = 0;
+
+  constructor(passage: Passage) {
+    const { tokens } = passage;
+    const size = tokens.length + 2 * REACH;
+    [this.word, this.shape, this.listed] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
+    for (const column of [this.word, this.shape, this.listed]) column.fill(NOTHING);
+    this.written = tokens.map((token, at) => {
+      const written = passage.written(at);
+      const shape = shapeOf(written, token);
+      const lower = written.toLowerCase();
+      this.word[at + REACH] = hashOf(lower);
+      this.shape[at + REACH] = hashOf(shape);
+      this.listed[at + REACH] = hashOf(listedAs(written, shape, passage, token.start));
+      return IS_WORD.test(written) ? lower : '';
+    });
+  }
+
+  /** Marks and line ends are nobody's name. */
+  isWord(at: number): boolean {
+    return this.written[at] !== undefined && this.written[at] !== '';
+  }
+
+  /** What is known of a token, as numbers of 32 bits; the list is used again for the next one. */
+  of(at: number): readonly number[] {
+    const { word, shape, listed } = this;
+    const here = at + REACH;
+    const w = (by: number): number => word[here + by] ?? NOTHING;
+    const s = (by: number): number => shape[here + by] ?? NOTHING;
+    const l = (by: number): number => listed[here + by] ?? NOTHING;
+    this.clues.length = 0;
+    this.sort = 0;
+    this.addAll([w(0)], [s(0)], [l(0)], [s(-1), s(0), l(0)], [s(0), l(0), s(1)]);
+    for (let by = 1; by <= REACH; by += 1) this.addAll([w(-by)], [w(by)]);
+    for (let by = 1; by < REACH; by += 1) this.addAll([s(-by)], [s(by)]);
+    for (let by = 1; by < REACH - 1; by += 1) this.addAll([l(-by)], [l(by)]);
+    this.addAll(
+      [w(-2), w(-1)],
+      [w(1), w(2)],
+      [w(-1), w(0)],
+      [w(0), w(1)],
+      [s(-1), s(0), s(1)],
+      [s(-2), s(-1), s(0), s(1), s(2)],
+      [w(-1), s(0), w(1)],
+      [w(-1), l(0)],
+      [l(0), w(1)],
+      [w(-3), w(-2), w(-1)],
+      [w(1), w(2), w(3)],
+      [w(-1), w(1)],
+      [l(-1), l(0), l(1)],
+      [l(0), w(-2), w(-1)],
+    );
+    const written = this.written[at] ?? '';
+    if (IS_HAN.test(written))
+      this.addAll([w(-1), w(0), w(1)], [w(-2), w(-1), w(0)], [w(0), w(1), w(2)], [w(-3), w(-2), w(-1), w(0)]);
+    else
+      this.addAll(
+        [hashOf(written, 0, Math.min(HEAD, written.length))],
+        [hashOf(written, Math.max(0, written.length - TAIL))],
+        [hashOf(written, Math.max(0, written.length - LONG_TAIL))],
+      );
+    return this.clues;
+  }
+
+  private addAll(...all: readonly (readonly number[])[]): void {
+    for (const parts of all) {
+      let hash = folded(BASIS, this.sort);
+      for (const part of parts) hash = folded(hash, part);
+      this.clues.push(spread(hash));
+      this.sort += 1;
+    }
+  }
+}
