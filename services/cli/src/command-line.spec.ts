@@ -35,8 +35,8 @@ import {
 } from '../../../libs/knowledge/test/fixture/tiny-knowledge';
 import { runCommandLine } from './command-line';
 
-// The first command loads the whole library and builds the knowledge; on a busy machine that takes more than Jest's five seconds.
-jest.setTimeout(30_000);
+// The first command loads the whole library, learns from all passages and builds the knowledge; on a busy machine that takes more than Jest's five seconds.
+jest.setTimeout(90_000);
 
 let folder: string;
 let knowledgeDir: string;

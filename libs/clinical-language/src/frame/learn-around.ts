@@ -52,8 +52,7 @@ function examples(): Example<number>[] {
   return all.map(({ features, label }) => ({ features: features.filter(isSeenAgain), label }));
 }
 
-/** Learns from passages what the words around a finding tell of it: the same passages give the same. */
-export function learnAround(): LearntAround {
+function learn(): LearntAround {
   const learnt = new Softmax(
     examples(),
     AROUND.map(() => 1),
@@ -63,4 +62,12 @@ export function learnAround(): LearntAround {
     bias: learnt.bias,
     words: new Map(Array.from(learnt.byFeature(), ([word, weights]) => [word, [...weights]] as const)),
   };
+}
+
+let known: LearntAround | undefined;
+
+/** Learns from passages what the words around a finding tell of it: the same passages give the same, and so it is learnt once, however many vocabularies are compiled. */
+export function learnAround(): LearntAround {
+  known ??= learn();
+  return known;
 }

@@ -1,4 +1,4 @@
-import { probabilitiesOf, scaleOf } from '@openrounds/classifier';
+import { scaleOf } from '@openrounds/classifier';
 import { type MaskedKind } from '@openrounds/contracts';
 import { z } from 'zod';
 import { IDENTIFIERS } from '../lexicon/compiled/identifiers';
@@ -55,22 +55,58 @@ function learntFor({ text }: Passage): OpenedIdentifiers | undefined {
   return opened.get(language);
 }
 
-/** How likely a token is nothing, or of each kind. */
-function likely(clues: readonly number[], { bias, step, weights }: OpenedIdentifiers): number[] {
-  const sums = new Array<number>(CLASSES).fill(0);
-  let known = 0;
-  for (const clue of clues) {
-    const at = placeOf(clue) * CLASSES;
-    let isKnown = false;
-    for (let label = 0; label < CLASSES; label += 1) {
-      const weight = weights[at + label] ?? 0;
-      sums[label] = (sums[label] ?? 0) + weight;
-      isKnown ||= weight !== 0;
-    }
-    if (isKnown) known += 1;
+/** What tokens are told to be: by token, how likely it is nothing and how likely of each kind; nothing is sure of what is no word. */
+class Told {
+  private readonly parts: Float64Array;
+  private readonly sums = new Int32Array(CLASSES);
+  /** How many words there are. */
+  readonly words: number;
+
+  constructor({ tokens }: Passage, clues: TokenClues, learnt: OpenedIdentifiers) {
+    this.parts = new Float64Array(tokens.length * CLASSES);
+    let words = 0;
+    for (let at = 0; at < tokens.length; at += 1)
+      if (clues.isWord(at)) {
+        words += 1;
+        this.tell(at, clues.of(at), learnt);
+      } else this.parts[at * CLASSES] = 1;
+    this.words = words;
   }
-  const scale = step * scaleOf(known);
-  return probabilitiesOf(sums.map((sum, label) => (bias[label] ?? 0) + scale * sum));
+
+  /** How likely a token is nothing (0), or of a kind. */
+  of(at: number, label: number): number {
+    return this.parts[at * CLASSES + label] ?? 0;
+  }
+
+  /** How likely a token identifies somebody. */
+  identifies(at: number): number {
+    return 1 - (this.parts[at * CLASSES] ?? 1);
+  }
+
+  private tell(at: number, clues: Uint32Array, { bias, step, weights }: OpenedIdentifiers): void {
+    const { parts, sums } = this;
+    sums.fill(0);
+    let known = 0;
+    for (let each = 0; each < clues.length; each += 1) {
+      const place = placeOf(clues[each] ?? 0) * CLASSES;
+      let some = 0;
+      for (let label = 0; label < CLASSES; label += 1) {
+        const weight = weights[place + label] ?? 0;
+        sums[label] = (sums[label] ?? 0) + weight;
+        some |= weight;
+      }
+      if (some !== 0) known += 1;
+    }
+    const scale = step * scaleOf(known);
+    let whole = 0;
+    for (let label = 0; label < CLASSES; label += 1) {
+      const part = Math.exp((bias[label] ?? 0) + scale * (sums[label] ?? 0));
+      parts[at * CLASSES + label] = part;
+      whole += part;
+    }
+    for (let label = 0; label < CLASSES; label += 1)
+      parts[at * CLASSES + label] = (parts[at * CLASSES + label] ?? 0) / whole;
+  }
 }
 
 /** So likely must one word of a stretch identify somebody, and so likely a number that may be a value. */
@@ -107,13 +143,10 @@ function* runsOf(
   }
 }
 
-/** What tokens are told to be: nothing, or of each kind. */
-type Told = readonly (readonly number[] | undefined)[];
-
 /** The kind of which most is told over a stretch. */
 function kindOf(told: Told, { from, to }: Run): Kind {
   const sums = LEARNT_KINDS.map((_, kind) =>
-    told.slice(from, to).reduce((sum, each) => sum + (each?.[kind + 1] ?? 0), 0),
+    positionsBetween(from, to).reduce((sum, at) => sum + told.of(at, kind + 1), 0),
   );
   return LEARNT_KINDS[sums.indexOf(Math.max(...sums))] ?? 'name';
 }
@@ -141,7 +174,7 @@ function isSomebodys(passage: Passage, told: Told, { from, to }: Run, kind: Kind
   if (IS_ONE_CHARACTER.test(text) || (IS_VALUE.test(text) && !isNumberOfSomebody(text))) return false;
   const least = kind === 'mrn' && !isNumberOfSomebody(text) ? SURE_OF_VALUE : SURE;
   return positionsBetween(from, to).some(
-    (at) => 1 - (told[at]?.[0] ?? 1) >= least && !INITIAL.test(passage.written(at)),
+    (at) => told.identifies(at) >= least && !INITIAL.test(passage.written(at)),
   );
 }
 
@@ -154,14 +187,14 @@ const [REFUTED, LITTLE_MORE] = [0.97, 1];
 function isRefuted(
   passage: Passage,
   { start, end, kind, score }: Candidate,
-  nothing: readonly (number | undefined)[],
+  clues: TokenClues,
+  told: Told,
 ): boolean {
   if (!MAY_BE_NONE.has(kind) || score > ENOUGH + LITTLE_MORE) return false;
   let words = 0;
-  for (let at = passage.indexAt(start); at < nothing.length && passage.start(at) < end; at += 1) {
-    const likely = nothing[at];
-    if (likely === undefined) continue;
-    if (likely < REFUTED) return false;
+  for (let at = passage.indexAt(start); at < passage.tokens.length && passage.start(at) < end; at += 1) {
+    if (!clues.isWord(at)) continue;
+    if (told.of(at, 0) < REFUTED) return false;
     words += 1;
   }
   return words > 0;
@@ -183,14 +216,12 @@ export function withLearnt(
   if (learnt === undefined) return found;
   const { tokens } = passage;
   const clues = new TokenClues(passage);
-  if (tokens.filter((_, at) => clues.isWord(at)).length < LEAST_WORDS) return found;
-  const told = tokens.map((_, at) => (clues.isWord(at) ? likely(clues.of(at), learnt) : undefined));
-  const nothing = told.map((each) => each?.[0]);
-  const kept = found.filter((each) => !isRefuted(passage, each, nothing));
-  const identifies = (at: number): number => 1 - (nothing[at] ?? 1);
+  const told = new Told(passage, clues, learnt);
+  if (told.words < LEAST_WORDS) return found;
+  const kept = found.filter((each) => !isRefuted(passage, each, clues, told));
   const isTaken = takenBy(passage, kept);
   const beside: Candidate[] = [];
-  const isLikely = (at: number): boolean => identifies(at) >= LIKELY;
+  const isLikely = (at: number): boolean => told.identifies(at) >= LIKELY;
   for (const run of runsOf(tokens.length, isLikely, (at) => WITHIN.has(tokens[at]?.text ?? ''))) {
     const isFree = (at: number): boolean => at >= run.from && at < run.to && isTaken[at] === 0;
     const kind = kindOf(told, run);

@@ -29,6 +29,8 @@ const REACH = 4;
 const LONGEST_NUMBER = 7;
 /** So do words in capitals of more letters. */
 const LONGEST_CAPITALS = 4;
+/** There is room for so many clues of one token. */
+const MOST_CLUES = 64;
 /** What English words begin and end with. */
 const [HEAD, TAIL, LONG_TAIL] = [3, 3, 4];
 
@@ -40,18 +42,20 @@ const IS_SMALL = /^\p{Ll}/u;
 const IS_HAN = /\p{Script=Han}/u;
 const IS_NUMBER = /^\d/u;
 
+const HAN_SHAPE = '文';
+
 /** How a token is written. */
 function shapeOf(written: string, { kind }: Token): string {
   if (kind === 'number' || IS_NUMBER.test(written)) return `#${Math.min(LONGEST_NUMBER, written.length)}`;
   if (IS_CAPITALS.test(written)) return `A${Math.min(LONGEST_CAPITALS, written.length)}`;
   if (IS_CAPITAL.test(written)) return 'Aa';
   if (IS_SMALL.test(written)) return 'a';
-  return IS_HAN.test(written) ? '文' : written;
+  return IS_HAN.test(written) ? HAN_SHAPE : written;
 }
 
 /** What the lists of the lexicon have of a token: a word of English or none, a name of which kind; what a character may be in a name. */
 function listedAs(written: string, shape: string, { text }: Passage, start: number): string {
-  if (shape === '文') return `文${kindsAt(text, start)}`;
+  if (shape === HAN_SHAPE) return `${HAN_SHAPE}${kindsAt(text, start)}`;
   if (!OPENS_WITH_LETTER.test(written)) return shape;
   const isWord = isEnglishWord(written.toLowerCase());
   return `${isWord ? 'w' : 'n'}${shape.startsWith('A') ? classOfName(written) : ''}`;
@@ -66,20 +70,23 @@ export class TokenClues {
   private readonly shape: Int32Array;
   private readonly listed: Int32Array;
   private readonly written: readonly string[];
+  private readonly isHan: Uint8Array;
   /** Room for what is known of one token. */
-  private readonly clues: number[] = [];
-  /** Which clue comes next: the same word tells another thing in another place. */
-  private sort = 0;
+  private readonly clues = new Uint32Array(MOST_CLUES);
+  /** How many clues there are yet: the same word tells another thing in another place. */
+  private count = 0;
 
   constructor(passage: Passage) {
     const { tokens } = passage;
     const size = tokens.length + 2 * REACH;
     [this.word, this.shape, this.listed] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
     for (const column of [this.word, this.shape, this.listed]) column.fill(NOTHING);
+    this.isHan = new Uint8Array(tokens.length);
     this.written = tokens.map((token, at) => {
       const written = passage.written(at);
       const shape = shapeOf(written, token);
       const lower = written.toLowerCase();
+      if (shape === HAN_SHAPE) this.isHan[at] = 1;
       this.word[at + REACH] = hashOf(lower);
       this.shape[at + REACH] = hashOf(shape);
       this.listed[at + REACH] = hashOf(listedAs(written, shape, passage, token.start));
@@ -93,52 +100,80 @@ export class TokenClues {
   }
 
   /** What is known of a token, as numbers of 32 bits; the list is used again for the next one. */
-  of(at: number): readonly number[] {
+  of(at: number): Uint32Array {
     const { word, shape, listed } = this;
     const here = at + REACH;
     const w = (by: number): number => word[here + by] ?? NOTHING;
     const s = (by: number): number => shape[here + by] ?? NOTHING;
     const l = (by: number): number => listed[here + by] ?? NOTHING;
-    this.clues.length = 0;
-    this.sort = 0;
-    this.addAll([w(0)], [s(0)], [l(0)], [s(-1), s(0), l(0)], [s(0), l(0), s(1)]);
-    for (let by = 1; by <= REACH; by += 1) this.addAll([w(-by)], [w(by)]);
-    for (let by = 1; by < REACH; by += 1) this.addAll([s(-by)], [s(by)]);
-    for (let by = 1; by < REACH - 1; by += 1) this.addAll([l(-by)], [l(by)]);
-    this.addAll(
-      [w(-2), w(-1)],
-      [w(1), w(2)],
-      [w(-1), w(0)],
-      [w(0), w(1)],
-      [s(-1), s(0), s(1)],
-      [s(-2), s(-1), s(0), s(1), s(2)],
-      [w(-1), s(0), w(1)],
-      [w(-1), l(0)],
-      [l(0), w(1)],
-      [w(-3), w(-2), w(-1)],
-      [w(1), w(2), w(3)],
-      [w(-1), w(1)],
-      [l(-1), l(0), l(1)],
-      [l(0), w(-2), w(-1)],
-    );
+    this.count = 0;
+    this.one(w(0));
+    this.one(s(0));
+    this.one(l(0));
+    this.three(s(-1), s(0), l(0));
+    this.three(s(0), l(0), s(1));
+    for (let by = 1; by <= REACH; by += 1) {
+      this.one(w(-by));
+      this.one(w(by));
+    }
+    for (let by = 1; by < REACH; by += 1) {
+      this.one(s(-by));
+      this.one(s(by));
+    }
+    for (let by = 1; by < REACH - 1; by += 1) {
+      this.one(l(-by));
+      this.one(l(by));
+    }
+    this.two(w(-2), w(-1));
+    this.two(w(1), w(2));
+    this.two(w(-1), w(0));
+    this.two(w(0), w(1));
+    this.three(s(-1), s(0), s(1));
+    this.five(s(-2), s(-1), s(0), s(1), s(2));
+    this.three(w(-1), s(0), w(1));
+    this.two(w(-1), l(0));
+    this.two(l(0), w(1));
+    this.three(w(-3), w(-2), w(-1));
+    this.three(w(1), w(2), w(3));
+    this.two(w(-1), w(1));
+    this.three(l(-1), l(0), l(1));
+    this.three(l(0), w(-2), w(-1));
     const written = this.written[at] ?? '';
-    if (IS_HAN.test(written))
-      this.addAll([w(-1), w(0), w(1)], [w(-2), w(-1), w(0)], [w(0), w(1), w(2)], [w(-3), w(-2), w(-1), w(0)]);
-    else
-      this.addAll(
-        [hashOf(written, 0, Math.min(HEAD, written.length))],
-        [hashOf(written, Math.max(0, written.length - TAIL))],
-        [hashOf(written, Math.max(0, written.length - LONG_TAIL))],
-      );
-    return this.clues;
+    if (this.isHan[at] === 1) {
+      this.three(w(-1), w(0), w(1));
+      this.three(w(-2), w(-1), w(0));
+      this.three(w(0), w(1), w(2));
+      this.add(folded(folded(folded(folded(this.seed(), w(-3)), w(-2)), w(-1)), w(0)));
+    } else {
+      this.one(hashOf(written, 0, Math.min(HEAD, written.length)));
+      this.one(hashOf(written, Math.max(0, written.length - TAIL)));
+      this.one(hashOf(written, Math.max(0, written.length - LONG_TAIL)));
+    }
+    return this.clues.subarray(0, this.count);
   }
 
-  private addAll(...all: readonly (readonly number[])[]): void {
-    for (const parts of all) {
-      let hash = folded(BASIS, this.sort);
-      for (const part of parts) hash = folded(hash, part);
-      this.clues.push(spread(hash));
-      this.sort += 1;
-    }
+  private seed(): number {
+    return folded(BASIS, this.count);
+  }
+
+  private one(first: number): void {
+    this.add(folded(this.seed(), first));
+  }
+
+  private two(first: number, second: number): void {
+    this.add(folded(folded(this.seed(), first), second));
+  }
+
+  private three(first: number, second: number, third: number): void {
+    this.add(folded(folded(folded(this.seed(), first), second), third));
+  }
+
+  private five(first: number, second: number, third: number, fourth: number, fifth: number): void {
+    this.add(folded(folded(folded(folded(folded(this.seed(), first), second), third), fourth), fifth));
+  }
+
+  private add(hash: number): void {
+    this.clues[this.count] = spread(hash);
+    this.count += 1;
   }
 }

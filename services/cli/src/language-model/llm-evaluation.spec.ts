@@ -15,8 +15,8 @@ import { type LlmReport } from './llm-report';
 import { type MeasuredModel } from './measure-llm';
 import { type WrittenQuestion } from './recordings';
 
-// The first command loads the whole library and builds the knowledge.
-jest.setTimeout(30_000);
+// The first command loads the whole library, learns from all passages and builds the knowledge.
+jest.setTimeout(90_000);
 
 const facts = {
   patient: { age: { value: 58, unit: 'a' }, sex: 'female' },
