@@ -282,7 +282,10 @@ describe('readDemographics in English', () => {
     ["Home from his grandson's wedding, a 71-year-old retired clerk has chest pain.", '71 a male'],
     ['An hour after a row with her partner, a 38-year-old woman is found asleep.', '38 a female'],
     ["I'm a 59-year-old dinner lady; my rash came in my thirties and my son is 30.", '59 a female'],
+    ['Since his firm wants it, a 49-year-old caretaker has his chest looked at.', '49 a male'],
+    ['Mrs Gray, 41, from Oslo, breathless. No fever. Pulse 88. Lives with a child aged 8.', '41 a female'],
     // beside births
+    ['Gynae clinic, 39 P2, flooding.', '39 a female'],
     ['Labour ward 0310. 26y G2P1 36+1, headache.', '26 a female pregnant'],
     ['Delivery suite. 31 G4P2, bleeding.', '31 a female'],
     ['Baby girl, day 3, jaundiced. Born by section to 35-yr-old G2P1.', '3 d female'],

@@ -210,11 +210,7 @@ function ownerOf(told: Told, statement: Statement, telling: Telling): { isOther:
   const possessor = row.says === 'age' && !isHan ? possessorBefore(pieces, from) : undefined;
   // "An argument with her partner, a 41-year-old woman is found": an age that stands before its noun
   const isIntroduced =
-    isOpening &&
-    statement.bringsIn &&
-    subject?.row.is === 'patient' &&
-    subject.from >= to &&
-    !subject.possessor;
+    isOpening && statement.bringsIn && subject !== undefined && subject.from >= to && !subject.possessor;
   if (isIntroduced) return { isOther: false, named: subject };
   const isProxy = subject !== undefined && subject.word === telling.proxy?.word;
   if (isProxy && !isOther(pieces, subject, telling)) return { isOther: false, named: subject };
@@ -379,6 +375,15 @@ const agesOfKinAskedFor = (said: readonly Counted[]): Counted[] =>
     );
   });
 
+/** "Mrs Lee, 39. … Her child, aged 9, is well": who opens a text as an adult is no child behind. */
+function withoutChildrenOfAdults(ages: readonly Counted[]): readonly Counted[] {
+  const opensAsAdult = ages.some(
+    ({ told, age }) => told.isOpening && age?.unit === 'a' && age.value >= ADULT,
+  );
+  if (!opensAsAdult) return ages;
+  return ages.filter((one) => one.told.isOpening || subjectOf(one.told, one)?.row.child !== true);
+}
+
 /** "I'm 64", "I'm a 64-year-old seamstress". */
 function isOfTeller(one: Counted): boolean {
   const { people } = one.told;
@@ -412,8 +417,8 @@ export function readDemographics(reading: Reading, people: People): Demographics
       .filter(({ row }) => row.pregnant === true && row.amount !== undefined)
       .map(({ told, ageAt }) => told.pieces[ageAt]),
   );
-  const ages = stands.filter(
-    ({ row, told, ageAt }) => row.says === 'age' && !pregnantAt.has(told.pieces[ageAt]),
+  const ages = withoutChildrenOfAdults(
+    stands.filter(({ row, told, ageAt }) => row.says === 'age' && !pregnantAt.has(told.pieces[ageAt])),
   );
   // 产后12天……孩子12天大，产妇25岁: where a birth is told of, the age is the mother's
   const tellsOfMother = stands.some(({ row }) => row.pregnant === false && row.recent === true);
