@@ -34,6 +34,8 @@ export interface Asked {
 const ENOUGH = 9;
 /** And so much more than of any other finding. */
 const MARGIN = 2;
+/** Sums of nats that differ by less are the same but for their rounding. */
+const TIE = 1e-9;
 /** So many tokens may stand between two things that tell of one finding. */
 const FAR = 14;
 /** One thing by itself is told by its wordings or not at all. */
@@ -42,7 +44,12 @@ const LEAST_PLACES = 2;
 /** So many things behind a stretch may turn it round: "HIV test and antibody levels were normal". */
 const BEHIND = 2;
 /** What says of a result or a function that it is as it should be, or that nothing was found. */
-const AS_IT_SHOULD_BE = /^(?:qualities:(?:normal|negative)|results:(?:normal|negative)-result)$/;
+const AS_IT_SHOULD_BE: ReadonlySet<string> = new Set([
+  'qualities:normal',
+  'qualities:negative',
+  'results:normal-result',
+  'results:negative-result',
+]);
 
 /** The best stretch of each finding so far, and the one that goes on. */
 interface Stretches {
@@ -91,13 +98,14 @@ export class StretchFinder {
     for (const finding of wanted) this.isWanted[finding] = 0;
     // of a word that is said over and over hundreds of findings have one stretch
     const known = new Map<number, readonly Spoken[]>();
-    const spokenIn = ({ from: first, to: last }: Found): readonly Spoken[] => {
-      const key = first * said.length + last;
-      const spoken = known.get(key) ?? this.spokenOf(first, last);
-      known.set(key, spoken);
+    const keyOf = ({ from: first, to: last }: Found): number => first * said.length + last;
+    const spokenIn = (one: Found): readonly Spoken[] => {
+      const spoken = known.get(keyOf(one)) ?? this.spokenOf(one.from, one.to);
+      known.set(keyOf(one), spoken);
       return spoken;
     };
     return gather(found, (one) => {
+      if (this.isSharedAmong(one, found, asked)) return [];
       const places = this.placesOf(one, asked);
       const isTold =
         places.length >= LEAST_PLACES &&
@@ -194,7 +202,7 @@ export class StretchFinder {
   private isTurnedRound({ finding, from, to }: Found, said: readonly Saying[]): boolean {
     for (let place = from; place <= to + BEHIND; place += 1)
       for (const feature of said[place]?.features ?? [])
-        if (AS_IT_SHOULD_BE.test(feature) && !this.index.tells(feature, finding)) return true;
+        if (AS_IT_SHOULD_BE.has(feature) && !this.index.tells(feature, finding)) return true;
     return false;
   }
 
@@ -215,6 +223,22 @@ export class StretchFinder {
       if (nats > least) spoken.push({ finding, sum: nats });
     }
     return spoken.sort((a, b) => b.sum - a.sum);
+  }
+
+  /** Whether a stretch within this one makes its finding a rival: quicker told than {@link isSharedBy}, but not of all rivals. */
+  private isSharedAmong(one: Found, found: readonly Found[], { isRelated }: Asked): boolean {
+    const { index } = this;
+    const own = index.findingAt(one.finding);
+    // a tie is left to the sums
+    const least = one.nats - MARGIN + TIE;
+    for (const other of found) {
+      if (other.nats < least) return false;
+      if (other.finding === one.finding || other.from < one.from || other.to > one.to) continue;
+      const wordsBeside = one.to - one.from - (other.to - other.from);
+      const isRival = other.nats + WORD_OF_ANOTHER * wordsBeside >= least;
+      if (isRival && !isRelated(own, index.findingAt(other.finding))) return true;
+    }
+    return false;
   }
 
   /** Whether the same stretch speaks of an unrelated finding nearly as much. */

@@ -1,3 +1,4 @@
+import { positionsBetween } from '../normalise/at-position';
 import { type Candidate, ENOUGH, withLength } from './candidate';
 import { countOf, Kind, surnameSize } from './chinese-characters';
 import { isMostlyFamiliar } from './familiar-pairs';
@@ -199,7 +200,7 @@ function headed(
       : 0,
   );
   const isFirm = FIRMS.lengthAt(text, start) === at - start && at > start;
-  const hasKnown = [...known].some(([to, from]) => from >= start && to <= at);
+  const hasKnown = positionsBetween(start, at).some((to) => (known.get(to + 1) ?? -1) >= start);
   if (!isFirm && !hasKnown && isMostlyFamiliar(text, start, at)) return undefined;
   const certain = known.get(at) !== undefined || own >= 3;
   const fielded = row.kind === 'org' && own >= 2 && han.breaks(at + size) && isFielded(han, at);
