@@ -3,17 +3,33 @@ import { readText } from '../segment/read-text';
 import { type CompiledVocabulary } from '../vocabulary/compile';
 import { saidAround } from './around';
 
-const heard = (likely: Partial<Record<Around, number>>, text = 'my sister coughs'): Around => {
+type Likely = Partial<Record<Around, number>>;
+
+/** What is told: by the text around; where that differs, by the sentence alone; and where nothing is known. */
+function heard(
+  likely: Likely,
+  text = 'my sister coughs',
+  cued: Around = 'present',
+  alone = likely,
+  untold: Likely = { present: 0.6, absent: 0.2, past: 0.1, family: 0.05, conditional: 0.05 },
+): Around {
   const { tokens } = readText(text);
-  const from = tokens.findIndex((token) => token.text === 'coughs');
-  return saidAround(tokens, { from: 0, to: tokens.length }, { from, to: from + 1 }, {
-    around: { probabilities: () => AROUND.map((said) => likely[said] ?? 0) },
-  } as Partial<CompiledVocabulary> as CompiledVocabulary);
-};
+  const to = tokens.findIndex((token) => token.text === 'coughs') + 1;
+  const told = [likely, alone, untold].map((each) => AROUND.map((said) => each[said] ?? 0));
+  const probabilities = (words: readonly number[]): number[] =>
+    (words.length === 0 ? told.at(-1) : told.shift()) ?? [];
+  return saidAround(
+    tokens,
+    { from: 0, to: tokens.length },
+    { from: to - 1, to },
+    { around: { probabilities } } as Partial<CompiledVocabulary> as CompiledVocabulary,
+    cued,
+  );
+}
 
 describe('saidAround', () => {
-  it('leaves a finding present while that is not unlikely', () => {
-    expect(heard({ present: 0.4, absent: 0.6 })).toBe('present');
+  it('leaves a finding present where nothing else is likely', () => {
+    expect(heard({ present: 0.6, past: 0.2, family: 0.2 })).toBe('present');
     expect(heard({ present: 1 })).toBe('present');
   });
 
@@ -26,9 +42,37 @@ describe('saidAround', () => {
     expect(heard({ present: 0.2, 'other-person': 0.5, past: 0.3 })).toBe('other-person');
   });
 
-  it('asks more of a denial than of anything else', () => {
-    expect(heard({ present: 0.25, absent: 0.75 })).toBe('present');
-    expect(heard({ present: 0.25, past: 0.75 })).toBe('past');
-    expect(heard({ present: 0.1, absent: 0.9 })).toBe('absent');
+  it('asks more of a denial than of anything else, in the sentence as well', () => {
+    expect(heard({ present: 0.55, absent: 0.45 })).toBe('present');
+    expect(heard({ present: 0.55, past: 0.45 })).toBe('past');
+    expect(heard({ present: 0.4, absent: 0.6 })).toBe('absent');
+    expect(heard({ present: 0.4, absent: 0.6 }, undefined, undefined, { present: 0.9, absent: 0.1 })).toBe(
+      'present',
+    );
+  });
+
+  it('leaves what cues say unless something else is twenty times as likely', () => {
+    expect(heard({ present: 0.9, absent: 0.1 }, undefined, 'absent')).toBe('absent');
+    expect(heard({ present: 0.96, absent: 0.04 }, undefined, 'absent')).toBe('present');
+    expect(heard({ past: 0.96, present: 0.04 }, undefined, 'conditional')).toBe('past');
+  });
+
+  it('leaves what cues say where its words tell no more than any', () => {
+    expect(heard({ present: 0.96, family: 0.04 }, undefined, 'family')).toBe('family');
+    expect(heard({ present: 0.99, family: 0.01 }, undefined, 'family')).toBe('present');
+  });
+
+  it('asks the sentence alone as well before it leaves what cues say', () => {
+    const [text, alone] = [{ present: 1 }, { present: 0.5, absent: 0.5 }];
+    expect(heard(text, undefined, 'absent', alone)).toBe('absent');
+  });
+
+  it('does not tell the family from others against cues', () => {
+    expect(heard({ family: 0.99, present: 0.01 }, undefined, 'other-person')).toBe('other-person');
+    expect(heard({ family: 0.5, present: 0.5 }, undefined, 'other-person')).toBe('other-person');
+  });
+
+  it('leaves what stands alone to cues', () => {
+    expect(heard({ present: 1 }, 'coughs.', 'family')).toBe('family');
   });
 });

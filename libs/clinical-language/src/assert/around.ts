@@ -2,10 +2,14 @@ import { AROUND, type Around, wordsAround, wordsInSentence } from '../frame/word
 import { type Stretch, type Token } from '../model/token';
 import { type CompiledVocabulary } from '../vocabulary/compile';
 
-/** So likely must it be that a finding is not the patient's now, for the words around it to say so. */
-const LEAST_LIKELY = 0.65;
+/** So likely must something else than present be, for the words around a finding to say it. */
+const LEAST_LIKELY = 0.25;
 /** A denial argues against diseases, and must be likelier still. */
-const LEAST_LIKELY_DENIED = 0.8;
+const LEAST_LIKELY_DENIED = 0.5;
+/** So many times as likely as what cues say must something else be to stand in its place. */
+const REFUTES = 20;
+/** And so many times more than if nothing stood there: a relative is seldom spoken of, and believed all the same. */
+const WORDS_TELL = 3;
 
 /** "Haemoptysis." has no word about it: what other sentences say is not said of it. */
 function standsAlone(tokens: readonly Token[], sentence: Stretch, { from, to }: Stretch): boolean {
@@ -16,23 +20,58 @@ function standsAlone(tokens: readonly Token[], sentence: Stretch, { from, to }: 
   return true;
 }
 
+const isOfOthers = (said: Around): boolean => said === 'family' || said === 'other-person';
+
+/** How likely it is that a finding is what cues say; of whom else it is, they need not know. */
+const likelihoodOf = (cued: Around, told: readonly number[]): number =>
+  told.reduce((sum, each, at) => {
+    const said = AROUND[at] ?? 'present';
+    return said === cued || (isOfOthers(said) && isOfOthers(cued)) ? sum + each : sum;
+  }, 0);
+
+/** What stands in place of what cues say: what is much likelier by the text around, and by the sentence alone as well. */
+function insteadOf(cued: Around, told: readonly (readonly number[])[], untold: readonly number[]): Around {
+  const [inText = []] = told;
+  const likeliest = inText.indexOf(Math.max(...inText));
+  const said = AROUND[likeliest] ?? cued;
+  if (isOfOthers(said) && isOfOthers(cued)) return cued;
+  const timesAsLikely = (each: readonly number[]): number =>
+    (each[likeliest] ?? 0) / likelihoodOf(cued, each);
+  const least = Math.max(REFUTES, WORDS_TELL * timesAsLikely(untold));
+  return told.every((each) => timesAsLikely(each) > least) ? said : cued;
+}
+
+/** What is said where no cue says anything: present, unless something else is likely. */
+function beyondCues(inText: readonly number[], inSentence: () => readonly number[]): Around {
+  const [, ...others] = inText;
+  const most = Math.max(...others);
+  if (most < LEAST_LIKELY) return 'present';
+  const said = AROUND[1 + others.indexOf(most)] ?? 'present';
+  if (said !== 'absent') return said;
+  const [, deniedInSentence = 0] = inSentence();
+  return most >= LEAST_LIKELY_DENIED && deniedInSentence >= LEAST_LIKELY ? 'absent' : 'present';
+}
+
 /**
- * What the words around a finding say of it where no cue does: present, unless something else is much likelier
- * (`docs/adr/0101-what-stands-around-a-finding.md`). A denial must be likely by the words of its own sentence as well:
+ * What the words around a finding say of it (`docs/adr/0101-what-stands-around-a-finding.md`): where no cue says otherwise, present, unless
+ * something else is likely; where cues say something, that, unless something else is much likelier
+ * (`docs/adr/0105-what-refutes-a-cue.md`). A denial must be likely by the words of its own sentence as well:
  * in "No abdominal pain. She has jaundice" the other sentence denies nothing of this one.
+ *
+ * @param cued what cues say of it
  */
 export function saidAround(
   tokens: readonly Token[],
   sentence: Stretch,
   finding: Stretch,
   { around }: CompiledVocabulary,
+  cued: Around,
 ): Around {
-  if (standsAlone(tokens, sentence, finding)) return 'present';
-  const [present = 1, ...others] = around.probabilities(wordsAround(tokens, sentence, finding));
-  if (1 - present < LEAST_LIKELY) return 'present';
-  const most = Math.max(...others);
-  const likeliest = AROUND[1 + others.indexOf(most)] ?? 'present';
-  if (likeliest !== 'absent') return likeliest;
-  const [, deniedInSentence = 0] = around.probabilities(wordsInSentence(tokens, sentence, finding));
-  return most >= LEAST_LIKELY_DENIED && deniedInSentence >= LEAST_LIKELY ? 'absent' : 'present';
+  if (standsAlone(tokens, sentence, finding)) return cued;
+  const inText = around.probabilities(wordsAround(tokens, sentence, finding));
+  const inSentence = (): readonly number[] =>
+    around.probabilities(wordsInSentence(tokens, sentence, finding));
+  return cued === 'present'
+    ? beyondCues(inText, inSentence)
+    : insteadOf(cued, [inText, inSentence()], around.probabilities([]));
 }

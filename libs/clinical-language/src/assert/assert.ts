@@ -246,24 +246,34 @@ const tellsOfSomething = ({ senses }: Mention, { findings }: CompiledVocabulary)
       sense.kind === 'finding' || (sense.kind === 'state' && isNormalState(sense, findings) === false),
   );
 
-const isOfPatientNow = ({ who, when, negated, possible }: Frame): boolean =>
-  who === 'patient' && when === 'current' && !negated && !possible;
+/** What cues say, in the words of what is learnt. */
+function cuedAs({ who, when, negated, possible }: Frame): Around {
+  if (when === 'conditional' || when === 'planned') return 'conditional';
+  if (who !== 'patient') return who;
+  if (when === 'historical') return 'past';
+  if (possible) return 'possible';
+  return negated ? 'absent' : 'present';
+}
 
-/** What cues leave as it stands may still be told by the words around it. */
-function asSaidAround(frame: Frame, around: Around): Frame {
-  switch (around) {
+const OF_PATIENT_NOW: Frame = { who: 'patient', when: 'current', negated: false, possible: false };
+
+/** What the words around it tell, where that is not what cues say. */
+function asSaidAround(cued: Frame, around: (cued: Around) => Around): Frame {
+  const said = around(cuedAs(cued));
+  if (said === cuedAs(cued)) return cued;
+  switch (said) {
     case 'present':
-      return frame;
+      return OF_PATIENT_NOW;
     case 'absent':
-      return { ...frame, negated: true };
+      return { ...OF_PATIENT_NOW, negated: true };
     case 'possible':
-      return { ...frame, possible: true };
+      return { ...OF_PATIENT_NOW, possible: true };
     case 'past':
-      return { ...frame, when: 'historical' };
+      return { ...OF_PATIENT_NOW, when: 'historical' };
     case 'conditional':
-      return { ...frame, when: 'conditional' };
+      return { ...OF_PATIENT_NOW, when: 'conditional' };
     default:
-      return { ...frame, who: around };
+      return { ...OF_PATIENT_NOW, who: said };
   }
 }
 
@@ -284,7 +294,7 @@ const affirmsOnly = (sense: Sense): sense is FindingSense =>
  * What a mention says of the patient: present, absent or possible now; mapped to a risk factor when it is past or in
  * the family; nothing when it is another person's, conditional or planned.
  * @param daysAgo the point in the past that is named beside it; 0: none
- * @param around asked where no cue says otherwise than that it is the patient's now
+ * @param around what the words around it say, given what cues do
  */
 export function assertMention(
   mention: Mention,
@@ -292,7 +302,7 @@ export function assertMention(
   section: SectionKind,
   vocabulary: CompiledVocabulary,
   daysAgo: number,
-  around: () => Around,
+  around: (cued: Around) => Around,
 ): Asserted[] {
   const read = frameOf(mention, scopes, section, vocabulary);
   // "Appetite" of "no appetite": the wording itself denies, so that only a denial tells it.
@@ -302,8 +312,8 @@ export function assertMention(
       ? { ...read, negated: mention.isOpposite === true }
       : read;
   const cued = withoutDenialOfNormality(mention, said, scopes, vocabulary);
-  const isPlain = said === read && isOfPatientNow(cued) && tellsOfSomething(mention, vocabulary);
-  const frame = isPlain ? asSaidAround(cued, around()) : cued;
+  const isAsked = said === read && tellsOfSomething(mention, vocabulary);
+  const frame = isAsked ? asSaidAround(cued, around) : cued;
   if (frame.when === 'conditional') return [{ warning: 'conditional-ignored' }];
   if (frame.when === 'planned') return [{ warning: 'planned-ignored' }];
   const narrower = frame.negated && !frame.possible ? mention.senses.filter(affirmsOnly) : [];

@@ -20,12 +20,12 @@ export interface LearntAround {
   readonly words: ReadonlyMap<number, readonly number[]>;
 }
 
-/** In nats. */
-const SURE = 100;
+/** In nats: enough where no cue speaks, and too little to refute one. */
+const LIKELY = 2.7;
 
-/** Every finding is present, whatever stands around it. */
+/** Every finding is what cues say of it, and present where they say nothing, whatever stands around it. */
 export const NOTHING_LEARNT: LearntAround = {
-  bias: AROUND.map((said) => (said === 'present' ? SURE : 0)),
+  bias: AROUND.map((said) => (said === 'present' ? LIKELY : 0)),
   words: new Map(),
 };
 
