@@ -1,0 +1,39 @@
+import { shippedVocabulary } from '../../../../test/support/shipped';
+import { understandText } from '../../src/read-case';
+
+const COMPILED = shippedVocabulary();
+
+/** What a text says of a finding. */
+const saidOf = (text: string, findingId: string): string | undefined =>
+  understandText(text, undefined, COMPILED).findings.find((finding) => finding.findingId === findingId)
+    ?.presence;
+
+describe('a plain sentence', () => {
+  it.each([
+    ['He had chest pain.', 'chest-pain'],
+    ['She had haemoptysis.', 'haemoptysis'],
+    ['A 58-year-old woman has dyspnoea, no headache. She had haemoptysis.', 'haemoptysis'],
+    ['The patient had seizures.', 'seizure'],
+    ['他有胸痛。', 'chest-pain'],
+    ['患者有咯血。', 'haemoptysis'],
+    ['发热三天。无胸痛。有咯血。', 'haemoptysis'],
+  ])('%s is of the patient now, whatever little stands around it', (text, finding) => {
+    expect(saidOf(text, finding)).toBe('present');
+  });
+
+  it.each([
+    ['He had no chest pain.', 'chest-pain'],
+    ['She denied haemoptysis.', 'haemoptysis'],
+    ['患者无咯血。', 'haemoptysis'],
+  ])('%s denies', (text, finding) => {
+    expect(saidOf(text, finding)).toBe('absent');
+  });
+
+  it.each([
+    ['Her sister had haemoptysis.', 'haemoptysis'],
+    ['如出现咯血请复诊。', 'haemoptysis'],
+    ['他爸爸有胸痛。', 'chest-pain'],
+  ])('%s tells nothing of the patient', (text, finding) => {
+    expect(saidOf(text, finding)).toBeUndefined();
+  });
+});
