@@ -12,6 +12,7 @@ function heard(
   cued: Around = 'present',
   alone = likely,
   untold: Likely = { present: 0.6, absent: 0.2, past: 0.1, family: 0.05, conditional: 0.05 },
+  isHeaded = false,
 ): Around {
   const { tokens } = readText(text);
   const to = tokens.findIndex((token) => token.text === 'coughs') + 1;
@@ -23,7 +24,7 @@ function heard(
     { from: 0, to: tokens.length },
     { from: to - 1, to },
     { around: { probabilities } } as Partial<CompiledVocabulary> as CompiledVocabulary,
-    cued,
+    { cued, isHeaded },
   );
 }
 
@@ -70,6 +71,12 @@ describe('saidAround', () => {
   it('does not tell the family from others against cues', () => {
     expect(heard({ family: 0.99, present: 0.01 }, undefined, 'other-person')).toBe('other-person');
     expect(heard({ family: 0.5, present: 0.5 }, undefined, 'other-person')).toBe('other-person');
+  });
+
+  it('leaves what only a heading says sooner', () => {
+    const told = { present: 0.9, family: 0.1 };
+    expect(heard(told, undefined, 'family')).toBe('family');
+    expect(heard(told, undefined, 'family', told, undefined, true)).toBe('present');
   });
 
   it('leaves what stands alone to cues', () => {

@@ -8,6 +8,8 @@ const LEAST_LIKELY = 0.25;
 const LEAST_LIKELY_DENIED = 0.5;
 /** So many times as likely as what cues say must something else be to stand in its place. */
 const REFUTES = 20;
+/** Of what only a heading says, of all that stands below it. */
+const REFUTES_HEADING = 5;
 /** And so many times more than if nothing stood there: a relative is seldom spoken of, and believed all the same. */
 const WORDS_TELL = 3;
 
@@ -20,6 +22,13 @@ function standsAlone(tokens: readonly Token[], sentence: Stretch, { from, to }: 
   return true;
 }
 
+/** What is said of a finding before the words around it are heard. */
+export interface Cued {
+  readonly cued: Around;
+  /** No cue says so but the heading of the section: "FHx: mother MI. Pt gets chest tightness". */
+  readonly isHeaded: boolean;
+}
+
 const isOfOthers = (said: Around): boolean => said === 'family' || said === 'other-person';
 
 /** How likely it is that a finding is what cues say; of whom else it is, they need not know. */
@@ -30,14 +39,18 @@ const likelihoodOf = (cued: Around, told: readonly number[]): number =>
   }, 0);
 
 /** What stands in place of what cues say: what is much likelier by the text around, and by the sentence alone as well. */
-function insteadOf(cued: Around, told: readonly (readonly number[])[], untold: readonly number[]): Around {
+function insteadOf(
+  { cued, isHeaded }: Cued,
+  told: readonly (readonly number[])[],
+  untold: readonly number[],
+): Around {
   const [inText = []] = told;
   const likeliest = inText.indexOf(Math.max(...inText));
   const said = AROUND[likeliest] ?? cued;
   if (isOfOthers(said) && isOfOthers(cued)) return cued;
   const timesAsLikely = (each: readonly number[]): number =>
     (each[likeliest] ?? 0) / likelihoodOf(cued, each);
-  const least = Math.max(REFUTES, WORDS_TELL * timesAsLikely(untold));
+  const least = isHeaded ? REFUTES_HEADING : Math.max(REFUTES, WORDS_TELL * timesAsLikely(untold));
   return told.every((each) => timesAsLikely(each) > least) ? said : cued;
 }
 
@@ -58,20 +71,21 @@ function beyondCues(inText: readonly number[], inSentence: () => readonly number
  * (`docs/adr/0105-what-refutes-a-cue.md`). A denial must be likely by the words of its own sentence as well:
  * in "No abdominal pain. She has jaundice" the other sentence denies nothing of this one.
  *
- * @param cued what cues say of it
+ * @param said what cues and headings say of it
  */
 export function saidAround(
   tokens: readonly Token[],
   sentence: Stretch,
   finding: Stretch,
   { around }: CompiledVocabulary,
-  cued: Around,
+  said: Cued,
 ): Around {
+  const { cued } = said;
   if (standsAlone(tokens, sentence, finding)) return cued;
   const inText = around.probabilities(wordsAround(tokens, sentence, finding));
   const inSentence = (): readonly number[] =>
     around.probabilities(wordsInSentence(tokens, sentence, finding));
   return cued === 'present'
     ? beyondCues(inText, inSentence)
-    : insteadOf(cued, [inText, inSentence()], around.probabilities([]));
+    : insteadOf(said, [inText, inSentence()], around.probabilities([]));
 }

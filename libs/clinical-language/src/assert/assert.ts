@@ -1,6 +1,7 @@
 import { type CompiledVocabulary } from '../vocabulary/compile';
 import { type Sense } from '../model/sense';
 import { type Around } from '../frame/words-around';
+import { type Cued } from './around';
 import { type Mention } from '../resolve/mention';
 import { type WarningCode } from '../model/understanding';
 import { type PanelMember, type VocabularyPanel } from '../model/vocabulary';
@@ -258,8 +259,8 @@ function cuedAs({ who, when, negated, possible }: Frame): Around {
 const OF_PATIENT_NOW: Frame = { who: 'patient', when: 'current', negated: false, possible: false };
 
 /** What the words around it tell, where that is not what cues say. */
-function asSaidAround(cued: Frame, around: (cued: Around) => Around): Frame {
-  const said = around(cuedAs(cued));
+function asSaidAround(cued: Frame, isHeaded: boolean, around: (said: Cued) => Around): Frame {
+  const said = around({ cued: cuedAs(cued), isHeaded });
   if (said === cuedAs(cued)) return cued;
   switch (said) {
     case 'present':
@@ -294,7 +295,7 @@ const affirmsOnly = (sense: Sense): sense is FindingSense =>
  * What a mention says of the patient: present, absent or possible now; mapped to a risk factor when it is past or in
  * the family; nothing when it is another person's, conditional or planned.
  * @param daysAgo the point in the past that is named beside it; 0: none
- * @param around what the words around it say, given what cues do
+ * @param around what the words around it say, given what cues and headings do
  */
 export function assertMention(
   mention: Mention,
@@ -302,7 +303,7 @@ export function assertMention(
   section: SectionKind,
   vocabulary: CompiledVocabulary,
   daysAgo: number,
-  around: (cued: Around) => Around,
+  around: (said: Cued) => Around,
 ): Asserted[] {
   const read = frameOf(mention, scopes, section, vocabulary);
   // "Appetite" of "no appetite": the wording itself denies, so that only a denial tells it.
@@ -313,7 +314,8 @@ export function assertMention(
       : read;
   const cued = withoutDenialOfNormality(mention, said, scopes, vocabulary);
   const isAsked = said === read && tellsOfSomething(mention, vocabulary);
-  const frame = isAsked ? asSaidAround(cued, around) : cued;
+  const isHeaded = cuedAs(read) !== cuedAs(frameOf(mention, scopes, 'narrative', vocabulary));
+  const frame = isAsked ? asSaidAround(cued, isHeaded, around) : cued;
   if (frame.when === 'conditional') return [{ warning: 'conditional-ignored' }];
   if (frame.when === 'planned') return [{ warning: 'planned-ignored' }];
   const narrower = frame.negated && !frame.possible ? mention.senses.filter(affirmsOnly) : [];

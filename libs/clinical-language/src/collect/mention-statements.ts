@@ -1,6 +1,6 @@
 import { wordLists } from '../lexicon/lexicon-rows';
 import { type Lab, type Unmatched } from '@openrounds/contracts';
-import { saidAround } from '../assert/around';
+import { type Cued, saidAround } from '../assert/around';
 import { assertMention } from '../assert/assert';
 import { type Around } from '../frame/words-around';
 import { type Stretch, type Token } from '../model/token';
@@ -71,7 +71,7 @@ export function collectMention(
   const { sentence, scopes } = place;
   if (scopes.isPartOfRelative(mention)) return;
   const daysAgo = daysAgoAt(place, mention.from);
-  const around = (cued: Around): Around => saidAround(reading.tokens, sentence, mention, vocabulary, cued);
+  const around = (said: Cued): Around => saidAround(reading.tokens, sentence, mention, vocabulary, said);
   const asserted = assertMention(mention, scopes, sentence.section, vocabulary, daysAgo, around);
   if (asserted.length > 0) for (const position of mention.used) into.understood.add(position);
   const { from, to } = withRelative(mention, place, into);
