@@ -20,8 +20,8 @@ export interface LearntAround {
   readonly words: ReadonlyMap<number, readonly number[]>;
 }
 
-/** In nats: enough where no cue speaks, and too little to refute one. */
-const LIKELY = 2.7;
+/** In nats: enough where no cue speaks, and too little to refute a cue or a heading. */
+const LIKELY = 1.3;
 
 /** Every finding is what cues say of it, and present where they say nothing, whatever stands around it. */
 export const NOTHING_LEARNT: LearntAround = {
