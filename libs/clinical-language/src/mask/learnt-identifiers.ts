@@ -126,11 +126,11 @@ interface Run {
 }
 
 function* runsOf(
-  size: number,
+  { from, to: size }: Run,
   isPart: (at: number) => boolean,
   isWithin: (at: number) => boolean,
 ): Generator<Run> {
-  let at = 0;
+  let at = from;
   while (at < size) {
     if (!isPart(at)) {
       at += 1;
@@ -222,10 +222,11 @@ export function withLearnt(
   const isTaken = takenBy(passage, kept);
   const beside: Candidate[] = [];
   const isLikely = (at: number): boolean => told.identifies(at) >= LIKELY;
-  for (const run of runsOf(tokens.length, isLikely, (at) => WITHIN.has(tokens[at]?.text ?? ''))) {
+  const whole = { from: 0, to: tokens.length };
+  for (const run of runsOf(whole, isLikely, (at) => WITHIN.has(tokens[at]?.text ?? ''))) {
     const isFree = (at: number): boolean => at >= run.from && at < run.to && isTaken[at] === 0;
     const kind = kindOf(told, run);
-    for (const free of runsOf(run.to, (at) => isFree(at) && clues.isWord(at), isFree))
+    for (const free of runsOf(run, (at) => isFree(at) && clues.isWord(at), isFree))
       if (isSomebodys(passage, told, free, kind))
         beside.push({ start: passage.start(free.from), end: passage.end(free.to - 1), kind, score: ENOUGH });
   }
