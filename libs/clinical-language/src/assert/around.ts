@@ -31,12 +31,13 @@ export interface Cued {
 
 const isOfOthers = (said: Around): boolean => said === 'family' || said === 'other-person';
 
-/** How likely it is that a finding is what cues say; of whom else it is, they need not know. */
+/** Whether both say the same: of whom else a finding is, cues need not know. */
+const isSame = (one: Around, other: Around): boolean =>
+  one === other || (isOfOthers(one) && isOfOthers(other));
+
+/** How likely it is that a finding is what cues say. */
 const likelihoodOf = (cued: Around, told: readonly number[]): number =>
-  told.reduce((sum, each, at) => {
-    const said = AROUND[at] ?? 'present';
-    return said === cued || (isOfOthers(said) && isOfOthers(cued)) ? sum + each : sum;
-  }, 0);
+  told.reduce((sum, each, at) => (isSame(AROUND[at] ?? 'present', cued) ? sum + each : sum), 0);
 
 /** What stands in place of what cues say: what is much likelier by the text around, and by the sentence alone as well. */
 function insteadOf(
@@ -47,7 +48,7 @@ function insteadOf(
   const [inText = []] = told;
   const likeliest = inText.indexOf(Math.max(...inText));
   const said = AROUND[likeliest] ?? cued;
-  if (isOfOthers(said) && isOfOthers(cued)) return cued;
+  if (isSame(said, cued)) return cued;
   const timesAsLikely = (each: readonly number[]): number =>
     (each[likeliest] ?? 0) / likelihoodOf(cued, each);
   const least = isHeaded ? REFUTES_HEADING : Math.max(REFUTES, WORDS_TELL * timesAsLikely(untold));

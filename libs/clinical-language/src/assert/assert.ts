@@ -314,7 +314,11 @@ export function assertMention(
       : read;
   const cued = withoutDenialOfNormality(mention, said, scopes, vocabulary);
   const isAsked = said === read && tellsOfSomething(mention, vocabulary);
-  const isHeaded = cuedAs(read) !== cuedAs(frameOf(mention, scopes, 'narrative', vocabulary));
+  // without its heading it would be read otherwise
+  const isHeaded =
+    isAsked &&
+    section !== 'narrative' &&
+    cuedAs(read) !== cuedAs(frameOf(mention, scopes, 'narrative', vocabulary));
   const frame = isAsked ? asSaidAround(cued, isHeaded, around) : cued;
   if (frame.when === 'conditional') return [{ warning: 'conditional-ignored' }];
   if (frame.when === 'planned') return [{ warning: 'planned-ignored' }];

@@ -98,10 +98,10 @@ export class StretchFinder {
     for (const finding of wanted) this.isWanted[finding] = 0;
     // of a word that is said over and over hundreds of findings have one stretch
     const known = new Map<number, readonly Spoken[]>();
-    const keyOf = ({ from: first, to: last }: Found): number => first * said.length + last;
-    const spokenIn = (one: Found): readonly Spoken[] => {
-      const spoken = known.get(keyOf(one)) ?? this.spokenOf(one.from, one.to);
-      known.set(keyOf(one), spoken);
+    const spokenIn = ({ from: first, to: last }: Found): readonly Spoken[] => {
+      const key = first * said.length + last;
+      const spoken = known.get(key) ?? this.spokenOf(first, last);
+      known.set(key, spoken);
       return spoken;
     };
     return gather(found, (one) => {
