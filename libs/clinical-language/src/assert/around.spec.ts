@@ -1,7 +1,7 @@
 import { AROUND, type Around } from '../frame/words-around';
 import { readText } from '../segment/read-text';
 import { type CompiledVocabulary } from '../vocabulary/compile';
-import { saidAround } from './around';
+import { type Cued, saidAround } from './around';
 
 type Likely = Partial<Record<Around, number>>;
 
@@ -12,7 +12,7 @@ function heard(
   cued: Around = 'present',
   alone = likely,
   untold: Likely = { present: 0.6, absent: 0.2, past: 0.1, family: 0.05, conditional: 0.05 },
-  isHeaded = false,
+  { isHeaded = false, isAffirmed = false }: Partial<Omit<Cued, 'cued'>> = {},
 ): Around {
   const { tokens } = readText(text);
   const to = tokens.findIndex((token) => token.text === 'coughs') + 1;
@@ -24,7 +24,7 @@ function heard(
     { from: 0, to: tokens.length },
     { from: to - 1, to },
     { around: { probabilities } } as Partial<CompiledVocabulary> as CompiledVocabulary,
-    { cued, isHeaded },
+    { cued, isHeaded, isAffirmed },
   );
 }
 
@@ -41,6 +41,13 @@ describe('saidAround', () => {
 
   it('hears what is likeliest where present is unlikely', () => {
     expect(heard({ present: 0.2, 'other-person': 0.5, past: 0.3 })).toBe('other-person');
+  });
+
+  it('denies nothing that an answer affirms, and yet hears when it was', () => {
+    const affirmed = (likely: Likely): Around =>
+      heard(likely, undefined, undefined, undefined, undefined, { isAffirmed: true });
+    expect(affirmed({ present: 0.1, absent: 0.9 })).toBe('present');
+    expect(affirmed({ present: 0.2, past: 0.8 })).toBe('past');
   });
 
   it('asks more of a denial than of anything else, in the sentence as well', () => {
@@ -76,7 +83,7 @@ describe('saidAround', () => {
   it('leaves what only a heading says sooner', () => {
     const told = { present: 0.9, family: 0.1 };
     expect(heard(told, undefined, 'family')).toBe('family');
-    expect(heard(told, undefined, 'family', told, undefined, true)).toBe('present');
+    expect(heard(told, undefined, 'family', told, undefined, { isHeaded: true })).toBe('present');
   });
 
   it('leaves what stands alone to cues', () => {

@@ -27,6 +27,8 @@ export interface Cued {
   readonly cued: Around;
   /** No cue says so but the heading of the section: "FHx: mother MI. Pt gets chest tightness". */
   readonly isHeaded: boolean;
+  /** An answer says that it is there: "allergies: yes". */
+  readonly isAffirmed: boolean;
 }
 
 const isOfOthers = (said: Around): boolean => said === 'family' || said === 'other-person';
@@ -55,12 +57,17 @@ function insteadOf(
   return told.every((each) => timesAsLikely(each) > least) ? said : cued;
 }
 
-/** What is said where no cue says anything: present, unless something else is likely. */
-function beyondCues(inText: readonly number[], inSentence: () => readonly number[]): Around {
+/** What is said where no cue says anything: present, unless something else is likely. What is affirmed is neither denied nor doubted. */
+function beyondCues(
+  inText: readonly number[],
+  inSentence: () => readonly number[],
+  isAffirmed: boolean,
+): Around {
   const [, ...others] = inText;
   const most = Math.max(...others);
   if (most < LEAST_LIKELY) return 'present';
   const said = AROUND[1 + others.indexOf(most)] ?? 'present';
+  if (isAffirmed && (said === 'absent' || said === 'possible')) return 'present';
   if (said !== 'absent') return said;
   const [, deniedInSentence = 0] = inSentence();
   return most >= LEAST_LIKELY_DENIED && deniedInSentence >= LEAST_LIKELY ? 'absent' : 'present';
@@ -81,12 +88,12 @@ export function saidAround(
   { around }: CompiledVocabulary,
   said: Cued,
 ): Around {
-  const { cued } = said;
+  const { cued, isAffirmed } = said;
   if (standsAlone(tokens, sentence, finding)) return cued;
   const inText = around.probabilities(wordsAround(tokens, sentence, finding));
   const inSentence = (): readonly number[] =>
     around.probabilities(wordsInSentence(tokens, sentence, finding));
   return cued === 'present'
-    ? beyondCues(inText, inSentence)
+    ? beyondCues(inText, inSentence, isAffirmed)
     : insteadOf(said, [inText, inSentence()], around.probabilities([]));
 }

@@ -259,8 +259,8 @@ function cuedAs({ who, when, negated, possible }: Frame): Around {
 const OF_PATIENT_NOW: Frame = { who: 'patient', when: 'current', negated: false, possible: false };
 
 /** What the words around it tell, where that is not what cues say. */
-function asSaidAround(cued: Frame, isHeaded: boolean, around: (said: Cued) => Around): Frame {
-  const said = around({ cued: cuedAs(cued), isHeaded });
+function asSaidAround(cued: Frame, beside: Omit<Cued, 'cued'>, around: (said: Cued) => Around): Frame {
+  const said = around({ cued: cuedAs(cued), ...beside });
   if (said === cuedAs(cued)) return cued;
   switch (said) {
     case 'present':
@@ -319,7 +319,8 @@ export function assertMention(
     isAsked &&
     section !== 'narrative' &&
     cuedAs(read) !== cuedAs(frameOf(mention, scopes, 'narrative', vocabulary));
-  const frame = isAsked ? asSaidAround(cued, isHeaded, around) : cued;
+  const isAffirmed = scopes.over(mention.used).has('affirmed');
+  const frame = isAsked ? asSaidAround(cued, { isHeaded, isAffirmed }, around) : cued;
   if (frame.when === 'conditional') return [{ warning: 'conditional-ignored' }];
   if (frame.when === 'planned') return [{ warning: 'planned-ignored' }];
   const narrower = frame.negated && !frame.possible ? mention.senses.filter(affirmsOnly) : [];
