@@ -17,6 +17,12 @@ describe('the answers of a form that gives them beforehand', () => {
     ['one of three', '腹水：是□ 否□ 不确定■；瘀斑：是■ 否□', '腹水 : 不确定 ; 瘀斑 : 是'],
     ['the sex', 'Sex: [ ] M [x] F.', 'sex : f .'],
     ['a degree', '痛经：轻○ 中○ 重●', '痛经 : 重'],
+    [
+      'one of two that is circled',
+      'Loose teeth (YES) / no. Crowns Y (N), bridge Y/(N)',
+      'loose teeth : yes . crowns : n , bridge : n',
+    ],
+    ['a degree that is circled', 'pain mild / (moderate) / severe', 'pain : moderate'],
     ['an answer in brackets', '肝大[否] 瘀点【是】', '肝大 : 否 , 瘀点 : 是'],
   ])('are read as written down: %s', (_, text, expected) => {
     expect(written(text, writeTickedOptions)).toBe(expected);
@@ -26,6 +32,8 @@ describe('the answers of a form that gives them beforehand', () => {
     ['nothing is ticked', '发热 □是 □否'],
     ['more than one is', '发热 ☑是 ☑否'],
     ['boxes stand before complaints', '□发热 ☑咳嗽'],
+    ['none is circled', 'Loose teeth Y / N'],
+    ['a remark stands in brackets', 'pain none (mild)'],
     ['brackets hold something else', '肝大[右叶]'],
   ])('stay as they stand where %s', (_, text) => {
     const tokens = tokenise(normalise(text));
@@ -42,6 +50,12 @@ describe('a list of signs', () => {
     ['with one in doubt', 'warmth (-) locking (?)', 'warmth : no , locking : unsure'],
     ['of Chinese brackets', '【 】肩 【√】腰', '肩 : 无 , 腰 : 有'],
     ['under a heading', 'ROS: [x] cough [ ] fever', 'ros : cough : yes , fever : no'],
+    [
+      'as in another of the text',
+      '(-) fever (+) chills; GI (-) nausea (+) colic',
+      'fever : no , chills : yes ; gi , nausea : no , colic : yes',
+    ],
+    ['with a remark in Chinese', '□痛风 ☑肾结石(打勾者为有)', '痛风 : 无 , 肾结石 : 有 , ( 打勾者为有 )'],
     ['with a remark', '[ ] cough [x] fever - seen by me', 'cough : no , fever : yes , - seen by me'],
   ])('is read as answers: %s', (_, text, expected) => {
     expect(written(text, writeSignedLists)).toBe(expected);

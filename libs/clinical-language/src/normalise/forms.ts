@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
-import { type Token, tokenOf } from '../model/token';
+import { type Stretch, type Token, tokenOf } from '../model/token';
 import { standsAt, textAt } from './at-position';
 import { byKey } from './lists-by-key';
 import { normalise } from './normalise';
@@ -21,6 +21,9 @@ const ROWS = lexiconRows(
     unsure: words,
     open: words,
     close: words,
+    circles: z.strictObject({ open: z.string(), close: z.string() }),
+    between: words,
+    opposites: z.strictObject({ yes: words, no: words }),
     answers: z.strictObject({ yes: answer, no: answer, unsure: answer }),
   }),
 );
@@ -47,6 +50,9 @@ export type Said = keyof typeof SIGNS;
 const SAID = ['yes', 'no', 'unsure'] as const satisfies readonly Said[];
 const OPEN = marksOf(ROWS.open);
 const CLOSE = marksOf(ROWS.close);
+const BETWEEN = marksOf(ROWS.between);
+const OPPOSITES = phrasesOf(Object.values(ROWS.opposites).flat());
+const YES = phrasesOf(ROWS.opposites.yes);
 
 /** Where the longest of some phrases ends that begins at a position. */
 function endOf(
@@ -80,6 +86,9 @@ export const signAt = (tokens: Tokens, at: number): Sign | undefined => oneOf(SI
 /** Where an answer ends that begins at a position. */
 export const endOfOption = (tokens: Tokens, at: number): number | undefined => endOf(OPTIONS, tokens, at);
 
+/** Whether the word that begins at a position says yes. */
+export const saysYes = (tokens: Tokens, at: number): boolean => endOf(YES, tokens, at) !== undefined;
+
 /** "[no]": where the brackets close that hold nothing but an answer. */
 export function closeOfAnswer(tokens: Tokens, at: number): number | undefined {
   if (!OPEN.has(textAt(tokens, at))) return undefined;
@@ -87,9 +96,36 @@ export function closeOfAnswer(tokens: Tokens, at: number): number | undefined {
   return to !== undefined && CLOSE.has(textAt(tokens, to)) ? to : undefined;
 }
 
+/** One of the answers to choose from, circled or not: "(Y)" and "N" of "(Y) / N". Token positions, end exclusive. */
+export interface Choice extends Stretch {
+  /** Where it ends, its circle included. */
+  readonly end: number;
+  readonly isCircled: boolean;
+  /** Whether there is but one other answer: yes or no. */
+  readonly isOpposite: boolean;
+}
+
+export function choiceAt(tokens: Tokens, at: number): Choice | undefined {
+  const isOpen = textAt(tokens, at) === ROWS.circles.open;
+  const from = isOpen ? at + 1 : at;
+  const to = endOfOption(tokens, from);
+  const isCircled = to !== undefined && isOpen && textAt(tokens, to) === ROWS.circles.close;
+  if (to === undefined || isOpen !== isCircled) return undefined;
+  const isOpposite = endOf(OPPOSITES, tokens, from) === to;
+  return { from, to, end: isCircled ? to + 1 : to, isCircled, isOpposite };
+}
+
+/** "/" of "yes / no". */
+export const isBetweenChoices = (tokens: Tokens, at: number): boolean => BETWEEN.has(textAt(tokens, at));
+
+const isCircle = (tokens: Tokens, at: number): boolean => choiceAt(tokens, at)?.isCircled === true;
+
 /** Whether a text has a box, a sign of a list or an answer in brackets: most have none. */
 export const hasForm = (tokens: Tokens): boolean =>
-  tokens.some((_, at) => signAt(tokens, at) !== undefined || closeOfAnswer(tokens, at) !== undefined);
+  tokens.some(
+    (_, at) =>
+      signAt(tokens, at) !== undefined || closeOfAnswer(tokens, at) !== undefined || isCircle(tokens, at),
+  );
 
 /** What parts items, or lines. */
 export const endsItem = ({ kind }: Token): boolean => kind === 'mark' || kind === 'line-end';
@@ -114,17 +150,31 @@ export class WrittenForm {
     if (last !== undefined && !endsItem(last)) this.mark(':', last.end);
   }
 
+  /** "|" before an answer asks for it. */
+  askAgain(): void {
+    const last = this.tokens.at(-1);
+    if (last !== undefined && BETWEEN.has(last.text))
+      this.tokens.splice(-1, 1, { ...last, text: ':', key: ':' });
+  }
+
+  /** Ends an item, whatever stands there. */
+  end(): void {
+    const last = this.tokens.at(-1);
+    if (last !== undefined) this.mark(',', last.end);
+  }
+
   /** Ends an item, unless a mark stands there. */
   divide(): void {
     const last = this.tokens.at(-1);
-    if (last !== undefined && !endsItem(last)) this.mark(',', last.end);
+    if (last !== undefined && !endsItem(last)) this.end();
   }
 
   /** An answer that a sign stands for, in the language of what it answers. */
   answer(says: Said): void {
     const last = this.tokens.at(-1);
     if (last === undefined) return;
-    const word = ROWS.answers[says][last.kind === 'han' ? 'zh' : 'en'];
+    const item = this.tokens.findLast(({ kind }) => kind !== 'mark');
+    const word = ROWS.answers[says][item?.kind === 'han' ? 'zh' : 'en'];
     this.ask();
     for (const token of tokenise(normalise(word)))
       this.tokens.push(tokenOf({ ...token, start: last.end, end: last.end }));

@@ -1,4 +1,4 @@
-import { type Token } from '../model/token';
+import { type Stretch, type Token } from '../model/token';
 import { hasForm, type Sign, signAt, WrittenForm } from './forms';
 
 type Tokens = readonly Token[];
@@ -10,10 +10,9 @@ const ENDS_LIST = /^[.。;:!?]$/;
 const endsList = (token: Token | undefined): boolean =>
   token === undefined || token.kind === 'line-end' || (token.kind === 'mark' && ENDS_LIST.test(token.text));
 
-/** Items that each have a sign, from one position to another. */
-interface SignedList {
+/** Items that each have a sign. */
+interface SignedList extends Stretch {
   readonly signs: readonly Sign[];
-  readonly to: number;
 }
 
 /** The list that begins at a position: as far as its line, clause or sentence goes. */
@@ -25,7 +24,7 @@ function listFrom(tokens: Tokens, from: number): SignedList {
     if (sign !== undefined) signs.push(sign);
     at = sign?.to ?? at + 1;
   }
-  return { signs, to: at };
+  return { signs, from, to: at };
 }
 
 /** What has something else in brackets in it is none: "fever (39)". */
@@ -40,7 +39,7 @@ const withoutMarks = (tokens: Tokens, from: number, to: number): Tokens =>
   tokens.slice(from, to).filter(({ text }) => text !== ',' && text !== '、');
 
 /** "Mottled [ ] drowsy [x]": a list whose signs stand behind its items ends with one. */
-function writeBehind(tokens: Tokens, from: number, { signs, to }: SignedList): WrittenForm | undefined {
+function writeBehind(tokens: Tokens, { signs, from, to }: SignedList): WrittenForm | undefined {
   const form = new WrittenForm();
   let start = from;
   for (const [place, sign] of signs.entries()) {
@@ -57,20 +56,21 @@ function writeBehind(tokens: Tokens, from: number, { signs, to }: SignedList): W
 function endOfItem(tokens: Tokens, from: number, to: number): number {
   const remark = tokens.slice(from, to).findIndex(({ text, start }, place) => {
     const before = tokens[from + place - 1];
-    return place > 0 && /^[-–—(]$/.test(text) && before !== undefined && before.end < start;
+    if (place === 0 || before === undefined || !/^[-–—(]$/.test(text)) return false;
+    return before.end < start || before.kind === 'han';
   });
   return remark < 0 ? to : from + remark;
 }
 
-/** "(-) fever (+) fatigue": a list whose signs stand before its items begins with one. */
-function writeBefore(tokens: Tokens, from: number, { signs, to }: SignedList): WrittenForm | undefined {
-  if (signs[0]?.from !== from) return undefined;
+/** "(-) fever (+) fatigue": a list whose signs stand before its items; what stands before the first only says of what it is. */
+function writeBefore(tokens: Tokens, { signs, from, to }: SignedList): WrittenForm | undefined {
   const form = new WrittenForm();
+  form.copy(tokens.slice(from, signs[0]?.from));
   for (const [place, sign] of signs.entries()) {
     const next = signs[place + 1]?.from ?? to;
     const end = endOfItem(tokens, sign.to, next);
     if (!isItem(tokens, sign.to, end)) return undefined;
-    if (place > 0) form.divide();
+    form.divide();
     form.copy(withoutMarks(tokens, sign.to, end));
     form.answer(sign.says);
     if (end < next) form.divide();
@@ -79,16 +79,31 @@ function writeBefore(tokens: Tokens, from: number, { signs, to }: SignedList): W
   return form;
 }
 
+const isList = ({ signs }: SignedList): boolean => signs.length > 1;
+const beginsWithSign = ({ from, signs }: SignedList): boolean => signs[0]?.from === from;
+
+/** All lists of a text, and what is none. */
+function listsOf(tokens: Tokens): SignedList[] {
+  const lists: SignedList[] = [];
+  for (let from = 0; from < tokens.length; from = (lists.at(-1)?.to ?? from) + 1)
+    lists.push(listFrom(tokens, from));
+  return lists;
+}
+
 /** Writes the answers of a list of signs or boxes behind what they answer: "(-) fever (+) fatigue" as "fever: no, fatigue: yes". */
 export function writeSignedLists(tokens: Tokens): Tokens {
   if (!hasForm(tokens)) return tokens;
+  const lists = listsOf(tokens);
+  // "GI (-) nausea (+) constipation": which of the words has no sign of its own, the other lists of the text tell
+  const standBefore = lists.some((list) => isList(list) && beginsWithSign(list));
   const written: Token[] = [];
-  for (let from = 0; from < tokens.length;) {
-    const list = listFrom(tokens, from);
-    const isList = list.signs.length > 1;
-    const form = isList ? (writeBehind(tokens, from, list) ?? writeBefore(tokens, from, list)) : undefined;
-    written.push(...(form?.tokens ?? tokens.slice(from, list.to)), ...tokens.slice(list.to, list.to + 1));
-    from = list.to + 1;
+  for (const list of lists) {
+    const { from, to } = list;
+    const mayStandBefore = standBefore || beginsWithSign(list);
+    const form = isList(list)
+      ? (writeBehind(tokens, list) ?? (mayStandBefore ? writeBefore(tokens, list) : undefined))
+      : undefined;
+    written.push(...(form?.tokens ?? tokens.slice(from, to)), ...tokens.slice(to, to + 1));
   }
   return written;
 }

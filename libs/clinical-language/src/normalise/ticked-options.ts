@@ -1,5 +1,16 @@
-import { type Token } from '../model/token';
-import { boxAt, closeOfAnswer, endOfOption, endsItem, hasForm, type Sign, WrittenForm } from './forms';
+import { type Stretch, type Token } from '../model/token';
+import {
+  boxAt,
+  type Choice,
+  choiceAt,
+  closeOfAnswer,
+  endOfOption,
+  endsItem,
+  hasForm,
+  isBetweenChoices,
+  type Sign,
+  WrittenForm,
+} from './forms';
 
 type Tokens = readonly Token[];
 
@@ -25,8 +36,14 @@ function beforeBox(tokens: Tokens, at: number): Option | undefined {
   return box && to !== undefined ? { from: at, to, box, end: box.to } : undefined;
 }
 
+/** A row of answers of which one is chosen, and where it ends. */
+interface Row {
+  readonly chosen: Stretch;
+  readonly end: number;
+}
+
 /** The options that follow one another from a position on: two at least, one of them ticked. */
-function chosenAt(tokens: Tokens, at: number): { readonly chosen: Option; readonly end: number } | undefined {
+function tickedAt(tokens: Tokens, at: number): Row | undefined {
   for (const optionAt of [behindBox, beforeBox]) {
     const options: Option[] = [];
     for (let next = optionAt(tokens, at); next !== undefined; next = optionAt(tokens, next.end))
@@ -38,15 +55,32 @@ function chosenAt(tokens: Tokens, at: number): { readonly chosen: Option; readon
   return undefined;
 }
 
+/** "(YES) / no", "Y (N)": the one answer of a row that is circled. */
+function circledAt(tokens: Tokens, at: number): Row | undefined {
+  const choices: Choice[] = [];
+  let isParted = false;
+  let end = at;
+  for (let next = choiceAt(tokens, at); next !== undefined; next = choiceAt(tokens, end)) {
+    choices.push(next);
+    end = next.end;
+    if (!isBetweenChoices(tokens, end) || choiceAt(tokens, end + 1) === undefined) continue;
+    isParted = true;
+    end += 1;
+  }
+  const [chosen, ...more] = choices.filter(({ isCircled }) => isCircled);
+  const isRow = choices.length > 1 && (isParted || choices.every(({ isOpposite }) => isOpposite));
+  return isRow && chosen !== undefined && more.length === 0 ? { chosen, end } : undefined;
+}
+
 /**
- * Reads the rows of a form as if their answers had been written down: 发热 □是 ☑否 as 发热：否, "cough [no]" as "cough: no". A row of which
+ * Reads the rows of a form as if their answers had been written down: 发热 □是 ☑否 as 发热：否, "cough [no]" and "cough yes / (no)" as "cough: no". A row of which
  * nothing is ticked, or more than one, stays as it is.
  */
 export function writeTickedOptions(tokens: Tokens): Tokens {
   if (!hasForm(tokens)) return tokens;
   const form = new WrittenForm();
   for (let at = 0; at < tokens.length;) {
-    const row = chosenAt(tokens, at);
+    const row = tickedAt(tokens, at) ?? circledAt(tokens, at);
     const close = row === undefined ? closeOfAnswer(tokens, at) : undefined;
     const end = row?.end ?? (close === undefined ? undefined : close + 1);
     if (end === undefined) form.copy(tokens.slice(at, at + 1));

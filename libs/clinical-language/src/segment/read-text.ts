@@ -1,3 +1,4 @@
+import { writeAnsweredRows } from '../normalise/answered-rows';
 import { normalise } from '../normalise/normalise';
 import { splitGluedValues } from '../normalise/glued-values';
 import { type Reading, readingOf } from './reading';
@@ -5,12 +6,17 @@ import { unifyHanWords } from '../normalise/same-words';
 import { writeCommasForSpaces } from '../normalise/spaces-as-commas';
 import { withoutPutRight } from '../normalise/put-right';
 import { writeSpokenMarks } from '../normalise/spoken-marks';
+import { writeScoredItems } from '../normalise/scored-items';
 import { writeSignedLists } from '../normalise/signed-lists';
+import { writeUnmarkedRows } from '../normalise/unmarked-rows';
 import { writeTickedOptions } from '../normalise/ticked-options';
 import { joinSpeltLetters } from '../normalise/spelt-letters';
 import { tokenise } from '../normalise/tokens';
 import { splitSentences } from './sentences';
 import { joinWrappedLines } from './wrapped-lines';
+
+/** Answers of forms, each written out as a word behind what it answers. */
+const FORMS = [writeTickedOptions, writeScoredItems, writeSignedLists, writeAnsweredRows, writeUnmarkedRows];
 
 /** Reads a text as far as its sentences. Never throws, whatever the text. */
 export function readText(given: string): Reading {
@@ -18,7 +24,7 @@ export function readText(given: string): Reading {
   const spoken = writeSpokenMarks(
     joinWrappedLines(source, splitGluedValues(joinSpeltLetters(tokenise(source)))),
   );
-  const written = writeSignedLists(writeTickedOptions(spoken));
+  const written = FORMS.reduce((tokens, write) => write(tokens), spoken);
   const tokens = unifyHanWords(withoutPutRight(writeCommasForSpaces(written)));
   return readingOf(given, source, tokens, splitSentences(tokens));
 }
