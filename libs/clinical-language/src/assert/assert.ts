@@ -291,6 +291,14 @@ type FindingSense = Extract<Sense, { kind: 'finding' }>;
 const affirmsOnly = (sense: Sense): sense is FindingSense =>
   sense.kind === 'finding' && sense.affirmsOnly === true;
 
+/** Whether a sense is told at all: "falls" is where they are denied of the patient, or affirmed by an answer. */
+const isTold = (sense: Sense, { who, when, negated, possible }: Frame, isAffirmed: boolean): boolean =>
+  sense.kind !== 'finding' ||
+  sense.toldBy === undefined ||
+  (who === 'patient' &&
+    when === 'current' &&
+    ((negated && !possible) || (isAffirmed && sense.toldBy === 'answer')));
+
 /**
  * What a mention says of the patient: present, absent or possible now; mapped to a risk factor when it is past or in
  * the family; nothing when it is another person's, conditional or planned.
@@ -321,6 +329,10 @@ export function assertMention(
     cuedAs(read) !== cuedAs(frameOf(mention, scopes, 'narrative', vocabulary));
   const isAffirmed = scopes.over(mention.used).has('affirmed');
   const frame = isAsked ? asSaidAround(cued, { isHeaded, isAffirmed }, around) : cued;
+  const told = mention.senses.filter((sense) => isTold(sense, frame, isAffirmed));
+  if (told.length === 0) return [];
+  if (told.length < mention.senses.length)
+    return assertMention({ ...mention, senses: told }, scopes, section, vocabulary, daysAgo, around);
   if (frame.when === 'conditional') return [{ warning: 'conditional-ignored' }];
   if (frame.when === 'planned') return [{ warning: 'planned-ignored' }];
   const narrower = frame.negated && !frame.possible ? mention.senses.filter(affirmsOnly) : [];

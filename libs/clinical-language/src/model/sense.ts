@@ -8,6 +8,8 @@ export type Sense =
       readonly findingId: string;
       /** A wording narrower than the finding ("saddle embolus"): denied it says nothing of it. */
       readonly affirmsOnly?: true;
+      /** A bare name ("falls", 淋巴结) tells the finding only where it is denied, or also where it was asked for and the answer is yes. */
+      readonly toldBy?: 'denial' | 'answer';
     }
   | { readonly kind: 'state'; readonly findingId: string; readonly state: string }
   | {

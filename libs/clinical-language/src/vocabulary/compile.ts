@@ -52,6 +52,26 @@ function layPhrases({ findings }: Vocabulary, names: readonly string[]): PhraseS
   );
 }
 
+const askedRows = z.array(
+  z.strictObject({
+    finding: z.string(),
+    toldBy: z.enum(['denial', 'answer']),
+    words: z.array(z.string()),
+  }),
+);
+
+/** What names a finding in a list of questions, and nowhere else: "falls: no". */
+function askedPhrases({ findings }: Vocabulary, names: readonly string[]): PhraseSense[] {
+  const known = new Set(findings.filter(({ domain }) => domain === 'binary').map(({ id }) => id));
+  return names.flatMap((name) =>
+    lexiconRows(name, askedRows)
+      .filter(({ finding }) => known.has(finding))
+      .flatMap(({ finding: findingId, toldBy, words }) =>
+        words.map((phrase): PhraseSense => ({ phrase, sense: { kind: 'finding', findingId, toldBy } })),
+      ),
+  );
+}
+
 function findingPhrases(finding: VocabularyFinding): PhraseSense[] {
   if (isIllnessAttribute(finding.id)) return [];
   const findingId = finding.id;
@@ -225,18 +245,21 @@ function contentOf(vocabulary: Vocabulary, reader: PhraseReader): DictionaryCont
   const clauses = usable('en/clauses', 'zh/clauses');
   const sensed = [...named, ...plain, ...familySenses(named, reader)];
   const concepts = conceptsOfLexicon();
-  const phrases = [...sensed, ...resultWordings(named, reader)].flatMap(({ phrase, sense, leaves }) => {
-    const keys = reader.classKeys(phrase);
-    if (isOnlyGeneral(phrase, keys)) return [];
-    const entry: Entry = {
-      sense,
-      capitalsOnly: needsCapitals(phrase),
-      ...(leaves !== undefined && { leaves }),
-      wording: reader.wording(phrase),
-      asWritten: DENYING_WORDING.test(phrase),
-    };
-    return [[keys, entry] as const];
-  });
+  const asked = askedPhrases(vocabulary, ['en/asked', 'zh/asked']);
+  const phrases = [...sensed, ...asked, ...resultWordings(named, reader)].flatMap(
+    ({ phrase, sense, leaves }) => {
+      const keys = reader.classKeys(phrase);
+      if (isOnlyGeneral(phrase, keys)) return [];
+      const entry: Entry = {
+        sense,
+        capitalsOnly: needsCapitals(phrase),
+        ...(leaves !== undefined && { leaves }),
+        wording: reader.wording(phrase),
+        asWritten: DENYING_WORDING.test(phrase),
+      };
+      return [[keys, entry] as const];
+    },
+  );
   return {
     phrases,
     concepts,
