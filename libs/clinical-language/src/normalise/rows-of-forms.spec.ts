@@ -15,18 +15,25 @@ describe('scores with a key', () => {
     ['ptosis 0, tremor 1 (0 = absent, 1 = there).', 'ptosis : no , tremor : yes .'],
     ['Pain now (0 none, 3 worst): stairs 2; rest 0.', 'pain now : stairs : yes ; rest : no .'],
     ['评分（0～3）：干咳2 胸闷0', '评分 : 干咳 : 有 , 胸闷 : 无'],
+    ['Pain 7/10 | nausea 0/3 | itch 2/3', 'pain : yes | nausea : no | itch : yes'],
+    ['overeating = 0; tiredness = 2.', 'overeating : no ; tiredness : yes .'],
     ['鸡蛋过敏 1；抽筋 0（1=有，0=无）', '鸡蛋过敏 : 有 ; 抽筋 : 无'],
   ])('are read as answers: %s', (text, expected) => {
     expect(written(text, writeScoredItems)).toBe(expected);
   });
 
-  it.each(['ptosis 0, tremor 1', 'rash (0 = yes, 1 = no) 0', 'para 2 (3 living)', 'day 2 (10 in all)'])(
-    'stay as they stand without one, or where a nought says yes: %s',
-    (text) => {
-      const tokens = tokenise(normalise(text));
-      expect(writeScoredItems(tokens)).toEqual(tokens);
-    },
-  );
+  it.each([
+    'ptosis 0, tremor 1',
+    'rash (0 = yes, 1 = no) 0',
+    'para 2 (3 living)',
+    'day 2 (10 in all)',
+    'power 5/5, vision 6/6',
+    'urea = 7, potassium = 4',
+    'murmur 2/6',
+  ])('stay as they stand without one, or where a nought says yes: %s', (text) => {
+    const tokens = tokenise(normalise(text));
+    expect(writeScoredItems(tokens)).toEqual(tokens);
+  });
 });
 
 describe('rows of items and answers', () => {

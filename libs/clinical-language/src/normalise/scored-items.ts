@@ -29,35 +29,64 @@ function keyAt(tokens: Tokens, at: number): Stretch | undefined {
   return isKey && !saysYes(tokens, noughtMeans) ? { from: at, to: at + length + 2 } : undefined;
 }
 
-/** "photophobia 1,", 鼻痒3 喷嚏3: a small number that ends its item. */
-function isScoreOfItem(tokens: Tokens, at: number): boolean {
-  const [before, score, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (!isScore(score) || before === undefined || before.kind === 'mark' || before.kind === 'number')
-    return false;
-  if (next === undefined || endsItem(next)) return textAt(tokens, at + 1) !== '/';
-  return before.kind === 'han' && score !== undefined && next.start > score.end;
+/** A score, with what is written of it ("= 2", "7/10"). Token positions, end exclusive. */
+interface Score extends Stretch {
+  readonly value: number;
+  readonly form: 'alone' | 'equals' | 'out-of';
+}
+
+/** Of how many points scores are that need no key: pain 7/10, itch 2/3; but power 5/5 is full, and 6/6 is sight. */
+const OUT_OF: ReadonlySet<string> = new Set(['3', '10']);
+
+const endsAt = (tokens: Tokens, at: number): boolean => {
+  const [last, next] = [tokens[at - 1], tokens[at]];
+  if (next === undefined || endsItem(next)) return next?.text !== '/';
+  return last !== undefined && tokens[at - 2]?.kind === 'han' && next.start > last.end;
+};
+
+/** "photophobia 1,", 鼻痒3 喷嚏3, "tiredness = 2", "itch 2/3": a small number that ends its item. */
+function scoreAt(tokens: Tokens, at: number): Score | undefined {
+  const isEqual = textAt(tokens, at) === '=';
+  const from = isEqual ? at + 1 : at;
+  const before = tokens[at - 1];
+  if (!isScore(tokens[from]) || (before?.kind !== 'word' && before?.kind !== 'han')) return undefined;
+  const value = Number(textAt(tokens, from));
+  const [most, isOutOf] = [textAt(tokens, from + 2), textAt(tokens, from + 1) === '/'];
+  if (isOutOf && OUT_OF.has(most) && value <= Number(most) && endsAt(tokens, from + 3))
+    return { from: at, to: from + 3, value, form: 'out-of' };
+  return endsAt(tokens, from + 1)
+    ? { from: at, to: from + 1, value, form: isEqual ? 'equals' : 'alone' }
+    : undefined;
+}
+
+/** The scores of a text: those of items that have a key, those out of so many, and what is set equal where something is nought. */
+function scoresOf(tokens: Tokens, hasKey: boolean): Score[] {
+  const all = tokens.flatMap((_, at) => scoreAt(tokens, at) ?? []);
+  const equal = all.filter(({ form }) => form === 'equals');
+  const areScores = equal.length > 1 && equal.some(({ value }) => value === 0);
+  return all.filter(({ form }) => hasKey || form === 'out-of' || (form === 'equals' && areScores));
 }
 
 /**
- * Reads the scores of a list whose key stands beside it as answers: "neck stiffness 0, photophobia 1 (0 = not there, 1 = there)" as
- * "neck stiffness: no, photophobia: yes". The key says nothing of the patient.
+ * Reads scores as answers: "neck stiffness 0, photophobia 1 (0 = not there, 1 = there)" as "neck stiffness: no, photophobia: yes",
+ * "itch 2/3" as "itch: yes". The key says nothing of the patient.
  */
 export function writeScoredItems(tokens: Tokens): Tokens {
+  if (!tokens.some(isScore)) return tokens;
   const keys = tokens.flatMap((_, at) => keyAt(tokens, at) ?? []);
-  if (keys.length === 0) return tokens;
+  const byStart = new Map(scoresOf(tokens, keys.length > 0).map((score) => [score.from, score]));
+  if (keys.length === 0 && byStart.size === 0) return tokens;
   const form = new WrittenForm();
   for (let at = 0; at < tokens.length;) {
     const key = keys.find(({ from }) => from === at);
-    if (key !== undefined) {
-      at = key.to;
-      continue;
-    }
-    if (isScoreOfItem(tokens, at)) {
-      const next = tokens[at + 1];
-      form.answer(textAt(tokens, at) === '0' ? 'no' : 'yes');
+    const score = byStart.get(at);
+    if (key === undefined && score === undefined) form.copy(tokens.slice(at, at + 1));
+    if (score !== undefined) {
+      const next = tokens[score.to];
+      form.answer(score.value === 0 ? 'no' : 'yes');
       if (next !== undefined && !endsItem(next)) form.divide();
-    } else form.copy(tokens.slice(at, at + 1));
-    at += 1;
+    }
+    at = key?.to ?? score?.to ?? at + 1;
   }
   return form.tokens;
 }
