@@ -67,19 +67,22 @@ function scoresOf(tokens: Tokens, hasKey: boolean): Score[] {
   return all.filter(({ form }) => hasKey || form === 'out-of' || (form === 'equals' && areScores));
 }
 
+const byStart = <T extends Stretch>(all: readonly T[]): Map<number, T> =>
+  new Map(all.map((each) => [each.from, each]));
+
 /**
  * Reads scores as answers: "neck stiffness 0, photophobia 1 (0 = not there, 1 = there)" as "neck stiffness: no, photophobia: yes",
  * "itch 2/3" as "itch: yes". The key says nothing of the patient.
  */
 export function writeScoredItems(tokens: Tokens): Tokens {
   if (!tokens.some(isScore)) return tokens;
-  const keys = tokens.flatMap((_, at) => keyAt(tokens, at) ?? []);
-  const byStart = new Map(scoresOf(tokens, keys.length > 0).map((score) => [score.from, score]));
-  if (keys.length === 0 && byStart.size === 0) return tokens;
+  const keys = byStart(tokens.flatMap((_, at) => keyAt(tokens, at) ?? []));
+  const scores = byStart(scoresOf(tokens, keys.size > 0));
+  if (keys.size === 0 && scores.size === 0) return tokens;
   const form = new WrittenForm();
   for (let at = 0; at < tokens.length;) {
-    const key = keys.find(({ from }) => from === at);
-    const score = byStart.get(at);
+    const key = keys.get(at);
+    const score = scores.get(at);
     if (key === undefined && score === undefined) form.copy(tokens.slice(at, at + 1));
     if (score !== undefined) {
       const next = tokens[score.to];

@@ -36,6 +36,9 @@ function beforeBox(tokens: Tokens, at: number): Option | undefined {
   return box && to !== undefined ? { from: at, to, box, end: box.to } : undefined;
 }
 
+/** A row offers few answers: what goes on and on is none. */
+const MOST_ANSWERS = 12;
+
 /** A row of answers of which one is chosen, and where it ends. */
 interface Row {
   readonly chosen: Stretch;
@@ -46,7 +49,8 @@ interface Row {
 function tickedAt(tokens: Tokens, at: number): Row | undefined {
   for (const optionAt of [behindBox, beforeBox]) {
     const options: Option[] = [];
-    for (let next = optionAt(tokens, at); next !== undefined; next = optionAt(tokens, next.end))
+    let next = optionAt(tokens, at);
+    for (; next !== undefined && options.length < MOST_ANSWERS; next = optionAt(tokens, next.end))
       options.push(next);
     const [chosen, ...more] = options.filter(({ box }) => box.says === 'yes');
     const last = options.at(-1);
@@ -60,7 +64,8 @@ function circledAt(tokens: Tokens, at: number): Row | undefined {
   const choices: Choice[] = [];
   let isParted = false;
   let end = at;
-  for (let next = choiceAt(tokens, at); next !== undefined; next = choiceAt(tokens, end)) {
+  let next = choiceAt(tokens, at);
+  for (; next !== undefined && choices.length < MOST_ANSWERS; next = choiceAt(tokens, end)) {
     choices.push(next);
     end = next.end;
     if (!isBetweenChoices(tokens, end) || choiceAt(tokens, end + 1) === undefined) continue;

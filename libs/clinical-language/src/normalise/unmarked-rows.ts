@@ -1,4 +1,5 @@
 import { type Stretch, type Token } from '../model/token';
+import { gather } from './lists-by-key';
 import { choiceAt, endsItem, saysYes, WrittenForm } from './forms';
 
 type Tokens = readonly Token[];
@@ -12,11 +13,13 @@ const isSign = (token: Token | undefined): boolean => token?.kind === 'mark' && 
 const isGap = (one: Token | undefined, next: Token | undefined): boolean =>
   one === undefined || next === undefined || endsItem(one) || endsItem(next) || one.end < next.start;
 
-/** "++" */
+/** "++"; longer rows of marks are lines that somebody drew. */
+const MOST_SIGNS = 4;
+
 function signsAt(tokens: Tokens, from: number): Stretch | undefined {
   let to = from;
-  while (isSign(tokens[to])) to += 1;
-  return to > from ? { from, to } : undefined;
+  while (isSign(tokens[to]) && to - from <= MOST_SIGNS) to += 1;
+  return to > from && to - from <= MOST_SIGNS ? { from, to } : undefined;
 }
 
 /** A yes or no that stands by itself. */
@@ -33,17 +36,27 @@ interface Row extends Stretch {
   readonly answers: readonly Stretch[];
 }
 
-function rowFrom(tokens: Tokens, from: number, answerAt: typeof wordAt): Row {
+function rowOf(tokens: Tokens, { from, to }: Stretch, answerAt: typeof wordAt): Row {
   const answers: Stretch[] = [];
-  let at = from;
-  while (at < tokens.length) {
-    const token = tokens[at];
+  for (let at = from; at < to;) {
     const answer = answerAt(tokens, at);
-    if (answer !== undefined) answers.push(answer);
-    else if (token === undefined || endsItem(token)) break;
+    if (answer !== undefined && answer.to <= to) answers.push(answer);
     at = answer?.to ?? at + 1;
   }
-  return { from, to: at, answers };
+  return { from, to, answers };
+}
+
+/** The stretches between what ends items. */
+function partsOf(tokens: Tokens, { from, to }: Stretch, ends: (token: Token) => boolean): Stretch[] {
+  const parts: Stretch[] = [];
+  let start = from;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || !ends(token)) continue;
+    parts.push({ from: start, to: at });
+    start = at + 1;
+  }
+  return [...parts, { from: start, to }];
 }
 
 /** Whether each item has its answer behind it, and not before: the row ends with one, and begins with none. */
@@ -74,20 +87,26 @@ function writeRow(form: WrittenForm, tokens: Tokens, { from, answers }: Row): vo
 
 /** Parts the items of a row that has no marks behind their answers: 咳嗽 有 咳痰 无 as 咳嗽：有，咳痰：无, "protein + ketones -" as "protein +, ketones -". */
 export function writeUnmarkedRows(tokens: Tokens): Tokens {
+  const isAnswered = (row: Row): boolean => isAnsweredBehind(row) && saysYesOnce(tokens, row);
+  const whole = { from: 0, to: tokens.length };
+  const rows = gather(
+    partsOf(tokens, whole, (token) => endsItem(token) && !isSign(token)),
+    (part): Row[] => {
+      const signed = rowOf(tokens, part, signsAt);
+      if (isAnswered(signed)) return [signed];
+      return partsOf(tokens, part, endsItem)
+        .map((each) => rowOf(tokens, each, wordAt))
+        .filter(isAnswered);
+    },
+  );
+  if (rows.length === 0) return tokens;
   const form = new WrittenForm();
-  for (let from = 0; from < tokens.length;) {
-    const row = [wordAt, signsAt]
-      .map((answerAt) => rowFrom(tokens, from, answerAt))
-      .find((each) => isAnsweredBehind(each) && saysYesOnce(tokens, each));
-    if (row === undefined) {
-      const { to } = rowFrom(tokens, from, wordAt);
-      form.copy(tokens.slice(from, to + 1));
-      from = to + 1;
-      continue;
-    }
+  let at = 0;
+  for (const row of rows) {
+    form.copy(tokens.slice(at, row.from));
     writeRow(form, tokens, row);
-    form.copy(tokens.slice(row.to, row.to + 1));
-    from = row.to + 1;
+    at = row.to;
   }
+  form.copy(tokens.slice(at));
   return form.tokens;
 }
