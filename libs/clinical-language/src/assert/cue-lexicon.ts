@@ -33,7 +33,7 @@ const NUMBER_WORDS: ReadonlySet<string> = new Set(
 );
 const isNumber = ({ kind, text }: Token): boolean => kind === 'number' || NUMBER_WORDS.has(text);
 const textOf = ({ kind, text }: Token): string =>
-  kind === 'number' && /^(?:19|20)\d\d$/.test(text) ? A_YEAR : text;
+  kind === 'number' && text.length === A_YEAR.length && /^(?:19|20)\d\d$/.test(text) ? A_YEAR : text;
 
 /** Where a token leads. */
 function ledFrom(nodes: readonly CueNode[], token: Token): CueNode[] {

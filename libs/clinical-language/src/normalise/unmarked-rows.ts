@@ -7,9 +7,9 @@ type Tokens = readonly Token[];
 /** Items of a row are short. */
 const LONGEST_ITEM = 8;
 /** Signs that are also written for other things: they answer only where every item of a row has one. */
-const SIGN = /^[-–+±×]$/;
+const SIGNS: ReadonlySet<string> = new Set('-–+±×');
 
-const isSign = (token: Token | undefined): boolean => token?.kind === 'mark' && SIGN.test(token.text);
+const isSign = (token: Token | undefined): boolean => token?.kind === 'mark' && SIGNS.has(token.text);
 const isGap = (one: Token | undefined, next: Token | undefined): boolean =>
   one === undefined || next === undefined || endsItem(one) || endsItem(next) || one.end < next.start;
 
