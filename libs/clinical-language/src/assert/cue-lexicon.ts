@@ -105,7 +105,7 @@ export function cueLexicon(names: readonly string[]): CueLexicon {
     }
   const root = shareEndings(written);
   const openings = new Openings();
-  for (const [key] of root.entries()) openings.add(key);
+  for (const [key] of root.children()) openings.add(key);
   const mayBegin = (token: Token | undefined): boolean =>
     token !== undefined && openings.mayBegin(textOf(token)) && root.at(textOf(token)) !== undefined;
   return {

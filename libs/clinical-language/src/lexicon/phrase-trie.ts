@@ -1,40 +1,17 @@
+import { Branches } from './branches';
 import { Openings } from './openings';
 import { type Nodes, PhraseDictionary } from './phrase-dictionary';
 
-/** Most nodes have one child: it stands beside its key, and a map is made only for the second. */
-export class TrieNode<T> {
+export class TrieNode<T> extends Branches<TrieNode<T>> {
   values: T[] | undefined = undefined;
-  private key: string | undefined = undefined;
-  private child: TrieNode<T> | undefined = undefined;
-  private more: Map<string, TrieNode<T>> | undefined = undefined;
-
-  get isLeaf(): boolean {
-    return this.child === undefined;
-  }
-
-  at(key: string): TrieNode<T> | undefined {
-    return this.key === key ? this.child : this.more?.get(key);
-  }
 
   /** The child under a key, made if there is none. */
   grow(key: string): TrieNode<T> {
     const known = this.at(key);
     if (known !== undefined) return known;
     const child = new TrieNode<T>();
-    if (this.child === undefined) {
-      this.key = key;
-      this.child = child;
-    } else {
-      this.more ??= new Map();
-      this.more.set(key, child);
-    }
+    this.set(key, child);
     return child;
-  }
-
-  *children(): Generator<readonly [key: string, child: TrieNode<T>]> {
-    if (this.key === undefined || this.child === undefined) return;
-    yield [this.key, this.child];
-    if (this.more !== undefined) yield* this.more;
   }
 }
 
