@@ -1,20 +1,14 @@
-import { type Token } from '../model/token';
+import { type Stretch, type Token } from '../model/token';
 import { textAt } from './at-position';
-import { endOfOption, endsItem, type Sign, signAt, WrittenForm } from './forms';
+import { endOfOption, endsItem, endsRow, rewrite, type Sign, signAt } from './forms';
 
 type Tokens = readonly Token[];
 
 /** What stands between an item and its answer. */
 const ASKS: ReadonlySet<string> = new Set(['?', ':', '|']);
-const ENDS_ROW = /^[.。;!]$/;
 
-const endsRow = (token: Token | undefined): boolean =>
-  token === undefined || token.kind === 'line-end' || (token.kind === 'mark' && ENDS_ROW.test(token.text));
-
-/** An answer right behind what asks for it. Token positions, end exclusive. */
-interface Answer {
-  readonly from: number;
-  readonly to: number;
+/** An answer right behind what asks for it. */
+interface Answer extends Stretch {
   /** The box or sign that it is; undefined for a word. */
   readonly sign: Sign | undefined;
 }
@@ -41,34 +35,28 @@ function nextOf(tokens: Tokens, { to }: Answer): 'answer' | 'sign' | undefined {
   return undefined;
 }
 
-/** Whether an answer is one in a row of them, and not the first box of a list ("ROS: [x] cough [ ] fever"). */
-function isOfRow(tokens: Tokens, answer: Answer): boolean {
+/** An answer of a row of them, or a sign alone; not the first box of a list ("ROS: [x] cough [ ] fever"). */
+function answerOfRowAt(tokens: Tokens, at: number): Answer | undefined {
+  const answer = answerAt(tokens, at);
+  if (answer === undefined) return undefined;
   const next = nextOf(tokens, answer);
-  return next === 'answer' ? answer.sign !== undefined || isRunOn(tokens, answer) : isLast(answer, next);
+  const isSign = answer.sign !== undefined;
+  const isOfRow = next === 'answer' ? isSign || isRunOn(tokens, answer) : isSign && next === undefined;
+  return isOfRow ? answer : undefined;
 }
-
-const isLast = ({ sign }: Answer, next: 'sign' | undefined): boolean =>
-  sign !== undefined && next === undefined;
 
 /**
  * Ends each item of a row behind its answer, and writes out what a sign says: "fever? ✗ cough? ✓" as "fever? no, cough? yes",
  * 恶心｜有 呕吐｜无 as 恶心：有，呕吐：无.
  */
-export function writeAnsweredRows(tokens: Tokens): Tokens {
-  if (!tokens.some((_, at) => answerAt(tokens, at) !== undefined)) return tokens;
-  const form = new WrittenForm();
-  for (let at = 0; at < tokens.length;) {
-    const answer = answerAt(tokens, at);
-    if (answer === undefined || !isOfRow(tokens, answer)) {
-      form.copy(tokens.slice(at, at + 1));
-      at += 1;
-      continue;
-    }
-    form.askAgain();
-    if (answer.sign === undefined) form.copy(tokens.slice(answer.from, answer.to));
-    else form.answer(answer.sign.says);
-    if (isRunOn(tokens, answer)) form.divide();
-    at = answer.to;
-  }
-  return form.tokens;
-}
+export const writeAnsweredRows = (tokens: Tokens): Tokens =>
+  rewrite(
+    tokens,
+    (at) => answerOfRowAt(tokens, at),
+    (form, answer) => {
+      form.askAgain();
+      if (answer.sign === undefined) form.copy(tokens.slice(answer.from, answer.to));
+      else form.answer(answer.sign.says);
+      if (isRunOn(tokens, answer)) form.divide();
+    },
+  );

@@ -65,9 +65,7 @@ function endOf(
 }
 
 /** A box or a sign. Token positions, end exclusive. */
-export interface Sign {
-  readonly from: number;
-  readonly to: number;
+export interface Sign extends Stretch {
   readonly says: Said;
 }
 
@@ -118,7 +116,8 @@ export function choiceAt(tokens: Tokens, at: number): Choice | undefined {
 /** "/" of "yes / no". */
 export const isBetweenChoices = (tokens: Tokens, at: number): boolean => BETWEEN.has(textAt(tokens, at));
 
-const isCircle = (tokens: Tokens, at: number): boolean => choiceAt(tokens, at)?.isCircled === true;
+const isCircle = (tokens: Tokens, at: number): boolean =>
+  textAt(tokens, at) === ROWS.circles.open && choiceAt(tokens, at) !== undefined;
 
 /** Whether a text has a box, a sign of a list or an answer in brackets: most have none. */
 export const hasForm = (tokens: Tokens): boolean =>
@@ -127,8 +126,16 @@ export const hasForm = (tokens: Tokens): boolean =>
       signAt(tokens, at) !== undefined || closeOfAnswer(tokens, at) !== undefined || isCircle(tokens, at),
   );
 
+/** Items are short. */
+export const LONGEST_ITEM = 8;
+
 /** What parts items, or lines. */
 export const endsItem = ({ kind }: Token): boolean => kind === 'mark' || kind === 'line-end';
+
+const ENDS_ROW = /^[.。;!]$/;
+/** What ends the row, or the list, in which items stand. */
+export const endsRow = (token: Token | undefined): boolean =>
+  token === undefined || token.kind === 'line-end' || (token.kind === 'mark' && ENDS_ROW.test(token.text));
 
 /** A form as it is written anew, so that it reads like a list of questions and answers. */
 export class WrittenForm {
@@ -136,7 +143,7 @@ export class WrittenForm {
 
   /** What is written as it stands. */
   copy(tokens: Tokens): void {
-    this.tokens.push(...tokens);
+    for (const token of tokens) this.tokens.push(token);
   }
 
   /** A mark in no place of its own. */
@@ -169,6 +176,11 @@ export class WrittenForm {
     if (last !== undefined && !endsItem(last)) this.end();
   }
 
+  /** Ends an item before what goes on without a mark. */
+  divideBefore(next: Token | undefined): void {
+    if (next !== undefined && !endsItem(next)) this.divide();
+  }
+
   /** An answer that a sign stands for, in the language of what it answers. */
   answer(says: Said): void {
     const last = this.tokens.at(-1);
@@ -179,4 +191,27 @@ export class WrittenForm {
     for (const token of tokenise(normalise(word)))
       this.tokens.push(tokenOf({ ...token, start: last.end, end: last.end }));
   }
+}
+
+/** Writes anew what is read at some places, one behind the other; all else stays as it stands. */
+export function rewrite<Read extends Stretch>(
+  tokens: Tokens,
+  readAt: (at: number) => Read | undefined,
+  write: (form: WrittenForm, read: Read) => void,
+): Tokens {
+  const form = new WrittenForm();
+  let copied = 0;
+  for (let at = 0; at < tokens.length;) {
+    const read = readAt(at);
+    if (read === undefined) {
+      at += 1;
+      continue;
+    }
+    form.copy(tokens.slice(copied, read.from));
+    write(form, read);
+    copied = at = read.to;
+  }
+  if (copied === 0) return tokens;
+  form.copy(tokens.slice(copied));
+  return form.tokens;
 }

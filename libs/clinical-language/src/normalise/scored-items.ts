@@ -1,6 +1,6 @@
 import { type Stretch, type Token } from '../model/token';
 import { textAt } from './at-position';
-import { endsItem, saysYes, WrittenForm } from './forms';
+import { endsItem, rewrite, saysYes } from './forms';
 
 type Tokens = readonly Token[];
 
@@ -78,18 +78,14 @@ export function writeScoredItems(tokens: Tokens): Tokens {
   if (!tokens.some(isScore)) return tokens;
   const keys = byStart(tokens.flatMap((_, at) => keyAt(tokens, at) ?? []));
   const scores = byStart(scoresOf(tokens, keys.size > 0));
-  if (keys.size === 0 && scores.size === 0) return tokens;
-  const form = new WrittenForm();
-  for (let at = 0; at < tokens.length;) {
-    const key = keys.get(at);
-    const score = scores.get(at);
-    if (key === undefined && score === undefined) form.copy(tokens.slice(at, at + 1));
-    if (score !== undefined) {
-      const next = tokens[score.to];
+  return rewrite(
+    tokens,
+    (at) => keys.get(at) ?? scores.get(at),
+    (form, { from, to }) => {
+      const score = scores.get(from);
+      if (score === undefined) return;
       form.answer(score.value === 0 ? 'no' : 'yes');
-      if (next !== undefined && !endsItem(next)) form.divide();
-    }
-    at = key?.to ?? score?.to ?? at + 1;
-  }
-  return form.tokens;
+      form.divideBefore(tokens[to]);
+    },
+  );
 }

@@ -1,14 +1,10 @@
 import { type Stretch, type Token } from '../model/token';
-import { hasForm, type Sign, signAt, WrittenForm } from './forms';
+import { endsRow, hasForm, LONGEST_ITEM, type Sign, signAt, WrittenForm } from './forms';
 
 type Tokens = readonly Token[];
 
-/** Items of a list are short. */
-const LONGEST_ITEM = 8;
-const ENDS_LIST = /^[.。;:!?]$/;
-
 const endsList = (token: Token | undefined): boolean =>
-  token === undefined || token.kind === 'line-end' || (token.kind === 'mark' && ENDS_LIST.test(token.text));
+  endsRow(token) || token?.text === ':' || token?.text === '?';
 
 /** Items that each have a sign. */
 interface SignedList extends Stretch {

@@ -5,19 +5,16 @@ import {
   choiceAt,
   closeOfAnswer,
   endOfOption,
-  endsItem,
   hasForm,
   isBetweenChoices,
+  rewrite,
   type Sign,
-  WrittenForm,
 } from './forms';
 
 type Tokens = readonly Token[];
 
-/** An option with its box. Token positions, end exclusive. */
-interface Option {
-  readonly from: number;
-  readonly to: number;
+/** An option with its box. */
+interface Option extends Stretch {
   readonly box: Sign;
   readonly end: number;
 }
@@ -40,9 +37,8 @@ function beforeBox(tokens: Tokens, at: number): Option | undefined {
 const MOST_ANSWERS = 12;
 
 /** A row of answers of which one is chosen, and where it ends. */
-interface Row {
+interface Row extends Stretch {
   readonly chosen: Stretch;
-  readonly end: number;
 }
 
 /** The options that follow one another from a position on: two at least, one of them ticked. */
@@ -54,7 +50,7 @@ function tickedAt(tokens: Tokens, at: number): Row | undefined {
       options.push(next);
     const [chosen, ...more] = options.filter(({ box }) => box.says === 'yes');
     const last = options.at(-1);
-    if (options.length > 1 && chosen && last && more.length === 0) return { chosen, end: last.end };
+    if (options.length > 1 && chosen && last && more.length === 0) return { chosen, from: at, to: last.end };
   }
   return undefined;
 }
@@ -74,7 +70,13 @@ function circledAt(tokens: Tokens, at: number): Row | undefined {
   }
   const [chosen, ...more] = choices.filter(({ isCircled }) => isCircled);
   const isRow = choices.length > 1 && (isParted || choices.every(({ isOpposite }) => isOpposite));
-  return isRow && chosen !== undefined && more.length === 0 ? { chosen, end } : undefined;
+  return isRow && chosen !== undefined && more.length === 0 ? { chosen, from: at, to: end } : undefined;
+}
+
+/** "[no]": brackets that hold nothing but an answer. */
+function bracketedAt(tokens: Tokens, at: number): Row | undefined {
+  const close = closeOfAnswer(tokens, at);
+  return close === undefined ? undefined : { chosen: { from: at + 1, to: close }, from: at, to: close + 1 };
 }
 
 /**
@@ -83,21 +85,13 @@ function circledAt(tokens: Tokens, at: number): Row | undefined {
  */
 export function writeTickedOptions(tokens: Tokens): Tokens {
   if (!hasForm(tokens)) return tokens;
-  const form = new WrittenForm();
-  for (let at = 0; at < tokens.length;) {
-    const row = tickedAt(tokens, at) ?? circledAt(tokens, at);
-    const close = row === undefined ? closeOfAnswer(tokens, at) : undefined;
-    const end = row?.end ?? (close === undefined ? undefined : close + 1);
-    if (end === undefined) form.copy(tokens.slice(at, at + 1));
-    else {
+  return rewrite(
+    tokens,
+    (at) => tickedAt(tokens, at) ?? circledAt(tokens, at) ?? bracketedAt(tokens, at),
+    (form, { chosen, to }) => {
       form.ask();
-      form.copy(
-        row === undefined ? tokens.slice(at + 1, close) : tokens.slice(row.chosen.from, row.chosen.to),
-      );
-      const next = tokens[end];
-      if (next !== undefined && !endsItem(next)) form.divide();
-    }
-    at = end ?? at + 1;
-  }
-  return form.tokens;
+      form.copy(tokens.slice(chosen.from, chosen.to));
+      form.divideBefore(tokens[to]);
+    },
+  );
 }

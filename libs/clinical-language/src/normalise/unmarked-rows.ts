@@ -1,11 +1,9 @@
 import { type Stretch, type Token } from '../model/token';
 import { gather } from './lists-by-key';
-import { choiceAt, endsItem, saysYes, WrittenForm } from './forms';
+import { choiceAt, endsItem, LONGEST_ITEM, rewrite, saysYes, type WrittenForm } from './forms';
 
 type Tokens = readonly Token[];
 
-/** Items of a row are short. */
-const LONGEST_ITEM = 8;
 /** Signs that are also written for other things: they answer only where every item of a row has one. */
 const SIGNS: ReadonlySet<string> = new Set('-–+±×');
 
@@ -99,14 +97,12 @@ export function writeUnmarkedRows(tokens: Tokens): Tokens {
         .filter(isAnswered);
     },
   );
-  if (rows.length === 0) return tokens;
-  const form = new WrittenForm();
-  let at = 0;
-  for (const row of rows) {
-    form.copy(tokens.slice(at, row.from));
-    writeRow(form, tokens, row);
-    at = row.to;
-  }
-  form.copy(tokens.slice(at));
-  return form.tokens;
+  const byStart = new Map(rows.map((row) => [row.from, row]));
+  return rewrite(
+    tokens,
+    (at) => byStart.get(at),
+    (form, row) => {
+      writeRow(form, tokens, row);
+    },
+  );
 }
