@@ -1,12 +1,4 @@
-import { shippedVocabulary } from '../../../../test/support/shipped';
-import { understandText } from '../../src/read-case';
-
-const COMPILED = shippedVocabulary();
-
-/** What a text says of a finding. */
-const saidOf = (text: string, findingId: string): string | undefined =>
-  understandText(text, undefined, COMPILED).findings.find((finding) => finding.findingId === findingId)
-    ?.presence;
+import { saidOf } from './said-of';
 
 describe('a bare name', () => {
   it.each([
