@@ -42,6 +42,7 @@ const OLDEST = 125;
 /** Number alone that hardly counts anything but years. */
 const YOUNGEST_GROWN = 16;
 const DIGITS = /^\d+(?:\.\d+)?$/;
+const CLOCK = /^\d{1,2}:\d{2}$/;
 const text = (pieces: readonly Piece[], at: number): string => pieces[at]?.text ?? '';
 const isHan = (word: string): boolean => /^\p{Script=Han}$/u.test(word);
 const [HYPHEN, FUZZ, OF_A, JOINS, PLUS, WEEKS] = ['hyphen', 'fuzz', 'of-a', 'joins', 'plus', 'weeks'].map(
@@ -290,11 +291,15 @@ export class Captures {
     return OPENS_NUMBER.has(word) || DIGITS.test(word);
   }
 
-  /** 02:15: minutes are no age. */
+  /** 02:15: neither hours nor minutes are an age. */
   private isOfClock(at: number): boolean {
-    const [colon, minute] = [this.pieces[at - 1], this.pieces[at]];
-    const isGlued = colon?.text === ':' && colon.glued && minute?.glued === true;
-    return isGlued && DIGITS.test(text(this.pieces, at - 2));
+    return this.isClock(at - 1) || this.isClock(at + 1);
+  }
+
+  private isClock(colon: number): boolean {
+    const [mark, minute] = [this.pieces[colon], this.pieces[colon + 1]];
+    const isGlued = mark?.text === ':' && mark.glued && minute?.glued === true;
+    return isGlued && CLOCK.test(text(this.pieces, colon - 1) + mark.text + minute.text);
   }
 
   at(capture: Capture, at: number): Read<Age> | undefined {

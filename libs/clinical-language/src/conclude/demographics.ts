@@ -72,7 +72,7 @@ function statementsIn(pieces: readonly Piece[], isOpening: boolean): Statement[]
       const bringsIn =
         row.rank >= SURE_AGE &&
         (phraseAt(PEOPLE, pieces, to)?.row.is === 'patient' ||
-          phraseAt(classOf('indefinite'), pieces, ageAt - 1) !== undefined);
+          phraseAt(classOf('brings-in'), pieces, ageAt - 1) !== undefined);
       found.set(key, { row, from, to, ageAt, ageTo, bringsIn, ...(age && { age }) });
     });
   }
@@ -153,8 +153,9 @@ function toldBy({ sentences }: Reading, { named }: People): Told[] {
 }
 
 const ADJECTIVES = 5;
+const STANDS_BEFORE: ReadonlySet<string> = new Set(['age', 'pregnancy']);
 
-/** Whom an age stands before: "58-year-old [Caucasian] woman", 67岁的男性. */
+/** Whom an age or a pregnancy stands before: "58-year-old [Caucasian] woman", "her pregnant daughter", 67岁的男性. */
 function nounBehind({ pieces, people }: Told, to: number): Mention | undefined {
   for (let at = to; at <= to + ADJECTIVES; at += 1) {
     const noun = people.find(({ from, row }) => from === at && row.is !== 'pronoun' && row.is !== 'self');
@@ -181,7 +182,7 @@ function subjectOf(told: Told, { from, to, ageAt, row }: Statement): Mention | u
     people.find((one) => one.to > from && one.to <= ageAt) ??
     people.find((one) => one.from >= ageAt && one.to <= to && one.row.is === 'patient');
   if (inside !== undefined && inside.row.is !== 'self') return inside;
-  const noun = row.says === 'age' ? nounBehind(told, to) : undefined;
+  const noun = STANDS_BEFORE.has(row.says) ? nounBehind(told, to) : undefined;
   const before = inside ?? people.findLast((one) => one.to <= from);
   const isGlued = noun?.row.is === 'kin' && noun.from === to && /\p{Script=Han}/u.test(noun.word);
   // 1岁儿子的妈妈: the age is the son's, whosever it is.
