@@ -155,6 +155,15 @@ const withLastNumber = ({ text }: Passage, each: Candidate): Candidate =>
     ? { ...each, end: each.end + (LAST_NUMBER.exec(text.slice(each.end, each.end + 8))?.[0].length ?? 0) }
     : each;
 
+/** "Okafor, B." and "Marcus P": an initial behind a name. */
+const LAST_INITIAL = /^(?:,? \p{Lu}\.(?!\p{L}|\d)|,? \p{Lu}(?=["”)\],;:]|$))/u;
+
+/** A name to its initial. */
+const withInitial = ({ text }: Passage, each: Candidate): Candidate =>
+  each.kind === 'name' && each.placeholder === undefined
+    ? { ...each, end: each.end + (LAST_INITIAL.exec(text.slice(each.end, each.end + 8))?.[0].length ?? 0) }
+    : each;
+
 /**
  * Finds what identifies a person: the costly half of `deidentify`. Linear in the text; never throws.
  *
@@ -178,7 +187,7 @@ export function identifiersIn(given: string): Identifier[] {
   const found = chosen(candidates, passage.text.length, mayJoin).sort((a, b) => a.start - b.start);
   const all = withLearnt(passage, whole(passage, found));
   return withAgeByDates(passage.text, joined(passage, all))
-    .map((each) => withLastNumber(passage, each))
+    .map((each) => withInitial(passage, withLastNumber(passage, each)))
     .map(({ start, end, kind, placeholder }) => ({
       ...source.toOriginal(start, end),
       kind,
