@@ -13,6 +13,7 @@ const STAGES = [
   'model',
   'lexicon',
   'normalise',
+  'forms',
   'segment',
   'recognise',
   'frame',

@@ -39,11 +39,14 @@ function isPlain(char: string): boolean {
   return (code >= 0x20 && code <= 0x7e) || (code >= 0x4e00 && code <= 0x9fff);
 }
 
+/** ④, Ⓨ: what is chosen on a form keeps its circle as brackets. */
+const ENCIRCLED = /^[\u2460-\u2473\u24b6-\u24ea]$/;
+
 /** Normalises one character with its combining marks. */
 function normaliseCluster(cluster: string): string {
   if (cluster === '\n' || cluster === '\t') return cluster;
   if (CONTROL_OR_SURROGATE.test(cluster)) return ' ';
-  const compatible = cluster.normalize('NFKC');
+  const compatible = ENCIRCLED.test(cluster) ? `(${cluster.normalize('NFKC')})` : cluster.normalize('NFKC');
   if (compatible.length > MAX_EXPANSION) return cluster;
   let result = '';
   for (const char of compatible) result += UNIFIED.get(char) ?? SIMPLIFIED.get(char) ?? char;

@@ -5,13 +5,13 @@ import { stem } from './stem';
 
 /**
  * One alternative per kind, each a single character class repeated: the scan is linear.
- * Numbers keep thousands separators of exactly three digits and one decimal point.
+ * Numbers keep thousands separators of exactly three digits and one decimal point. "_" parts words like a space.
  */
 const TOKEN =
-  /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(疼痛|\p{Script=Han})|((?:(?!\p{Script=Han})\p{L})(?:(?!\p{Script=Han})[\p{L}\p{N}])*(?:'(?!\p{Script=Han})\p{L}+)*)|(\n)|(\.{2,}|>{2,}|[^\s])/gu;
+  /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(疼痛|\p{Script=Han})|((?:(?!\p{Script=Han})\p{L})(?:(?!\p{Script=Han})[\p{L}\p{N}])*(?:'(?!\p{Script=Han})\p{L}+)*)|(\n)|(\.{2,}|>{2,}|_+|[^\s])/gu;
 
 /** What a run of one mark stands for: the leader of a form ("fever .... no"), and what parts its items. */
-const RUNS: Readonly<Record<string, string>> = { '.': '...', '>': '|' };
+const RUNS: Readonly<Record<string, string>> = { '.': '...', '>': '|', _: '_' };
 
 /** The kinds by the groups of {@link TOKEN}. */
 const KINDS: readonly TokenKind[] = ['number', 'han', 'word', 'line-end', 'mark'];
@@ -48,6 +48,10 @@ function* unglued(written: string, start: number): Generator<readonly [start: nu
 const isInCapitals = (written: string, lower: string): boolean =>
   /^[^\p{Ll}]*[A-Z]/u.test(written) && written === lower.toUpperCase();
 
+/** chest_pain: no mark. */
+const isBetweenWords = (text: string, at: number): boolean =>
+  /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+
 /** Splits a normalised text into words, numbers, Chinese characters and marks. */
 export function tokenise(source: NormalisedText): Token[] {
   const tokens: Token[] = [];
@@ -55,6 +59,7 @@ export function tokenise(source: NormalisedText): Token[] {
     const text = match[0];
     const kind = KINDS[match.indexOf(text, 1) - 1] ?? 'mark';
     const written = source.text.slice(match.index, match.index + text.length);
+    if (text === '_' && isBetweenWords(source.text, match.index)) continue;
     if (kind === 'mark' && text.length > 1) {
       const mark = RUNS[text.charAt(0)] ?? text;
       const end = match.index + text.length;

@@ -1,4 +1,4 @@
-import { writeAnsweredRows } from '../normalise/answered-rows';
+import { writeAnsweredRows } from '../forms/answered-rows';
 import { normalise } from '../normalise/normalise';
 import { splitGluedValues } from '../normalise/glued-values';
 import { type Reading, readingOf } from './reading';
@@ -6,23 +6,23 @@ import { unifyHanWords } from '../normalise/same-words';
 import { writeCommasForSpaces } from '../normalise/spaces-as-commas';
 import { withoutPutRight } from '../normalise/put-right';
 import { writeSpokenMarks } from '../normalise/spoken-marks';
-import { writeScoredItems } from '../normalise/scored-items';
-import { writeSignedLists } from '../normalise/signed-lists';
-import { writeUnmarkedRows } from '../normalise/unmarked-rows';
-import { writeTickedOptions } from '../normalise/ticked-options';
+import { writeScoredItems } from '../forms/scored-items';
+import { writeSignedLists } from '../forms/signed-lists';
+import { writeLayout } from '../forms/write-layout';
+import { writeUnmarkedRows } from '../forms/unmarked-rows';
 import { joinSpeltLetters } from '../normalise/spelt-letters';
 import { tokenise } from '../normalise/tokens';
 import { splitSentences } from './sentences';
 import { joinWrappedLines } from './wrapped-lines';
 
 /** Answers of forms, each written out as a word behind what it answers. */
-const FORMS = [writeTickedOptions, writeScoredItems, writeSignedLists, writeAnsweredRows, writeUnmarkedRows];
+const FORMS = [writeScoredItems, writeSignedLists, writeAnsweredRows, writeUnmarkedRows];
 
 /** Reads a text as far as its sentences. Never throws, whatever the text. */
 export function readText(given: string): Reading {
   const source = normalise(given);
   const spoken = writeSpokenMarks(
-    joinWrappedLines(source, splitGluedValues(joinSpeltLetters(tokenise(source)))),
+    joinWrappedLines(source, splitGluedValues(joinSpeltLetters(writeLayout(source, tokenise(source))))),
   );
   const written = FORMS.reduce((tokens, write) => write(tokens), spoken);
   const tokens = unifyHanWords(withoutPutRight(writeCommasForSpaces(written)));

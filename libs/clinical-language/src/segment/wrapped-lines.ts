@@ -20,10 +20,14 @@ function isWrapped(source: NormalisedText, before: Token, after: Token, length: 
 }
 
 const MAX_LABEL = 3;
+const MAX_LABEL_HAN = 6;
 
-/** "obs: T 38.1": a line that opens with a label goes on with nothing. */
+/** "obs: T 38.1", 肠胃：: a line that opens with a label goes on with nothing. */
 function opensWithLabel(tokens: readonly Token[], position: number): boolean {
-  for (let at = position; at < position + MAX_LABEL && tokens[at]?.kind === 'word'; at += 1) {
+  const kind = tokens[position]?.kind;
+  if (kind !== 'word' && kind !== 'han') return false;
+  const most = kind === 'han' ? MAX_LABEL_HAN : MAX_LABEL;
+  for (let at = position; at < position + most && tokens[at]?.kind === kind; at += 1) {
     if (tokens[at + 1]?.text === ':') return true;
   }
   return false;

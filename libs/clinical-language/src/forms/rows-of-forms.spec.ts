@@ -1,7 +1,7 @@
-import { normalise } from './normalise';
+import { normalise } from '../normalise/normalise';
 import { writeAnsweredRows } from './answered-rows';
 import { writeScoredItems } from './scored-items';
-import { tokenise } from './tokens';
+import { tokenise } from '../normalise/tokens';
 import { writeUnmarkedRows } from './unmarked-rows';
 
 const written = (text: string, write: typeof writeScoredItems): string =>
@@ -40,7 +40,7 @@ describe('rows of items and answers', () => {
   it.each([
     ['signs behind questions', 'Wheeze? ✗ Stridor? ✓', 'wheeze ? no , stridor ? yes'],
     ['one sign behind a question', 'Ankle swelling: ✓', 'ankle swelling : yes'],
-    ['words behind questions', '①怀孕?否 ②吸烟?有', '1 怀孕 ? 否 , 2 吸烟 ? 有'],
+    ['words behind questions', '①怀孕?否 ②吸烟?有', '( 1 ) 怀孕 ? 否 , ( 2 ) 吸烟 ? 有'],
     ['words behind bars', '胸痛｜有　咯血｜无', '胸痛 : 有 , 咯血 | 无'],
   ])('end each item behind its answer: %s', (_, text, expected) => {
     expect(written(text, writeAnsweredRows)).toBe(expected);

@@ -75,7 +75,7 @@ function writeBefore(tokens: Tokens, { signs, from, to }: SignedList): WrittenFo
   return form;
 }
 
-const isList = ({ signs }: SignedList): boolean => signs.length > 1;
+const isList = ({ signs }: SignedList, isOfForm = false): boolean => signs.length > (isOfForm ? 0 : 1);
 const beginsWithSign = ({ from, signs }: SignedList): boolean => signs[0]?.from === from;
 
 /** All lists of a text, and what is none. */
@@ -96,7 +96,8 @@ export function writeSignedLists(tokens: Tokens): Tokens {
   for (const list of lists) {
     const { from, to } = list;
     const mayStandBefore = standBefore || beginsWithSign(list);
-    const form = isList(list)
+    // "ENT: (-) sore throat" below "GI: (-) nausea (+) reflux"
+    const form = isList(list, standBefore && beginsWithSign(list))
       ? (writeBehind(tokens, list) ?? (mayStandBefore ? writeBefore(tokens, list) : undefined))
       : undefined;
     written.push(...(form?.tokens ?? tokens.slice(from, to)), ...tokens.slice(to, to + 1));

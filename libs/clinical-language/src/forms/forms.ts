@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { type Stretch, type Token, tokenOf } from '../model/token';
-import { standsAt, textAt } from './at-position';
-import { byKey } from './lists-by-key';
-import { normalise } from './normalise';
-import { surfaceKeys } from './phrases';
-import { tokenise } from './tokens';
+import { standsAt, textAt } from '../normalise/at-position';
+import { byKey } from '../normalise/lists-by-key';
+import { ANSWER_WORDS, type Says } from './answers';
+import { normalise } from '../normalise/normalise';
+import { surfaceKeys } from '../normalise/phrases';
+import { tokenise } from '../normalise/tokens';
 
 /** `lexicon/options.yaml`: boxes and signs of forms, and what can be chosen by them. */
 const words = z.array(z.string());
@@ -21,10 +22,10 @@ const ROWS = lexiconRows(
     unsure: words,
     open: words,
     close: words,
-    circles: z.strictObject({ open: z.string(), close: z.string() }),
+    circles: z.array(z.strictObject({ open: z.string(), close: z.string() })),
     between: words,
     opposites: z.strictObject({ yes: words, no: words }),
-    answers: z.strictObject({ yes: answer, no: answer, unsure: answer }),
+    answers: z.strictObject({ yes: answer, no: answer, unsure: answer, past: answer, unasked: answer }),
   }),
 );
 
@@ -37,7 +38,7 @@ const phrasesOf = (phrases: readonly string[]): ReadonlyMap<string, readonly Phr
 const marksOf = (marks: readonly string[]): ReadonlySet<string> =>
   new Set(marks.map((mark) => normalise(mark).text));
 
-const OPTIONS = phrasesOf(ROWS.options);
+const OPTIONS = phrasesOf([...ROWS.options, ...ANSWER_WORDS]);
 const BOXES = { yes: phrasesOf(ROWS.ticked), no: phrasesOf(ROWS.empty), unsure: phrasesOf([]) };
 const SIGNS = {
   yes: phrasesOf([...ROWS.ticked, ...ROWS.present]),
@@ -87,11 +88,19 @@ export const endOfOption = (tokens: Tokens, at: number): number | undefined => e
 /** Whether the word that begins at a position says yes. */
 export const saysYes = (tokens: Tokens, at: number): boolean => endOf(YES, tokens, at) !== undefined;
 
-/** "[no]": where the brackets close that hold nothing but an answer. */
-export function closeOfAnswer(tokens: Tokens, at: number): number | undefined {
+/** A remark behind an answer in brackets is so long. */
+const LONGEST_REMARK = 12;
+
+/** "[no]", "[no → Q2]": where the answer ends that brackets hold, and where they close. */
+export function answerInBrackets(tokens: Tokens, at: number): { to: number; close: number } | undefined {
   if (!OPEN.has(textAt(tokens, at))) return undefined;
   const to = endOfOption(tokens, at + 1);
-  return to !== undefined && CLOSE.has(textAt(tokens, to)) ? to : undefined;
+  if (to === undefined) return undefined;
+  if (!/^[→▼▾,;-]$/.test(textAt(tokens, to)))
+    return CLOSE.has(textAt(tokens, to)) ? { to, close: to } : undefined;
+  for (let close = to; close < to + LONGEST_REMARK; close += 1)
+    if (CLOSE.has(textAt(tokens, close))) return { to, close };
+  return undefined;
 }
 
 /** One of the answers to choose from, circled or not: "(Y)" and "N" of "(Y) / N". Token positions, end exclusive. */
@@ -99,31 +108,59 @@ export interface Choice extends Stretch {
   /** Where it ends, its circle included. */
   readonly end: number;
   readonly isCircled: boolean;
+  /** Whether its circle is written for nothing else: round brackets hold remarks as well. */
+  readonly isSure: boolean;
   /** Whether there is but one other answer: yes or no. */
   readonly isOpposite: boolean;
 }
 
+const CIRCLES = ROWS.circles.map(({ open, close }) => ({
+  open: surfaceKeys(open),
+  close: surfaceKeys(close),
+}));
+
+const TICK = /^[√✓✔]$/;
+
+/** 有/√无: an option with a tick close before it. */
+const isTickedAt = (tokens: Tokens, option: number): boolean =>
+  TICK.test(textAt(tokens, option - 1)) && tokens[option - 1]?.end === tokens[option]?.start;
+
 export function choiceAt(tokens: Tokens, at: number): Choice | undefined {
-  const isOpen = textAt(tokens, at) === ROWS.circles.open;
-  const from = isOpen ? at + 1 : at;
+  if (isTickedAt(tokens, at + 1)) {
+    const end = endOfOption(tokens, at + 1);
+    const isOpposite = end !== undefined && endOf(OPPOSITES, tokens, at + 1) === end;
+    return end === undefined
+      ? undefined
+      : { from: at + 1, to: end, end, isCircled: true, isSure: true, isOpposite };
+  }
+  const circle = CIRCLES.find(
+    ({ open, close }) => close.length > 0 && open.length > 0 && standsAt(tokens, at, open),
+  );
+  const from = at + (circle?.open.length ?? 0);
   const to = endOfOption(tokens, from);
-  const isCircled = to !== undefined && isOpen && textAt(tokens, to) === ROWS.circles.close;
-  if (to === undefined || isOpen !== isCircled) return undefined;
+  if (to === undefined) return undefined;
   const isOpposite = endOf(OPPOSITES, tokens, from) === to;
-  return { from, to, end: isCircled ? to + 1 : to, isCircled, isOpposite };
+  if (circle !== undefined) {
+    const isClosed = standsAt(tokens, to, circle.close);
+    const isSure = textAt(tokens, at) !== '(';
+    return isClosed
+      ? { from, to, end: to + circle.close.length, isCircled: true, isSure, isOpposite }
+      : undefined;
+  }
+  const isStarred = textAt(tokens, to) === '*';
+  return { from, to, end: isStarred ? to + 1 : to, isCircled: isStarred, isSure: isStarred, isOpposite };
 }
 
 /** "/" of "yes / no". */
 export const isBetweenChoices = (tokens: Tokens, at: number): boolean => BETWEEN.has(textAt(tokens, at));
 
-const isCircle = (tokens: Tokens, at: number): boolean =>
-  textAt(tokens, at) === ROWS.circles.open && choiceAt(tokens, at) !== undefined;
+const isCircle = (tokens: Tokens, at: number): boolean => choiceAt(tokens, at)?.isCircled === true;
 
 /** Whether a text has a box, a sign of a list or an answer in brackets: most have none. */
 export const hasForm = (tokens: Tokens): boolean =>
   tokens.some(
     (_, at) =>
-      signAt(tokens, at) !== undefined || closeOfAnswer(tokens, at) !== undefined || isCircle(tokens, at),
+      signAt(tokens, at) !== undefined || answerInBrackets(tokens, at) !== undefined || isCircle(tokens, at),
   );
 
 /** Items are short. */
@@ -181,13 +218,20 @@ export class WrittenForm {
     if (next !== undefined && !endsItem(next)) this.divide();
   }
 
-  /** An answer that a sign stands for, in the language of what it answers. */
-  answer(says: Said): void {
+  /** Ends a line of a form. */
+  close(): void {
+    const last = this.tokens.at(-1);
+    if (last !== undefined) this.mark('。', last.end);
+  }
+
+  /** An answer that a sign or a code stands for, in the language of what it answers. */
+  answer(says: Says): void {
     const last = this.tokens.at(-1);
     if (last === undefined) return;
     const item = this.tokens.findLast(({ kind }) => kind !== 'mark');
     const word = ROWS.answers[says][item?.kind === 'han' ? 'zh' : 'en'];
-    this.ask();
+    if (last.text === ')') this.mark(':', last.end);
+    else this.ask();
     for (const token of tokenise(normalise(word)))
       this.tokens.push(tokenOf({ ...token, start: last.end, end: last.end }));
   }

@@ -1,5 +1,5 @@
 import { type Stretch, type Token } from '../model/token';
-import { gather } from './lists-by-key';
+import { gather } from '../normalise/lists-by-key';
 import { choiceAt, endsItem, LONGEST_ITEM, rewrite, saysYes, type WrittenForm } from './forms';
 
 type Tokens = readonly Token[];

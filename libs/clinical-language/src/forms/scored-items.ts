@@ -1,5 +1,5 @@
 import { type Stretch, type Token } from '../model/token';
-import { textAt } from './at-position';
+import { textAt } from '../normalise/at-position';
 import { endsItem, rewrite, saysYes } from './forms';
 
 type Tokens = readonly Token[];

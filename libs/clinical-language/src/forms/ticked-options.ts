@@ -1,9 +1,10 @@
 import { type Stretch, type Token } from '../model/token';
+import { phraseAt, type Says } from './answers';
 import {
+  answerInBrackets,
   boxAt,
   type Choice,
   choiceAt,
-  closeOfAnswer,
   endOfOption,
   hasForm,
   isBetweenChoices,
@@ -12,6 +13,9 @@ import {
 } from './forms';
 
 type Tokens = readonly Token[];
+
+/** What is neither yes nor no is written in one word for each. */
+const UNCERTAIN: ReadonlySet<Says> = new Set(['unsure', 'past', 'unasked']);
 
 /** An option with its box. */
 interface Option extends Stretch {
@@ -69,14 +73,22 @@ function circledAt(tokens: Tokens, at: number): Row | undefined {
     end += 1;
   }
   const [chosen, ...more] = choices.filter(({ isCircled }) => isCircled);
-  const isRow = choices.length > 1 && (isParted || choices.every(({ isOpposite }) => isOpposite));
+  const isChoice = isParted || chosen?.isSure === true || choices.every(({ isOpposite }) => isOpposite);
+  // 白带增多[有]: the end of a word is no answer
+  const [before, first] = [tokens[at - 1], choices[0]];
+  const isPartOfWord =
+    before?.kind === 'han' &&
+    before.end === tokens[at]?.start &&
+    first?.isCircled === false &&
+    !first.isOpposite;
+  const isRow = choices.length > 1 && isChoice && !isPartOfWord;
   return isRow && chosen !== undefined && more.length === 0 ? { chosen, from: at, to: end } : undefined;
 }
 
 /** "[no]": brackets that hold nothing but an answer. */
 function bracketedAt(tokens: Tokens, at: number): Row | undefined {
-  const close = closeOfAnswer(tokens, at);
-  return close === undefined ? undefined : { chosen: { from: at + 1, to: close }, from: at, to: close + 1 };
+  const answer = answerInBrackets(tokens, at);
+  return answer && { chosen: { from: at + 1, to: answer.to }, from: at, to: answer.close + 1 };
 }
 
 /**
@@ -90,7 +102,9 @@ export function writeTickedOptions(tokens: Tokens): Tokens {
     (at) => tickedAt(tokens, at) ?? circledAt(tokens, at) ?? bracketedAt(tokens, at),
     (form, { chosen, to }) => {
       form.ask();
-      form.copy(tokens.slice(chosen.from, chosen.to));
+      const answer = phraseAt(tokens, chosen.from);
+      if (answer?.to === chosen.to && UNCERTAIN.has(answer.says)) form.answer(answer.says);
+      else form.copy(tokens.slice(chosen.from, chosen.to));
       form.divideBefore(tokens[to]);
     },
   );

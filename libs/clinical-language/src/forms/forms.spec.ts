@@ -1,7 +1,7 @@
-import { normalise } from './normalise';
+import { normalise } from '../normalise/normalise';
 import { writeSignedLists } from './signed-lists';
 import { writeTickedOptions } from './ticked-options';
-import { tokenise } from './tokens';
+import { tokenise } from '../normalise/tokens';
 
 const written = (text: string, write: typeof writeSignedLists): string =>
   write(tokenise(normalise(text)))

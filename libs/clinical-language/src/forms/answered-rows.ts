@@ -1,5 +1,5 @@
 import { type Stretch, type Token } from '../model/token';
-import { textAt } from './at-position';
+import { textAt } from '../normalise/at-position';
 import { endOfOption, endsItem, endsRow, rewrite, type Sign, signAt } from './forms';
 
 type Tokens = readonly Token[];
@@ -23,7 +23,9 @@ function answerAt(tokens: Tokens, from: number): Answer | undefined {
 /** "fever? no *cough?*": whether the next item begins behind the answer, with nothing but a space between them. */
 const isRunOn = (tokens: Tokens, { to }: Answer): boolean => {
   const [last, next] = [tokens[to - 1], tokens[to]];
-  return last !== undefined && next !== undefined && !endsItem(next) && next.start > last.end;
+  const isNumbered =
+    next?.text === '(' && tokens[to + 1]?.kind === 'number' && textAt(tokens, to + 2) === ')';
+  return last !== undefined && next !== undefined && (isNumbered || !endsItem(next)) && next.start > last.end;
 };
 
 /** What goes on behind an answer, as far as its row goes: another answer, or a list of boxes. */

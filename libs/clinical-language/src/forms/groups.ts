@@ -1,0 +1,153 @@
+import { type Stretch, type Token } from '../model/token';
+import { textAt } from '../normalise/at-position';
+import { type Answers, type Says } from './answers';
+import { type Answered, type Block, itemIn } from './items';
+import { partsAt } from './inline';
+import { type Line } from './lines';
+
+type Tokens = readonly Token[];
+
+const BULLET = /^[-–—•*·]$/;
+
+/** Before the answer of a heading, and behind it: "Pt denies:", 阴性症状：. */
+const BEFORE_ANSWER = 3;
+const BEHIND_ANSWER = 2;
+const HEADS = /^[:】\]]$/;
+
+/** "NOT SURE:", 没有：, "Pt denies:": an answer that heads what stands behind it, and where that begins. */
+function headingOf(answers: Answers, { from, to }: Line): { says: Says; to: number } | undefined {
+  for (let at = from; at <= from + BEFORE_ANSWER && at < to; at += 1) {
+    const answer = answers.at(at);
+    if (answer === undefined || answer.isSign) continue;
+    // 阴性症状：, 【阳性体征】
+    for (let end = answer.to; end <= answer.to + BEHIND_ANSWER && end < to; end += 1)
+      if (HEADS.test(textAt(answers.tokens, end))) return { says: answer.says, to: end + 1 };
+      else if (answers.tokens[end]?.kind !== 'han') break;
+  }
+  return undefined;
+}
+
+const PARTS = [';', '、', ',', '/'];
+
+/** What is listed behind a heading: parted by the first mark that parts it. */
+function listedIn(answers: Answers, stretch: Stretch): Stretch[] {
+  const { tokens } = answers;
+  const mark = PARTS.find((each) => tokens.slice(stretch.from, stretch.to).some(({ text }) => text === each));
+  const parts = mark === undefined ? [stretch] : partsAt(tokens, stretch, mark);
+  return parts.flatMap((part) => itemIn(answers, part) ?? []);
+}
+
+/** Items under an answer that heads them, "NO:⏎- noisy breathing⏎- wheezing", or behind it where another line has one too. */
+export function itemsUnder(answers: Answers, lines: readonly Line[], at: number): Block | undefined {
+  const { tokens } = answers;
+  const answered: Answered[] = [];
+  let headings = 0;
+  let isListed = false;
+  let next = at;
+  while (next < lines.length) {
+    const line = lines[next];
+    const heading = line && headingOf(answers, line);
+    if (line === undefined || heading === undefined) break;
+    const { says } = heading;
+    const behind = { from: heading.to, to: line.to };
+    const items = behind.to > behind.from ? listedIn(answers, behind) : [];
+    next += 1;
+    if (behind.to === behind.from)
+      for (; next < lines.length; next += 1) {
+        const below = lines[next];
+        const item = below && BULLET.test(textAt(tokens, below.from)) ? itemIn(answers, below) : undefined;
+        if (item === undefined) break;
+        items.push(item);
+        isListed = true;
+      }
+    if (items.length === 0) break;
+    headings += 1;
+    answered.push(...items.map((item) => ({ item, says })));
+  }
+  const [first, last] = [lines[at], lines[next - 1]];
+  if (headings === 0 || (headings === 1 && !isListed) || first === undefined || last === undefined)
+    return undefined;
+  return { from: first.from, to: last.to, answered, lines: next - at };
+}
+
+const QUOTE = '"';
+
+/** Strings of a record: "denied", true, 0. */
+interface Value extends Stretch {
+  readonly isKey: boolean;
+}
+
+/** Where a quoted string ends. */
+const LONGEST_STRING = 24;
+
+function stringAt(tokens: Tokens, from: number): Stretch | undefined {
+  if (textAt(tokens, from) !== QUOTE) return undefined;
+  for (let at = from + 1; at < from + LONGEST_STRING; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'line-end') return undefined;
+    if (token.text === QUOTE) return { from: from + 1, to: at };
+  }
+  return undefined;
+}
+
+/** The strings and bare values of a record, in JSON or in attributes. */
+function valuesIn(tokens: Tokens, { from, to }: Stretch): Value[] {
+  const values: Value[] = [];
+  for (let at = from; at < to; at += 1) {
+    const string = stringAt(tokens, at);
+    if (string !== undefined) {
+      values.push({ ...string, isKey: textAt(tokens, string.to + 1) === ':' });
+      at = string.to;
+      continue;
+    }
+    const isBare = /^[:=]$/.test(textAt(tokens, at - 1)) && /^[,}\])|&;]?$/.test(textAt(tokens, at + 1));
+    if (isBare && tokens[at]?.kind !== 'mark') values.push({ from: at, to: at + 1, isKey: false });
+  }
+  return values;
+}
+
+/** What records call the place of an answer: its name is no item. */
+const PLACES =
+  /^(?:answer|answers|value|valueboolean|valuecoding|valuestring|display|present|status|response|result|code|context|答|答案|值|结果|状态)$/;
+
+const isPlace = (tokens: Tokens, { from, to }: Stretch): boolean =>
+  PLACES.test(
+    tokens
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(''),
+  );
+
+/** Answers of records: {"wheeze": false}, {"text": "Wheeze", "answer": "No"}, <sign name="Wheeze" present="false"/>, {"denied": ["wheeze"]}. */
+export function answersOfRecord(answers: Answers, line: Line): Block[] {
+  const { tokens } = answers;
+  const isRecord =
+    /^[{<["]$/.test(textAt(tokens, line.from)) || /^[}\]>,]$/.test(textAt(tokens, line.to - 1));
+  if (!isRecord) return [];
+  const values = valuesIn(tokens, line);
+  const found: (Answered & Stretch)[] = [];
+  let listed: Says | undefined;
+  let last: Value | undefined;
+  for (const [place, value] of values.entries()) {
+    const answer = answers.whole(value);
+    const key = values[place - 1];
+    // "denied": [
+    if (value.isKey) {
+      listed = answer !== undefined && textAt(tokens, value.to + 2) === '[' ? answer.says : undefined;
+      continue;
+    }
+    if (answer === undefined) {
+      const item = itemIn(answers, value);
+      if (listed !== undefined && item !== undefined) found.push({ item, says: listed, ...value });
+      else last = value;
+      continue;
+    }
+    const named = key?.isKey === true && !isPlace(tokens, key) ? key : last;
+    const item = named && itemIn(answers, named);
+    if (item !== undefined && answer.from > item.to)
+      found.push({ item, says: answer.says, from: item.from, to: value.to });
+    if (named === last) last = undefined;
+  }
+  if (found.length === 0) return [];
+  return found.map(({ item, says, from, to }) => ({ from, to, lines: 1, answered: [{ item, says }] }));
+}

@@ -1,0 +1,213 @@
+import { normalise } from '../normalise/normalise';
+import { tokenise } from '../normalise/tokens';
+import { writeLayout } from './write-layout';
+
+/** A text as it is written anew, its lines parted by "⏎". */
+function written(text: string): string {
+  const source = normalise(text);
+  return writeLayout(source, tokenise(source))
+    .map(({ kind, text: token }) => (kind === 'line-end' ? '⏎' : token))
+    .join(' ')
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+    .replace(/ 。(?: |$)/gu, '; ')
+    .trim();
+}
+const lines = (...all: string[]): string => all.join('\n');
+
+describe('answers in columns', () => {
+  it.each([
+    [
+      'marks below the heads',
+      lines('              YES   NO', 'Itch           X', 'Hair loss            X', 'Flushing       X'),
+      'itch : yes; hair loss : no; flushing : yes;',
+    ],
+    [
+      'as many signs as heads',
+      lines(
+        '           never  some days  daily',
+        'hiccups      ○        ●        ○',
+        'bloating     ●        ○        ○',
+      ),
+      'hiccups : yes; bloating : no;',
+    ],
+    [
+      'a table of strokes',
+      lines('| sign | yes | no |', '|---|---|---|', '| ptosis | ✓ | |', '| nystagmus | | ✓ |'),
+      'ptosis : yes; nystagmus : no;',
+    ],
+    [
+      'whose it is',
+      lines('illness\tself\tmother\tnobody', 'gout\tx\t\t', 'asthma\t\tx\t', 'epilepsy\t\t\tx'),
+      'gout : yes; mother : asthma : yes; epilepsy : no;',
+    ],
+    [
+      'scores',
+      lines('            0  1  2', 'worry       .  .  X', 'sadness     X  .  .'),
+      'worry : yes; sadness : no;',
+    ],
+    [
+      'items below what is said of them',
+      lines('PRESENT | ABSENT', 'wheeze | stridor', 'crackles | rub'),
+      'wheeze : yes; stridor : no; crackles : yes; rub : no;',
+    ],
+    ['Chinese', lines('　　　有　无', '腰痛　√', '血尿　　　√'), '腰痛 : 有; 血尿 : 无;'],
+  ])('are read: %s', (_, text, expected) => {
+    expect(written(text)).toBe(expected);
+  });
+});
+
+describe('answers in rows below their items', () => {
+  it.each([
+    [
+      'a table of strokes',
+      lines('wheeze | stridor | cyanosis', '---|---|---', 'Y | N | N'),
+      'wheeze : yes; stridor : no; cyanosis : no;',
+    ],
+    [
+      'values parted by commas, an empty one among them',
+      lines('id,eye_pain,red_eye,floaters,haloes', '77,1,0,,1'),
+      'eye pain : yes; red eye : no; haloes : yes;',
+    ],
+    [
+      'the last of several days',
+      lines('day  itch  cough  rash', 'Mon    Y     Y     N', 'Tue    N     Y     N'),
+      'itch : no; cough : yes; rash : no;',
+    ],
+    [
+      'in the order of a list',
+      lines('In this order: tremor, sweats, goitre', 'Result: 1 0 1 (1 = yes, 0 = no)'),
+      'in this order : tremor : yes; sweats : no; goitre : yes;',
+    ],
+    ['in the same line', 'itch/rash/hives: N/Y/N.', 'itch : no; rash : yes; hives : no; .'],
+  ])('are read: %s', (_, text, expected) => {
+    expect(written(text)).toContain(expected);
+  });
+});
+
+describe('answers before and behind their items', () => {
+  it.each([
+    [
+      'letters before',
+      lines('T  I wake too early', 'F  I hear voices'),
+      'i wake too early : yes; i hear voices : no;',
+    ],
+    ['signs before', '+nausea, -melaena, -jaundice', 'nausea : yes; , melaena : no; , jaundice : no;'],
+    [
+      'leaders',
+      lines('Squint ........ NO', 'Glasses ....... YES, for reading'),
+      'squint : no; glasses : yes , for reading;',
+    ],
+    ['gaps', lines('Hiccups    no', 'Itch       yes'), 'hiccups : no; itch : yes;'],
+    ['how often something was', lines('Vomits ..... 3', 'Falls ...... 0'), 'vomits : yes; falls : no;'],
+    [
+      'a chosen point of a scale',
+      lines('worry    0 1 2 [3] 4', 'sadness  [0] 1 2 3 4'),
+      'worry : yes; sadness : no;',
+    ],
+    ['stars', lines('恶心 ★★☆☆☆', '呕吐 ☆☆☆☆☆'), '恶心 : 有; 呕吐 : 无;'],
+    ['grades of side effects', 'Itch G2 | Rash G0', 'itch : yes; | rash : no;'],
+    ['what was not asked', lines('Itch: yes', 'Rash: not examined'), 'itch : yes; rash : not asked;'],
+    ['what is over', lines('Gout: resolved', 'Asthma: active'), 'gout : in the past only; asthma : yes;'],
+    [
+      'a statement that denies',
+      lines('Free of pain?    YES', 'Free of nausea?  NO'),
+      'free of pain; nausea : yes;',
+    ],
+    ['what is only ticked', lines('itch | √', 'rash |', 'hives | √'), 'itch : yes; rash : no; hives : yes;'],
+    ['before and now', lines('腹胀 有→无', '腹痛 无→有'), '腹胀 : 无; 腹痛 : 有;'],
+  ])('are read: %s', (_, text, expected) => {
+    expect(written(text)).toBe(expected);
+  });
+});
+
+describe('codes that a text explains', () => {
+  it.each([
+    [
+      'numbers',
+      lines('Codes: 1 = yes, 2 = no, 9 = not asked', 'Itch 2', 'Rash 1', 'Hives 9'),
+      'itch : no; rash : yes; hives : not asked;',
+    ],
+    ['letters', lines('P present   A absent', 'Ptosis   A', 'Squint   P'), 'ptosis : no; squint : yes;'],
+    ['in brackets', lines('（1有 2无）', '胸闷[2] 心慌[1]'), '胸闷 : 无; 心慌 : 有;'],
+    ['signs', lines('（√未见 ×有）', '龋齿 ×', '斜视 √'), '龋齿 : 有; 斜视 : 无;'],
+  ])('are read: %s', (_, text, expected) => {
+    expect(written(text)).toContain(expected);
+  });
+
+  it.each(['Rh pos, UA neg, sent home.', 'He was well and never came back.', 'BP 120/80, HR 70, no fever'])(
+    'are none: %s',
+    (text) => {
+      expect(written(text)).toBe(
+        tokenise(normalise(text))
+          .map((token) => token.text)
+          .join(' '),
+      );
+    },
+  );
+});
+
+describe('numbered items', () => {
+  it.each([
+    [
+      'answers by number',
+      lines('1. Itch? 2. Rash? 3. Hives?', 'Answers: 1. N 2. Y 3. N'),
+      '1 . itch : no; 2 . rash : yes; 3 . hives : no;',
+    ],
+    [
+      'those that are chosen',
+      lines('a) itch b) rash c) hives', 'Reply: A, C'),
+      'a ) itch : yes; b ) rash : no; c ) hives : yes;',
+    ],
+    ['those that are ticked', '✓1.咳嗽 2.胸闷 ✓3.头痛', '咳嗽 : 有; 2 . 胸闷 : 无; ✓ 3 . 头痛 : 有;'],
+    ['in a message', lines('1伤口红 2发热', '回复：1N2Y'), '伤口红 : 无; 2 发热 : 有;'],
+  ])('are read: %s', (_, text, expected) => {
+    expect(written(text)).toContain(expected);
+  });
+});
+
+describe('items under an answer', () => {
+  it.each([
+    ['a list', lines('YES:', '- itch', 'NO:', '- rash', '- hives'), 'itch : yes; rash : no; hives : no;'],
+    ['in a line each', lines('阳性体征：黄疸、腹水', '阴性体征：肝掌'), '黄疸 : 有; 腹水 : 有; 肝掌 : 无;'],
+  ])('are read: %s', (_, text, expected) => {
+    expect(written(text)).toBe(expected);
+  });
+});
+
+describe('records of other programs', () => {
+  it.each([
+    ['{"wheeze": true, "stridor": false}', ['wheeze : yes;', 'stridor : no;']],
+    ['{"text": "Itch", "answer": "No"}', ['itch : no;']],
+    ['<sign name="Ptosis" present="false"/>', ['ptosis : no;']],
+    ['{"reported": ["itch"], "denied": ["rash", "hives"]}', ['itch : yes;', 'rash : no;', 'hives : no;']],
+  ])('are read: %s', (text, expected) => {
+    for (const each of expected) expect(written(text)).toContain(each);
+  });
+});
+
+describe('what is chosen, struck through or answered in the next line', () => {
+  it.each([
+    ['Itch: Yes / ~~No~~', 'itch : yes'],
+    ['itch, ~~rash~~, hives', 'itch , rash : no , , hives'],
+    ['Itch yes/<u>no</u>', 'itch : no'],
+    ['Murmur: [absent*|present]', 'murmur : [ absent ]'],
+    [lines('Any itch?', 'Pt: nope'), 'any itch ? nope'],
+    [lines('有没有皮疹？', '👩 没有'), '有没有皮疹 ? 没有'],
+  ])('is read: %s', (text, expected) => {
+    expect(written(text)).toBe(expected);
+  });
+});
+
+describe('running text', () => {
+  it.each([
+    lines('She came at ten past two and said no.', 'He was sore and tired, and he slept.'),
+    lines('Plan: bloods, ECG, X-ray.', 'Review in clinic if worse.'),
+    lines('Temp 38.1, HR 90, BP 110/70', 'WBC 11.2, CRP 40'),
+    '患者3天前发热，无咳嗽，自服药物后好转。',
+  ])('stays as it stands: %s', (text) => {
+    const tokens = tokenise(normalise(text));
+    expect(writeLayout(normalise(text), tokens).map((token) => token.text)).toEqual(
+      tokens.map((token) => token.text),
+    );
+  });
+});

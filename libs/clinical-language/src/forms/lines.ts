@@ -1,0 +1,143 @@
+import { type NormalisedText } from '../normalise/normalise';
+import { type Stretch, type Token } from '../model/token';
+
+/** A line, cut at tabs, wide gaps, strokes and leaders. Token positions, end exclusive. */
+export interface Line extends Stretch {
+  readonly cells: readonly Cell[];
+  /** Its cells are parted by strokes, tabs or commas: an empty one counts. */
+  readonly isStrict: boolean;
+}
+
+/** A cell; an empty one begins where it ends. */
+export interface Cell extends Stretch {
+  /** Of the line, in characters. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const STROKE: ReadonlySet<string> = new Set(['|', '│', '┃']);
+const LEADER = /^(?:\.\.\.|…|→|──?)$/;
+const WIDE = /\t|[\s_]{2,}/;
+
+/** Codes have so many letters. */
+const LONGEST_CODE = 2;
+
+/** A wide gap, or any in Chinese; but 哮喘 Asthma is one name. */
+function isWide(gap: string, before: Token, next: Token): boolean {
+  if (WIDE.test(gap) || gap === '') return gap !== '';
+  const isName = next.kind === 'word' && next.text.length > LONGEST_CODE;
+  return (before.kind === 'han' && !isName) || (next.kind === 'han' && before.kind !== 'word');
+}
+
+type Parts = 'strokes' | 'tabs' | 'commas' | 'gaps';
+
+const between = ({ text }: NormalisedText, a: Token, b: Token): string => text.slice(a.end, b.start);
+
+/** How the cells of a line are parted. */
+function partsOf(tokens: readonly Token[], { from, to }: Stretch, source: NormalisedText): Parts {
+  let [strokes, commas] = [0, 0];
+  for (let at = from; at < to; at += 1) {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    if (token === undefined) continue;
+    if (STROKE.has(token.text)) strokes += 1;
+    if (token.text === ',' && (at === from || tokens[at - 1]?.end === token.start)) {
+      const isGlued = next?.start === token.end;
+      commas += isGlued ? 1 : -to;
+    }
+    if (at + 1 < to && next !== undefined && between(source, token, next).includes('\t')) return 'tabs';
+  }
+  if (strokes > 0) return 'strokes';
+  return commas >= 2 ? 'commas' : 'gaps';
+}
+
+function cellsOf(tokens: readonly Token[], line: Stretch, source: NormalisedText, parts: Parts): Cell[] {
+  const origin = tokens[line.from]?.start ?? 0;
+  const lineStart = source.text.lastIndexOf('\n', origin) + 1;
+  const cells: Cell[] = [];
+  let from = line.from;
+  const close = (to: number): void => {
+    const start = tokens[from]?.start ?? tokens[from - 1]?.end ?? origin;
+    const end = to > from ? (tokens[to - 1]?.end ?? start) : start;
+    cells.push({ from, to, start: start - lineStart, end: end - lineStart });
+  };
+  for (let at = line.from; at < line.to; at += 1) {
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (token === undefined) continue;
+    const isMark =
+      (parts === 'strokes' && STROKE.has(token.text)) ||
+      (parts === 'commas' && token.text === ',') ||
+      (parts === 'gaps' && LEADER.test(token.text));
+    const gap = at > line.from && before !== undefined ? between(source, before, token) : '';
+    const isGap =
+      parts === 'tabs'
+        ? gap.includes('\t')
+        : parts === 'gaps' && before !== undefined && isWide(gap, before, token);
+    if (isGap && at > from) {
+      close(at);
+      from = at;
+      // each further tab leaves a cell empty
+      for (let more = gap.split('\t').length - 2; more > 0; more -= 1)
+        cells.push({
+          from: at,
+          to: at,
+          start: token.start - lineStart - more,
+          end: token.start - lineStart - more,
+        });
+    }
+    if (isMark) {
+      if (parts !== 'gaps' || at > from) close(at);
+      from = at + 1;
+    }
+  }
+  if (from < line.to || parts === 'commas' || parts === 'strokes') close(line.to);
+  const isFramed = parts === 'strokes';
+  const first = isFramed && cells[0]?.from === cells[0]?.to ? 1 : 0;
+  const last = cells.at(-1);
+  const isOpenEnd = isFramed && last !== undefined && last.from === last.to && cells.length > first + 1;
+  return cells.slice(first, isOpenEnd && STROKE.has(tokens[line.to - 1]?.text ?? '') ? -1 : undefined);
+}
+
+/** "cough|Y; rash|N": what ends a row of a table in one line. */
+const ENDS_ROW = /^[;‖]$/;
+
+/** Rows of a table that stand in one line: each has a stroke of its own. */
+function rowsOf(tokens: readonly Token[], line: Stretch): Stretch[] {
+  const rows: Stretch[] = [];
+  let from = line.from;
+  for (let at = line.from; at <= line.to; at += 1) {
+    if (at < line.to && !ENDS_ROW.test(tokens[at]?.text ?? '')) continue;
+    rows.push({ from, to: at });
+    from = at + 1;
+  }
+  const hasStroke = (row: Stretch): boolean =>
+    tokens.slice(row.from, row.to).some(({ text }) => STROKE.has(text));
+  return rows.length > 1 && rows.every(hasStroke) ? rows : [line];
+}
+
+/** "---+---". */
+export const isRule = ({ cells, from, to }: Line): boolean => cells.length === 0 && to > from;
+
+/** The lines of a text; those that only rule it ("|---|---|") have no cells. */
+export function linesOf(tokens: readonly Token[], source: NormalisedText): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  for (let at = 0; at <= tokens.length; at += 1) {
+    if (at < tokens.length && tokens[at]?.kind !== 'line-end') continue;
+    lines.push(...rowsOf(tokens, { from, to: at }).map((row) => lineOf(tokens, row, source)));
+    from = at + 1;
+  }
+  return lines;
+}
+
+function lineOf(tokens: readonly Token[], stretch: Stretch, source: NormalisedText): Line {
+  const isRule = tokens
+    .slice(stretch.from, stretch.to)
+    .every(({ kind, text }) => kind === 'mark' && /^[-|:=+─│┼]+$/.test(text));
+  const parts = partsOf(tokens, stretch, source);
+  return {
+    ...stretch,
+    isStrict: parts !== 'gaps',
+    cells: isRule ? [] : cellsOf(tokens, stretch, source, parts),
+  };
+}

@@ -1,0 +1,218 @@
+import { type Stretch, type Token } from '../model/token';
+import { textAt } from '../normalise/at-position';
+import { type Answer, type Answers, CLOSE, OPEN, type Says } from './answers';
+import {
+  type Answered,
+  answeredBy,
+  type Block,
+  ENUMERATOR,
+  hasWords,
+  itemIn,
+  RESULT,
+  trimmed,
+} from './items';
+import { type Cell, type Line } from './lines';
+import { scaleIn } from './scales';
+
+type Tokens = readonly Token[];
+
+/** The answer that a cell opens with, and what it goes on with: "YES, see letter". */
+function answerIn(answers: Answers, cell: Stretch): { answer: Answer; remark: Stretch } | undefined {
+  const { tokens } = answers;
+  const whole = answers.whole(cell);
+  if (whole !== undefined) return { answer: whole, remark: { from: cell.to, to: cell.to } };
+  const isOpen = OPEN.test(textAt(tokens, cell.from));
+  const answer = answers.at(isOpen ? cell.from + 1 : cell.from);
+  if (answer === undefined || answer.to > cell.to) return undefined;
+  const next = tokens[answer.to];
+  const isOver =
+    next?.kind === 'mark' ||
+    next?.kind === 'number' ||
+    /^(?:since|see|in|from|for|on|at|each|both|left|right)$/.test(next?.text ?? '');
+  const to = isOpen && CLOSE.test(textAt(tokens, answer.to)) ? answer.to + 1 : answer.to;
+  if (!isOver || (isOpen && to === answer.to)) return undefined;
+  const from = /^[,;:–—-]$/.test(textAt(tokens, to)) ? to + 1 : to;
+  return { answer, remark: { from, to: Math.max(from, cell.to) } };
+}
+
+/** "T  I wake early", "[N] rash", "__Y__ itch": a line that begins with its answer. */
+function answerBefore(answers: Answers, line: Line): Answered | undefined {
+  const { tokens } = answers;
+  const isOpen = OPEN.test(textAt(tokens, line.from));
+  const answer = answers.at(line.from) ?? (isOpen ? answers.at(line.from + 1) : undefined);
+  if (answer === undefined) return undefined;
+  let from = answer.to;
+  if (isOpen && answer.from > line.from) {
+    if (!CLOSE.test(textAt(tokens, from))) return undefined;
+    from += 1;
+  }
+  if (/^[-–—:)]$/.test(textAt(tokens, from)) && answer.isSign === false) from += 1;
+  const item = itemIn(answers, { from, to: line.to });
+  return item && { item, says: answer.says };
+}
+
+/** "Itch ... no", "itch | no", "itch: no": a line that ends with its answer. */
+function answerBehind(answers: Answers, line: Line, above: Line | undefined): Answered | undefined {
+  const { tokens } = answers;
+  const isNumbered = line.cells.length > 2 && isNumber(tokens, line.cells[0]);
+  const [first, second, ...rest] = isNumbered ? line.cells.slice(1) : line.cells;
+  if (first === undefined) return undefined;
+  if (second === undefined && line.isStrict) {
+    const item = itemIn(answers, first);
+    return item && { item, says: 'unasked', isBlank: true };
+  }
+  if (second === undefined) return lastAnswer(answers, first, tokens);
+  const item = itemIn(answers, first);
+  if (item === undefined) return undefined;
+  const scale = scaleIn(tokens, { from: second.from, to: line.to });
+  if (scale !== undefined) return { item, says: scale };
+  const series = [second, ...rest].map((cell) => answers.whole(cell));
+  if (series.length > 1 && series.every((each) => each !== undefined))
+    return { item, says: ofSeries(series as Answer[], tokens, above) };
+  const found = answerIn(answers, second);
+  // "dizzy +  sleepless ++": several items in a line
+  const isNext = rest[1] !== undefined && answers.whole(rest[1]) !== undefined;
+  if (found === undefined || isNext) return undefined;
+  const remark = rest.length > 0 ? { from: found.remark.from, to: line.to } : found.remark;
+  return { ...answeredBy(item, found.answer, tokens), remark };
+}
+
+/** "B01", "Q3", "5.1": a cell that numbers its row. */
+const isNumber = (tokens: Tokens, cell: Cell | undefined): boolean =>
+  cell !== undefined &&
+  (ENUMERATOR.test(textAt(tokens, cell.from))
+    ? cell.to === cell.from + 1
+    : !hasWords(tokens, trimmed(tokens, cell)));
+
+const DAY =
+  /^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|today|yesterday|day|week|visit|今日|昨日|今|昨|周|第)$/;
+
+/** Of several days the last counts, of both sides what one of them has. */
+function ofSeries(series: readonly Answer[], tokens: Tokens, above: Line | undefined): Says {
+  const isOfDays =
+    tokens.slice(series[0]?.from, series.at(-1)?.to).some(({ text }) => text === '→') ||
+    (above !== undefined && tokens.slice(above.from, above.to).some(({ text }) => DAY.test(text)));
+  const last = series.at(-1)?.says ?? 'unasked';
+  return !isOfDays && series.some(({ says }) => says === 'yes') ? 'yes' : last;
+}
+
+/** "Smoking P", 见红 P, 口腔溃疡[2]: the answer that a line ends with. */
+function lastAnswer(answers: Answers, line: Stretch, tokens: Tokens): Answered | undefined {
+  for (let at = Math.max(line.from + 1, line.to - MOST_OF_ANSWER); at < line.to; at += 1) {
+    const answer = answers.whole({ from: at, to: line.to });
+    // "Numb legs?" asks
+    if (answer === undefined || textAt(tokens, at) === '?') continue;
+    // "(+)" is a sign of lists of their own
+    if (answer.from > at && RESULT.test(textAt(tokens, answer.from))) return undefined;
+    const [before, first] = [tokens[at - 1], tokens[at]];
+    const isApart =
+      before !== undefined &&
+      first !== undefined &&
+      (before.end < first.start || before.kind === 'mark' || first.kind === 'mark');
+    const item = itemIn(answers, { from: line.from, to: at });
+    const isOfNumber = answer.isSign && before?.kind === 'number' && before.end === first?.start;
+    return isApart && item !== undefined && !isOfNumber ? answeredBy(item, answer, tokens) : undefined;
+  }
+  return undefined;
+}
+
+/** The longest answer, with its brackets. */
+const MOST_OF_ANSWER = 8;
+
+/** How often something was, behind it: "Vomits ... 3". */
+function countBehind(answers: Answers, { cells: [first, second, ...rest] }: Line): Answered | undefined {
+  if (first === undefined || second === undefined || rest.length > 0 || second.to - second.from > 1)
+    return undefined;
+  const count = answers.tokens[second.from];
+  const item = count?.kind === 'number' && /^\d{1,2}$/.test(count.text) ? itemIn(answers, first) : undefined;
+  return item && { item, says: count?.text === '0' ? 'no' : 'yes' };
+}
+
+const saysBoth = (rows: readonly Answered[]): boolean =>
+  rows.some(({ says }) => says === 'yes') && rows.some(({ says }) => says !== 'yes');
+
+/** Of a list that is only ticked what is left blank is denied; undefined where nothing but blanks is there. */
+function filled(rows: readonly Answered[]): readonly Answered[] | undefined {
+  const given = rows.filter(({ isBlank }) => isBlank !== true);
+  if (given.length === 0 || (rows[0]?.isBlank === true && given.length < 2)) return undefined;
+  const says = given.every((row) => row.says === 'yes') ? 'no' : 'unasked';
+  return rows.map((row) => (row.isBlank === true ? { ...row, says } : row));
+}
+
+/** A way to read lines one by one, and what all of them together must say. */
+interface Way {
+  readonly read: (answers: Answers, line: Line, above: Line | undefined) => Answered | undefined;
+  readonly all: (rows: readonly Answered[]) => readonly Answered[] | undefined;
+}
+
+const WAYS: readonly Way[] = [
+  { read: answerBefore, all: (rows) => (saysBoth(rows) ? rows : undefined) },
+  { read: answerBehind, all: filled },
+  { read: countBehind, all: (rows) => (rows.some(({ says }) => says === 'no') ? rows : undefined) },
+];
+
+/** Lines that are read one by one, each by the way of the one before it. */
+export class Rows {
+  /** Up to which line a way was tried in vain: what a run of lines does not say, no part of it does. */
+  private readonly tried = WAYS.map(() => 0);
+
+  constructor(
+    private readonly answers: Answers,
+    private readonly lines: readonly Line[],
+  ) {}
+
+  /** The block that begins with a line. */
+  from(at: number): Block | undefined {
+    for (const [place, way] of WAYS.entries()) {
+      if (at < (this.tried[place] ?? 0)) continue;
+      const rows = this.rowsFrom(at, way);
+      const answered = rows.length > 1 ? way.all(rows) : undefined;
+      const [first, last] = [this.lines[at], this.lines[at + rows.length - 1]];
+      if (answered !== undefined && first !== undefined && last !== undefined)
+        return { from: first.from, to: last.to, answered, lines: rows.length };
+      this.tried[place] = at + rows.length;
+    }
+    return undefined;
+  }
+
+  private rowsFrom(at: number, { read }: Way): Answered[] {
+    const rows: Answered[] = [];
+    for (let next = at; next < this.lines.length; next += 1) {
+      const line = this.lines[next];
+      const row = line && read(this.answers, line, this.lines[at - 1]);
+      if (row === undefined) break;
+      rows.push(row);
+    }
+    return rows;
+  }
+}
+
+/** "Fatigue G2 | Nausea G1", "itch  Y   rash  N": several items in a line, each with its answer in its cell or in the next. */
+export function answersInCells(answers: Answers, { cells }: Line): Block[] {
+  // "[x] gout  [ ] stroke": signs before their items are lists of their own
+  if (cells[0] !== undefined && answers.whole(cells[0]) !== undefined) return [];
+  const blocks: Block[] = [];
+  for (let place = 0; place < cells.length; place += 1) {
+    const cell = cells[place];
+    if (cell === undefined) break;
+    const own = lastAnswer(answers, cell, answers.tokens);
+    if (own !== undefined) {
+      blocks.push({ from: own.item.from, to: cell.to, lines: 1, answered: [own] });
+      continue;
+    }
+    // what a program writes leaves cells empty
+    const isEmpty = cells[place + 1]?.from === cells[place + 1]?.to;
+    const next = cells[isEmpty ? place + 2 : place + 1];
+    const item = itemIn(answers, cell);
+    const behind = next && answers.whole(next);
+    if (item === undefined || next === undefined || behind === undefined) continue;
+    blocks.push({
+      from: item.from,
+      to: next.to,
+      lines: 1,
+      answered: [answeredBy(item, behind, answers.tokens)],
+    });
+    place += isEmpty ? 2 : 1;
+  }
+  return blocks.length > 1 ? blocks : [];
+}

@@ -1,0 +1,134 @@
+import { type Stretch, type Token } from '../model/token';
+import { standsAt } from '../normalise/at-position';
+import { type NormalisedText } from '../normalise/normalise';
+import { surfaceKeys } from '../normalise/phrases';
+import { Answers } from './answers';
+import { answersBelow } from './below';
+import { answersByColumn } from './columns';
+import { rewrite, type WrittenForm } from './forms';
+import { answersOfRecord, itemsUnder } from './groups';
+import { answersInOrder, codesInLine, signsBefore } from './inline';
+import { type Answered, type Block } from './items';
+import { legendOf } from './legend';
+import { type Line, linesOf } from './lines';
+import { answersByNumber, tickedByNumber } from './numbered';
+import { answersInCells, Rows } from './rows';
+import { writeTickedOptions } from './ticked-options';
+import { joinTurns, withoutStruck } from './turns';
+
+type Tokens = readonly Token[];
+
+const DENIALS = [
+  'free of',
+  'free from',
+  'no',
+  'i have no',
+  'i do not',
+  "i don't",
+  'i am not',
+  '没有',
+  '无',
+  '我没有',
+  '我不',
+].map((phrase) => surfaceKeys(phrase));
+
+/** So many tokens at the start of an item deny what it goes on with. */
+const denialOf = (tokens: Tokens, { from, to }: Stretch): number =>
+  DENIALS.find((keys) => from + keys.length < to && standsAt(tokens, from, keys))?.length ?? 0;
+
+/** "Free of pain: yes" says just that, "free of pain: no" that there is pain. */
+function writeDenied(form: WrittenForm, tokens: Tokens, { item, says }: Answered, denial: number): void {
+  const isTrue = says === 'yes';
+  form.copy(tokens.slice(isTrue ? item.from : item.from + denial, item.to));
+  if (!isTrue) form.answer(says === 'no' ? 'yes' : says);
+}
+
+function writeItem(form: WrittenForm, tokens: Tokens, answered: Answered): void {
+  const { item, says, asWritten } = answered;
+  const denial = denialOf(tokens, item);
+  if (denial > 0) {
+    writeDenied(form, tokens, answered, denial);
+    return;
+  }
+  form.copy(tokens.slice(item.from, item.to));
+  if (asWritten === undefined) form.answer(says);
+  else form.copy(tokens.slice(asWritten.from, asWritten.to));
+}
+
+function write(form: WrittenForm, tokens: Tokens, { answered }: Block): void {
+  for (const each of answered) {
+    const { of, remark, asWritten } = each;
+    if (of !== undefined) {
+      form.copy(tokens.slice(of.from, of.to));
+      form.ask();
+    }
+    writeItem(form, tokens, each);
+    if (remark !== undefined && remark.to > remark.from) {
+      form.divide();
+      form.copy(tokens.slice(remark.from, remark.to));
+    }
+    // results stay in the sentence that says of what they are: "Urine: protein neg, glucose neg"
+    if (asWritten === undefined) form.close();
+    else form.divide();
+  }
+}
+
+/** Ways to read a line by itself, or with those above it; the first that finds anything is taken. */
+const WAYS = [answersByNumber, answersInOrder];
+const WAYS_OF_A_LINE = [answersOfRecord, signsBefore, tickedByNumber, answersInCells, codesInLine];
+
+function blocksIn(answers: Answers, lines: readonly Line[], line: Line, at: number): Block[] {
+  for (const way of WAYS) {
+    const found = way(answers, lines, at);
+    if (found.length > 0) return found;
+  }
+  for (const way of WAYS_OF_A_LINE) {
+    const found = way(answers, line);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** What is read of each line, by where it begins; what was read of lines together stands. */
+function blocksOf(answers: Answers, lines: readonly Line[]): Map<number, Block> {
+  const blocks = new Map<number, Block>();
+  const rows = new Rows(answers, lines);
+  for (let at = 0; at < lines.length;) {
+    const line = lines[at];
+    const isEmpty = line === undefined || line.from === line.to;
+    const block = isEmpty
+      ? undefined
+      : (itemsUnder(answers, lines, at) ??
+        answersByColumn(answers, lines, at) ??
+        answersBelow(answers, lines, at) ??
+        rows.from(at));
+    const found = block === undefined && line !== undefined ? blocksIn(answers, lines, line, at) : [block];
+    for (const each of found) if (each !== undefined) blocks.set(each.from, each);
+    at += block?.lines ?? 1;
+  }
+  return blocks;
+}
+
+/**
+ * Reads what a form says by where its words stand: answers in columns, in the next row, before their items or behind
+ * them, in words or in codes that the form explains. Each is written as "item: answer".
+ */
+export function writeLayout(source: NormalisedText, written: Tokens): Tokens {
+  const given = writeTickedOptions(joinTurns(withoutStruck(written)));
+  const legend = legendOf(given);
+  const explained = new Map(legend.places.map((place) => [place.from, place]));
+  const tokens = rewrite(
+    given,
+    (at) => explained.get(at),
+    () => undefined,
+  );
+  const answers = new Answers(tokens, legend.codes, legend.hasScores);
+  const blocks = blocksOf(answers, linesOf(tokens, source));
+  return rewrite(
+    tokens,
+    (at) => blocks.get(at),
+    (form, block) => {
+      write(form, tokens, block);
+    },
+  );
+}
