@@ -327,8 +327,11 @@ export function assertMention(
     isAsked &&
     section !== 'narrative' &&
     cuedAs(read) !== cuedAs(frameOf(mention, scopes, 'narrative', vocabulary));
-  const isAffirmed = scopes.over(mention.used).has('affirmed');
-  const frame = isAsked ? asSaidAround(cued, { isHeaded, isAffirmed }, around) : cued;
+  const scope = scopes.over(mention.used);
+  const isAffirmed = scope.has('affirmed');
+  // what a form answers in so many words is not up to the words around
+  const frame =
+    isAsked && !scope.has('answered') ? asSaidAround(cued, { isHeaded, isAffirmed }, around) : cued;
   const told = mention.senses.filter((sense) => isTold(sense, frame, isAffirmed));
   if (told.length === 0) return [];
   if (told.length < mention.senses.length)

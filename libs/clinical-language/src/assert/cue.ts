@@ -12,6 +12,7 @@ export const CUE_CATEGORIES = [
   'planned',
   'belief',
   'affirmed',
+  'answered',
   'except',
   'pseudo',
   'ends',

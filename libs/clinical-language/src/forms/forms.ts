@@ -230,7 +230,9 @@ export class WrittenForm {
     if (last === undefined) return;
     const item = this.tokens.findLast(({ kind }) => kind !== 'mark');
     const word = ROWS.answers[says][item?.kind === 'han' ? 'zh' : 'en'];
-    if (last.text === ')') this.mark(':', last.end);
+    // what was there says when, and is no answer to whether it is
+    if (says === 'past') this.divide();
+    else if (last.text === ')') this.mark(':', last.end);
     else this.ask();
     for (const token of tokenise(normalise(word)))
       this.tokens.push(tokenOf({ ...token, start: last.end, end: last.end }));

@@ -106,8 +106,12 @@ describe('answers before and behind their items', () => {
     ],
     ['stars', lines('恶心 ★★☆☆☆', '呕吐 ☆☆☆☆☆'), '恶心 : 有; 呕吐 : 无;'],
     ['grades of side effects', 'Itch G2 | Rash G0', 'itch : yes; | rash : no;'],
-    ['what was not asked', lines('Itch: yes', 'Rash: not examined'), 'itch : yes; rash : not asked;'],
-    ['what is over', lines('Gout: resolved', 'Asthma: active'), 'gout : in the past only; asthma : yes;'],
+    [
+      'what was not asked',
+      lines('Itch: yes', 'Rash: not examined'),
+      'itch : yes; rash : question left open;',
+    ],
+    ['what is over', lines('Gout: resolved', 'Asthma: active'), 'gout , in the past only; asthma : yes;'],
     [
       'a statement that denies',
       lines('Free of pain?    YES', 'Free of nausea?  NO'),
@@ -125,7 +129,7 @@ describe('codes that a text explains', () => {
     [
       'numbers',
       lines('Codes: 1 = yes, 2 = no, 9 = not asked', 'Itch 2', 'Rash 1', 'Hives 9'),
-      'itch : no; rash : yes; hives : not asked;',
+      'itch : no; rash : yes; hives : question left open;',
     ],
     ['letters', lines('P present   A absent', 'Ptosis   A', 'Squint   P'), 'ptosis : no; squint : yes;'],
     ['in brackets', lines('（1有 2无）', '胸闷[2] 心慌[1]'), '胸闷 : 无; 心慌 : 有;'],
