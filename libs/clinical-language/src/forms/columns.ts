@@ -1,15 +1,11 @@
 import { type Stretch, type Token } from '../model/token';
 import { textAt } from '../normalise/at-position';
 import { type Answers, type Says } from './answers';
+import { FORM_WORDS, isWord } from './form-words';
 import { type Answered, type Block, itemIn } from './items';
 import { type Cell, isRule, type Line } from './lines';
 
 type Tokens = readonly Token[];
-
-const KIN =
-  /^(?:mother|father|mum|dad|parent|parents|sibling|siblings|brother|sister|relative|relatives|grandparent|grandparents|family|son|daughter|child|children|grandmother|grandfather)$/;
-const KIN_HAN = /^(?:父亲?|母亲?|爸爸?|妈妈?|兄弟|姐妹|子女|祖父母?|祖母|亲属|家人|兄弟姐妹|父母)$/;
-const SELF = /^(?:self|me|myself|you|patient|本人|自己|患者|病人)$/;
 
 interface Column extends Cell {
   readonly says: Says;
@@ -19,13 +15,8 @@ interface Column extends Cell {
 /** What a cell of the head says of those below it. */
 function columnOf(answers: Answers, cell: Cell): Column | undefined {
   const { tokens } = answers;
-  const text = tokens
-    .slice(cell.from, cell.to)
-    .map((token) => token.text)
-    .join(' ');
-  const glued = text.replaceAll(' ', '');
-  if (SELF.test(glued)) return { ...cell, says: 'yes' };
-  if (KIN.test(text) || KIN_HAN.test(glued)) return { ...cell, says: 'yes', of: cell };
+  if (isWord(FORM_WORDS.self, tokens, cell)) return { ...cell, says: 'yes' };
+  if (isWord(FORM_WORDS.kin, tokens, cell)) return { ...cell, says: 'yes', of: cell };
   const found = answers.at(cell.from);
   if (found === undefined || found.to > cell.to) return undefined;
   const isAll = found.to === cell.to || tokens.slice(found.to, cell.to).every(({ kind }) => kind !== 'han');

@@ -1,6 +1,7 @@
 import { type Stretch, type Token } from '../model/token';
 import { textAt } from '../normalise/at-position';
 import { type Answers, type Says } from './answers';
+import { FORM_WORDS, isWord } from './form-words';
 import { type Answered, type Block, itemIn } from './items';
 import { partsAt } from './inline';
 import { type Line } from './lines';
@@ -106,18 +107,6 @@ function valuesIn(tokens: Tokens, { from, to }: Stretch): Value[] {
   return values;
 }
 
-/** What records call the place of an answer: its name is no item. */
-const PLACES =
-  /^(?:answer|answers|value|valueboolean|valuecoding|valuestring|display|present|status|response|result|code|context|答|答案|值|结果|状态)$/;
-
-const isPlace = (tokens: Tokens, { from, to }: Stretch): boolean =>
-  PLACES.test(
-    tokens
-      .slice(from, to)
-      .map(({ text }) => text)
-      .join(''),
-  );
-
 /** Answers of records: {"wheeze": false}, {"text": "Wheeze", "answer": "No"}, <sign name="Wheeze" present="false"/>, {"denied": ["wheeze"]}. */
 export function answersOfRecord(answers: Answers, line: Line): Block[] {
   const { tokens } = answers;
@@ -142,7 +131,7 @@ export function answersOfRecord(answers: Answers, line: Line): Block[] {
       else last = value;
       continue;
     }
-    const named = key?.isKey === true && !isPlace(tokens, key) ? key : last;
+    const named = key?.isKey === true && !isWord(FORM_WORDS.fields, tokens, key) ? key : last;
     const item = named && itemIn(answers, named);
     if (item !== undefined && answer.from > item.to)
       found.push({ item, says: answer.says, from: item.from, to: value.to });

@@ -1,6 +1,7 @@
 import { type Stretch, type Token } from '../model/token';
 import { textAt } from '../normalise/at-position';
 import { type Answer, type Answers, CLOSE, OPEN, type Says } from './answers';
+import { FORM_WORDS } from './form-words';
 import {
   type Answered,
   answeredBy,
@@ -25,10 +26,7 @@ function answerIn(answers: Answers, cell: Stretch): { answer: Answer; remark: St
   const answer = answers.at(isOpen ? cell.from + 1 : cell.from);
   if (answer === undefined || answer.to > cell.to) return undefined;
   const next = tokens[answer.to];
-  const isOver =
-    next?.kind === 'mark' ||
-    next?.kind === 'number' ||
-    /^(?:since|see|in|from|for|on|at|each|both|left|right)$/.test(next?.text ?? '');
+  const isOver = next?.kind === 'mark' || next?.kind === 'number' || FORM_WORDS.remarks.has(next?.text ?? '');
   const to = isOpen && CLOSE.test(textAt(tokens, answer.to)) ? answer.to + 1 : answer.to;
   if (!isOver || (isOpen && to === answer.to)) return undefined;
   const from = /^[,;:–—-]$/.test(textAt(tokens, to)) ? to + 1 : to;
@@ -84,14 +82,11 @@ const isNumber = (tokens: Tokens, cell: Cell | undefined): boolean =>
     ? cell.to === cell.from + 1
     : !hasWords(tokens, trimmed(tokens, cell)));
 
-const DAY =
-  /^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|today|yesterday|day|week|visit|今日|昨日|今|昨|周|第)$/;
-
 /** Of several days the last counts, of both sides what one of them has. */
 function ofSeries(series: readonly Answer[], tokens: Tokens, above: Line | undefined): Says {
   const isOfDays =
     tokens.slice(series[0]?.from, series.at(-1)?.to).some(({ text }) => text === '→') ||
-    (above !== undefined && tokens.slice(above.from, above.to).some(({ text }) => DAY.test(text)));
+    (above !== undefined && tokens.slice(above.from, above.to).some(({ text }) => FORM_WORDS.days.has(text)));
   const last = series.at(-1)?.says ?? 'unasked';
   return !isOfDays && series.some(({ says }) => says === 'yes') ? 'yes' : last;
 }

@@ -5,6 +5,7 @@ import { surfaceKeys } from '../normalise/phrases';
 import { Answers } from './answers';
 import { answersBelow } from './below';
 import { answersByColumn } from './columns';
+import { FORM_WORDS } from './form-words';
 import { rewrite, type WrittenForm } from './forms';
 import { answersOfRecord, itemsUnder } from './groups';
 import { answersInOrder, codesInLine, signsBefore } from './inline';
@@ -13,24 +14,13 @@ import { legendOf } from './legend';
 import { type Line, linesOf } from './lines';
 import { answersByNumber, tickedByNumber } from './numbered';
 import { answersInCells, Rows } from './rows';
+import { withoutStruck } from './struck';
 import { writeTickedOptions } from './ticked-options';
-import { joinTurns, withoutStruck } from './turns';
+import { joinTurns } from './turns';
 
 type Tokens = readonly Token[];
 
-const DENIALS = [
-  'free of',
-  'free from',
-  'no',
-  'i have no',
-  'i do not',
-  "i don't",
-  'i am not',
-  '没有',
-  '无',
-  '我没有',
-  '我不',
-].map((phrase) => surfaceKeys(phrase));
+const DENIALS = Array.from(FORM_WORDS.denials, surfaceKeys);
 
 /** So many tokens at the start of an item deny what it goes on with. */
 const denialOf = (tokens: Tokens, { from, to }: Stretch): number =>
