@@ -1,5 +1,5 @@
 import { type Stretch, type Token } from '../model/token';
-import { textAt } from '../normalise/at-position';
+import { joinedText, textAt } from '../normalise/at-position';
 import { type Answers, type Says } from './answers';
 import { FORM_WORDS, isWord } from './form-words';
 import { type Answered, type Block, itemIn } from './items';
@@ -82,10 +82,7 @@ function marksOf(answers: Answers, line: Line): { item: Stretch; marks: Mark[] }
   if (line.isStrict) {
     const marks = rest.map((cell): Mark => ({
       ...cell,
-      text: tokens
-        .slice(cell.from, cell.to)
-        .map((t) => t.text)
-        .join(''),
+      text: joinedText(tokens, cell.from, cell.to),
     }));
     return marks.every(({ text }) => text === '' || CHOOSES.test(text)) ? { item: first, marks } : undefined;
   }

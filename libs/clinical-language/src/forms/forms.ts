@@ -114,41 +114,43 @@ export interface Choice extends Stretch {
   readonly isOpposite: boolean;
 }
 
-const CIRCLES = ROWS.circles.map(({ open, close }) => ({
+/** What stands before an option that is chosen, and behind it. */
+interface Circle {
+  readonly open: Phrase;
+  readonly close: Phrase;
+}
+
+const CIRCLES = ROWS.circles.map(({ open, close }): Circle => ({
   open: surfaceKeys(open),
   close: surfaceKeys(close),
 }));
 
 const TICK = /^[√✓✔]$/;
 
-/** 有/√无: an option with a tick close before it. */
-const isTickedAt = (tokens: Tokens, option: number): boolean =>
-  TICK.test(textAt(tokens, option - 1)) && tokens[option - 1]?.end === tokens[option]?.start;
+/** What encircles the option behind a position: 有/√无 has a tick close before it. */
+function circleAt(tokens: Tokens, at: number): Circle | undefined {
+  const isTick = TICK.test(textAt(tokens, at)) && tokens[at]?.end === tokens[at + 1]?.start;
+  if (isTick) return { open: [textAt(tokens, at)], close: [] };
+  return CIRCLES.find(({ open }) => standsAt(tokens, at, open));
+}
 
 export function choiceAt(tokens: Tokens, at: number): Choice | undefined {
-  if (isTickedAt(tokens, at + 1)) {
-    const end = endOfOption(tokens, at + 1);
-    const isOpposite = end !== undefined && endOf(OPPOSITES, tokens, at + 1) === end;
-    return end === undefined
-      ? undefined
-      : { from: at + 1, to: end, end, isCircled: true, isSure: true, isOpposite };
-  }
-  const circle = CIRCLES.find(
-    ({ open, close }) => close.length > 0 && open.length > 0 && standsAt(tokens, at, open),
-  );
+  const circle = circleAt(tokens, at);
   const from = at + (circle?.open.length ?? 0);
   const to = endOfOption(tokens, from);
   if (to === undefined) return undefined;
   const isOpposite = endOf(OPPOSITES, tokens, from) === to;
-  if (circle !== undefined) {
-    const isClosed = standsAt(tokens, to, circle.close);
-    const isSure = textAt(tokens, at) !== '(';
-    return isClosed
-      ? { from, to, end: to + circle.close.length, isCircled: true, isSure, isOpposite }
-      : undefined;
-  }
-  const isStarred = textAt(tokens, to) === '*';
-  return { from, to, end: isStarred ? to + 1 : to, isCircled: isStarred, isSure: isStarred, isOpposite };
+  const close = circle?.close ?? (textAt(tokens, to) === '*' ? ['*'] : undefined);
+  if (close === undefined) return { from, to, end: to, isCircled: false, isSure: false, isOpposite };
+  if (!standsAt(tokens, to, close)) return undefined;
+  return {
+    from,
+    to,
+    end: to + close.length,
+    isCircled: true,
+    isSure: textAt(tokens, at) !== '(',
+    isOpposite,
+  };
 }
 
 /** "/" of "yes / no". */

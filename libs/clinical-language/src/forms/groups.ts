@@ -2,7 +2,7 @@ import { type Stretch, type Token } from '../model/token';
 import { textAt } from '../normalise/at-position';
 import { type Answers, type Says } from './answers';
 import { FORM_WORDS, isWord } from './form-words';
-import { type Answered, type Block, itemIn } from './items';
+import { type Answered, type Block, blockOf, itemIn } from './items';
 import { partsAt } from './inline';
 import { type Line } from './lines';
 
@@ -138,5 +138,5 @@ export function answersOfRecord(answers: Answers, line: Line): Block[] {
     if (named === last) last = undefined;
   }
   if (found.length === 0) return [];
-  return found.map(({ item, says, from, to }) => ({ from, to, lines: 1, answered: [{ item, says }] }));
+  return found.map(({ item, says, from, to }) => blockOf({ from, to }, [{ item, says }]));
 }

@@ -1,8 +1,10 @@
 import { type Stretch, type Token } from '../model/token';
 import { textAt } from '../normalise/at-position';
 import { type Answer, type Answers, CLOSE, OPEN } from './answers';
-import { type Answered, type Block, itemIn } from './items';
+import { numberedIn } from './enumerated';
+import { type Answered, type Block, blockOf, itemIn } from './items';
 import { type Line } from './lines';
+import { fullPartsOf } from './parts';
 
 type Tokens = readonly Token[];
 
@@ -10,16 +12,8 @@ const PARTS_ITEMS = /^[,，;；、/|&。]$/;
 const endsClause = ({ kind, text }: Token): boolean => kind === 'line-end' || /^[.;。]$/.test(text);
 
 /** The stretches between marks of one kind. */
-export function partsAt(tokens: Tokens, { from, to }: Stretch, mark: string): Stretch[] {
-  const parts: Stretch[] = [];
-  let start = from;
-  for (let at = from; at <= to; at += 1) {
-    if (at < to && textAt(tokens, at) !== mark) continue;
-    if (at > start) parts.push({ from: start, to: at });
-    start = at + 1;
-  }
-  return parts;
-}
+export const partsAt = (tokens: Tokens, stretch: Stretch, mark: string): Stretch[] =>
+  fullPartsOf(tokens, stretch, ({ text }) => text === mark);
 
 const unbracketed = (tokens: Tokens, { from, to }: Stretch): Stretch => ({
   from: OPEN.test(textAt(tokens, from)) ? from + 1 : from,
@@ -56,16 +50,15 @@ function runOf(answers: Answers, stretch: Stretch): Answer[] | undefined {
 
 const MARKS = ['|', '/', ',', '、', ';'];
 
-/** As many items as there are answers, whatever parts them. */
-function itemsFor(
-  answers: Answers,
-  stretch: Stretch,
-  count: number,
-  line: Line | undefined,
-): Stretch[] | undefined {
+/** As many items as there are answers, whatever parts them; what stands before the last ":" may only say of what they are. */
+const itemsFor = (answers: Answers, stretch: Stretch, count: number, line: Line): Stretch[] | undefined =>
+  partedItems(answers, stretch, count, line) ??
+  partedItems(answers, unlabelled(answers.tokens, stretch), count, line);
+
+function partedItems(answers: Answers, stretch: Stretch, count: number, line: Line): Stretch[] | undefined {
   const { tokens } = answers;
   const whole = unbracketed(tokens, stretch);
-  const cells = line?.cells.filter(({ from, to }) => from >= stretch.from && to <= stretch.to) ?? [];
+  const cells = line.cells.filter(({ from, to }) => from >= stretch.from && to <= stretch.to);
   for (const parts of [
     ...MARKS.map((mark) => partsAt(tokens, whole, mark)),
     cells,
@@ -77,43 +70,6 @@ function itemsFor(
   }
   return undefined;
 }
-
-const isNumber = (token: Token | undefined, value: number): boolean =>
-  token?.kind === 'number' && Number(token.text) === value;
-
-/** 1 切口红肿 2 发热 3 腹胀, "(a) toothache (b) bad breath": where numbered items stand. */
-export function numberedIn(tokens: Tokens, { from, to }: Stretch): Stretch[] {
-  for (const isNth of [
-    (token: Token | undefined, nth: number) => isNumber(token, nth),
-    (token: Token | undefined, nth: number) => token?.text === String.fromCharCode(96 + nth),
-  ]) {
-    const starts: number[] = [];
-    for (let at = from; at < to; at += 1) {
-      const [before, after] = [textAt(tokens, at - 1), textAt(tokens, at + 1)];
-      const isMarked =
-        /^[.):、]$/.test(after) ||
-        /^[(q第]$/.test(before) ||
-        tokens[at + 1]?.kind === 'han' ||
-        isApart(tokens, at);
-      if (isNth(tokens[at], starts.length + 1) && isMarked) starts.push(at);
-    }
-    if (starts.length > 1)
-      return starts.map((start, place) => ({
-        from: start + 1,
-        to:
-          (starts[place + 1] ?? to) -
-          (/^[(q第]$/.test(textAt(tokens, (starts[place + 1] ?? to) - 1)) && starts[place + 1] !== undefined
-            ? 1
-            : 0),
-      }));
-  }
-  return [];
-}
-
-const isApart = (tokens: Tokens, at: number): boolean =>
-  tokens[at]?.kind === 'word' &&
-  tokens[at - 1]?.end !== tokens[at]?.start &&
-  tokens[at + 1]?.start !== tokens[at]?.end;
 
 const LONGEST_LABEL = 6;
 
@@ -139,50 +95,28 @@ function unlabelled(tokens: Tokens, { from, to }: Stretch): Stretch {
   return { from, to };
 }
 
-function clausesOf(tokens: Tokens, { from, to }: Stretch): Stretch[] {
-  const clauses: Stretch[] = [];
-  let start = from;
-  for (let at = from; at <= to; at += 1) {
-    const token = tokens[at];
-    if (at < to && token !== undefined && !endsClause(token)) continue;
-    if (at > start) clauses.push({ from: start, to: at });
-    start = at + 1;
-  }
-  return clauses;
-}
-
 /** Answers in the order of their items: "fever/chills/sweats: N/N/Y", or in the line below. */
 export function answersInOrder(answers: Answers, lines: readonly Line[], at: number): Block[] {
   const { tokens } = answers;
   const line = lines[at];
   if (line === undefined) return [];
   const blocks: Block[] = [];
-  for (const clause of clausesOf(tokens, line)) {
+  for (const clause of fullPartsOf(tokens, line, endsClause)) {
     const found = runBehind(answers, clause);
     if (found === undefined) continue;
     const { items: before, run, from } = found;
-    const own =
-      itemsFor(answers, before, run.length, line) ??
-      itemsFor(answers, unlabelled(tokens, before), run.length, line);
+    const own = itemsFor(answers, before, run.length, line);
     if (own !== undefined) {
-      blocks.push({ from: clause.from, to: clause.to, lines: 1, answered: pairs(own, run) });
+      blocks.push(blockOf(clause, pairs(own, run)));
       continue;
     }
     const above = lines[at - 1];
-    if (above === undefined || before.to - before.from > LONGEST_LABEL) continue;
-    const items =
-      run.length > 2
-        ? (itemsFor(answers, above, run.length, above) ??
-          itemsFor(answers, unlabelled(tokens, above), run.length, above))
-        : undefined;
-    if (items === undefined) continue;
-    blocks.push({
-      from: items[0]?.from ?? above.from,
-      to: items.at(-1)?.to ?? above.to,
-      lines: 1,
-      answered: pairs(items, run),
-    });
-    blocks.push({ from, to: clause.to, lines: 1, answered: [] });
+    if (above === undefined || before.to - before.from > LONGEST_LABEL || run.length < 3) continue;
+    const items = itemsFor(answers, above, run.length, above);
+    const [first, last] = [items?.[0], items?.at(-1)];
+    if (items === undefined || first === undefined || last === undefined) continue;
+    blocks.push(blockOf({ from: first.from, to: last.to }, pairs(items, run)));
+    blocks.push(blockOf({ from, to: clause.to }, []));
   }
   return blocks;
 }
@@ -211,7 +145,7 @@ export function codesInLine(answers: Answers, line: Line): Block[] {
     const end = isOpen ? at + 3 : code.to;
     const item = itemIn(answers, { from: start, to: at });
     if (item === undefined || !standsApart(tokens, { from: at, to: end }, isOpen)) continue;
-    blocks.push({ from: start, to: end, lines: 1, answered: [{ item, says: code.says }] });
+    blocks.push(blockOf({ from: start, to: end }, [{ item, says: code.says }]));
     start = end;
     at = end - 1;
   }
@@ -253,7 +187,7 @@ export function signsBefore(answers: Answers, line: Line): Block[] {
   }
   const blocks = starts.flatMap(({ from, to, says }, place): Block[] => {
     const item = itemIn(answers, { from: to, to: starts[place + 1]?.from ?? line.to });
-    return item === undefined ? [] : [{ from, to: item.to, lines: 1, answered: [{ item, says }] }];
+    return item === undefined ? [] : [blockOf({ from, to: item.to }, [{ item, says }])];
   });
   const kinds = new Set(starts.map(({ says }) => says));
   return blocks.length >= LEAST_SIGNED && kinds.size > 1 ? blocks : [];

@@ -23,6 +23,14 @@ export interface Block extends Stretch {
   readonly lines: number;
 }
 
+/** What is read of a line, or of a part of it. */
+export const blockOf = ({ from, to }: Stretch, answered: readonly Answered[]): Block => ({
+  from,
+  to,
+  answered,
+  lines: 1,
+});
+
 type Tokens = readonly Token[];
 
 const LONGEST_ITEM = 16;
@@ -30,45 +38,31 @@ export const ENUMERATOR = /^(?:\d{1,3}[a-z]?|[a-z]|[a-z]{1,2}\d{1,3})$/;
 const BULLET = /^[-–—•*·>#•]$/;
 const BEHIND_ENUMERATOR = /^[.):、\]]$/;
 
+/** So many tokens that number an item, or only mark it, stand at its start. */
+function leadOf(tokens: Tokens, start: number, end: number): number {
+  const [text, next] = [textAt(tokens, start), textAt(tokens, start + 1)];
+  const isBracketed = /^[([“"'【]$/.test(text) && ENUMERATOR.test(next);
+  if (isBracketed && BEHIND_ENUMERATOR.test(textAt(tokens, start + 2))) return 3;
+  if (ENUMERATOR.test(text) && BEHIND_ENUMERATOR.test(next)) return 2;
+  const isNumber = /^(?:q\d{1,3}|v\d{1,3}|\d{1,2})$/.test(text) && start + 1 < end;
+  if (isNumber && tokens[start + 1]?.kind !== 'mark') return 1;
+  return BULLET.test(text) || /^["“'`\]},{]$/.test(text) ? 1 : 0;
+}
+
+const ENDS_ITEM = /^(?:[?:.=,;。"”'`…→)─-]|\.\.\.)$/;
+
 /** An item without what numbers it and what asks for it. */
-export function trimmed(tokens: Tokens, { from, to }: Stretch): Stretch {
-  let [start, end] = [from, to];
-  for (let at = to - 2; at > from; at -= 1)
-    if (/^[。;]$/.test(textAt(tokens, at))) {
-      start = at + 1;
-      break;
-    }
-  for (let moved = true; moved && start < end;) {
-    const text = textAt(tokens, start);
-    const next = textAt(tokens, start + 1);
-    moved = false;
-    if (
-      /^[([“"'【]$/.test(text) &&
-      ENUMERATOR.test(next) &&
-      BEHIND_ENUMERATOR.test(textAt(tokens, start + 2))
-    ) {
-      start += 3;
-      moved = true;
-    } else if (ENUMERATOR.test(text) && BEHIND_ENUMERATOR.test(next)) {
-      start += 2;
-      moved = true;
-    } else if (
-      /^(?:q\d{1,3}|v\d{1,3}|\d{1,2})$/.test(text) &&
-      tokens[start + 1]?.kind !== 'mark' &&
-      start + 1 < end
-    ) {
-      start += 1;
-      moved = true;
-    } else if (BULLET.test(text) || /^["“'`\]},{]$/.test(text)) {
-      start += 1;
-      moved = true;
-    }
+export function trimmed(tokens: Tokens, stretch: Stretch): Stretch {
+  let { from, to } = stretch;
+  for (let at = to - 2; at > stretch.from && from === stretch.from; at -= 1)
+    if (/^[。;]$/.test(textAt(tokens, at))) from = at + 1;
+  for (let lead = leadOf(tokens, from, to); lead > 0 && from < to; lead = leadOf(tokens, from, to))
+    from += lead;
+  while (to > from && ENDS_ITEM.test(textAt(tokens, to - 1))) {
+    if (textAt(tokens, to - 1) === ')' && tokens.slice(from, to).some(({ text }) => text === '(')) break;
+    to -= 1;
   }
-  while (end > start && /^(?:[?:.=,;。"”'`…→)─-]|\.\.\.)$/.test(textAt(tokens, end - 1))) {
-    if (textAt(tokens, end - 1) === ')' && tokens.slice(start, end).some(({ text }) => text === '(')) break;
-    end -= 1;
-  }
-  return { from: start, to: end };
+  return { from, to };
 }
 
 /** Signs of other items. */
@@ -91,5 +85,5 @@ export function itemIn(answers: Answers, stretch: Stretch): Stretch | undefined 
 /** Results are read as they are written: "nitrite neg". */
 export const RESULT = /^(?:pos|neg|positive|negative|[+-]|阳|阴)$/;
 
-export const answeredBy = (item: Stretch, { from, to, says }: Answer, tokens: Tokens): Answered =>
+export const answeredBy = ({ tokens }: Answers, item: Stretch, { from, to, says }: Answer): Answered =>
   RESULT.test(textAt(tokens, from)) ? { item, says, asWritten: { from, to } } : { item, says };

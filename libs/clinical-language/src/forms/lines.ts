@@ -1,5 +1,7 @@
 import { type NormalisedText } from '../normalise/normalise';
 import { type Stretch, type Token } from '../model/token';
+import { gather } from '../normalise/lists-by-key';
+import { partsOf } from './parts';
 
 /** A line, cut at tabs, wide gaps, strokes and leaders. Token positions, end exclusive. */
 export interface Line extends Stretch {
@@ -34,7 +36,7 @@ type Parts = 'strokes' | 'tabs' | 'commas' | 'gaps';
 const between = ({ text }: NormalisedText, a: Token, b: Token): string => text.slice(a.end, b.start);
 
 /** How the cells of a line are parted. */
-function partsOf(tokens: readonly Token[], { from, to }: Stretch, source: NormalisedText): Parts {
+function partedBy(tokens: readonly Token[], { from, to }: Stretch, source: NormalisedText): Parts {
   let [strokes, commas] = [0, 0];
   for (let at = from; at < to; at += 1) {
     const [token, next] = [tokens[at], tokens[at + 1]];
@@ -103,13 +105,7 @@ const ENDS_ROW = /^[;‖]$/;
 
 /** Rows of a table that stand in one line: each has a stroke of its own. */
 function rowsOf(tokens: readonly Token[], line: Stretch): Stretch[] {
-  const rows: Stretch[] = [];
-  let from = line.from;
-  for (let at = line.from; at <= line.to; at += 1) {
-    if (at < line.to && !ENDS_ROW.test(tokens[at]?.text ?? '')) continue;
-    rows.push({ from, to: at });
-    from = at + 1;
-  }
+  const rows = partsOf(tokens, line, ({ text }) => ENDS_ROW.test(text));
   const hasStroke = (row: Stretch): boolean =>
     tokens.slice(row.from, row.to).some(({ text }) => STROKE.has(text));
   return rows.length > 1 && rows.every(hasStroke) ? rows : [line];
@@ -119,25 +115,20 @@ function rowsOf(tokens: readonly Token[], line: Stretch): Stretch[] {
 export const isRule = ({ cells, from, to }: Line): boolean => cells.length === 0 && to > from;
 
 /** The lines of a text; those that only rule it ("|---|---|") have no cells. */
-export function linesOf(tokens: readonly Token[], source: NormalisedText): Line[] {
-  const lines: Line[] = [];
-  let from = 0;
-  for (let at = 0; at <= tokens.length; at += 1) {
-    if (at < tokens.length && tokens[at]?.kind !== 'line-end') continue;
-    lines.push(...rowsOf(tokens, { from, to: at }).map((row) => lineOf(tokens, row, source)));
-    from = at + 1;
-  }
-  return lines;
-}
+export const linesOf = (tokens: readonly Token[], source: NormalisedText): Line[] =>
+  gather(
+    partsOf(tokens, { from: 0, to: tokens.length }, ({ kind }) => kind === 'line-end'),
+    (line) => rowsOf(tokens, line).map((row) => lineOf(tokens, row, source)),
+  );
 
 function lineOf(tokens: readonly Token[], stretch: Stretch, source: NormalisedText): Line {
-  const isRule = tokens
+  const isRuled = tokens
     .slice(stretch.from, stretch.to)
     .every(({ kind, text }) => kind === 'mark' && /^[-|:=+─│┼]+$/.test(text));
-  const parts = partsOf(tokens, stretch, source);
+  const parts = partedBy(tokens, stretch, source);
   return {
     ...stretch,
     isStrict: parts !== 'gaps',
-    cells: isRule ? [] : cellsOf(tokens, stretch, source, parts),
+    cells: isRuled ? [] : cellsOf(tokens, stretch, source, parts),
   };
 }

@@ -1,14 +1,14 @@
 import { type Stretch, type Token } from '../model/token';
 import { textAt } from '../normalise/at-position';
 import { type Answers, type Says } from './answers';
-import { type Answered, type Block, itemIn } from './items';
-import { numberedIn } from './inline';
+import { type Answered, type Block, blockOf, itemIn } from './items';
+import { numberedIn } from './enumerated';
 import { type Line } from './lines';
 
 type Tokens = readonly Token[];
 
 /** What a line says of numbered items: "1. N 2. Y", "1N2N3Y", or only which of them are chosen: "A, D". */
-interface Sheet extends Stretch {
+interface Sheet {
   readonly says: ReadonlyMap<string, Says>;
   readonly isChoice: boolean;
 }
@@ -33,6 +33,12 @@ function gluedSheet(tokens: Tokens, from: number): Map<string, Says> | undefined
   );
 }
 
+function behindLinks(tokens: Tokens, from: number, end: number): number {
+  let at = from;
+  while (at < end && LINKS.test(textAt(tokens, at))) at += 1;
+  return at;
+}
+
 /** The answers of a line, behind its label. */
 function sheetOf(answers: Answers, line: Line): Sheet | undefined {
   const { tokens } = answers;
@@ -41,8 +47,7 @@ function sheetOf(answers: Answers, line: Line): Sheet | undefined {
     if (textAt(tokens, at) === ':') from = at + 1;
   const hasLabel = from > line.from;
   const glued = gluedSheet(tokens, from);
-  if (glued !== undefined && from + 2 === line.to)
-    return { from: line.from, to: line.to, says: glued, isChoice: false };
+  if (glued !== undefined && from + 2 === line.to) return { says: glued, isChoice: false };
   const says = new Map<string, Says>();
   const chosen = new Set<string>();
   for (let at = from; at < line.to;) {
@@ -53,37 +58,25 @@ function sheetOf(answers: Answers, line: Line): Sheet | undefined {
       if (hasLabel && chosen.size > 0 && says.size === 0 && textAt(tokens, at - 1) === ',') break;
       return undefined;
     }
-    let next = at + 1;
-    while (LINKS.test(textAt(tokens, next)) && next < line.to) next += 1;
+    let next = behindLinks(tokens, at + 1, line.to);
     const answer = next < line.to ? answers.at(next) : undefined;
-    if (answer !== undefined && !isKeyOfNext(tokens, answer, line)) {
+    if (answer !== undefined && !isKeyOfNext(tokens, answer)) {
       says.set(token.text, answer.says);
-      next = answer.to;
-      while (LINKS.test(textAt(tokens, next)) && next < line.to) next += 1;
+      next = behindLinks(tokens, answer.to, line.to);
     } else chosen.add(token.text);
     at = next;
   }
-  if (says.size > 1 && chosen.size === 0) return { from: line.from, to: line.to, says, isChoice: false };
+  if (says.size > 1 && chosen.size === 0) return { says, isChoice: false };
   if (chosen.size > 0 && says.size === 0 && hasLabel)
-    return {
-      from: line.from,
-      to: line.to,
-      says: new Map(Array.from(chosen, (key) => [key, 'yes'] as const)),
-      isChoice: true,
-    };
+    return { says: new Map(Array.from(chosen, (key) => [key, 'yes'] as const)), isChoice: true };
   return undefined;
 }
 
 /** "A, F": a letter that is itself a key, not what is said of the one before it. */
-const isKeyOfNext = (tokens: Tokens, { from, to }: Stretch, line: Line): boolean => {
+const isKeyOfNext = (tokens: Tokens, { from, to }: Stretch): boolean => {
   const token = tokens[from];
-  return (
-    token !== undefined &&
-    to === from + 1 &&
-    /^[,，、]$/.test(textAt(tokens, from - 1)) &&
-    isKey(token) &&
-    to <= line.to
-  );
+  const isAlone = token !== undefined && to === from + 1;
+  return isAlone && /^[,，、]$/.test(textAt(tokens, from - 1)) && isKey(token);
 };
 
 const TICK = /^[✓✔√☑★●■]$/;
@@ -102,7 +95,7 @@ export function tickedByNumber(answers: Answers, line: Line): Block[] {
     const end = isTicked[place + 1] === true ? to - 1 : to;
     const item = itemIn(answers, { from, to: end });
     const says = isTicked[place] === true ? 'yes' : 'no';
-    return item === undefined ? [] : [{ from: item.from, to: end, lines: 1, answered: [{ item, says }] }];
+    return item === undefined ? [] : [blockOf({ from: item.from, to: end }, [{ item, says }])];
   });
 }
 
@@ -114,9 +107,9 @@ export function answersByNumber(answers: Answers, lines: readonly Line[], at: nu
   const { tokens } = answers;
   const line = lines[at];
   const sheet = line && sheetOf(answers, line);
-  if (sheet === undefined) return [];
+  if (line === undefined || sheet === undefined) return [];
   const first = lines[Math.max(0, at - LINES_ABOVE)];
-  const listed = numberedIn(tokens, { from: first?.from ?? 0, to: line?.from ?? 0 });
+  const listed = numberedIn(tokens, { from: first?.from ?? 0, to: line.from });
   const least = sheet.isChoice ? 3 : 2;
   if (listed.length < least || listed.length < sheet.says.size) return [];
   const answered = listed.flatMap((stretch): Answered[] => {
@@ -130,9 +123,9 @@ export function answersByNumber(answers: Answers, lines: readonly Line[], at: nu
   return [
     ...answered.map((each): Block => {
       const { from, to } = each.item;
-      return { from, to: textAt(tokens, to) === '?' ? to + 1 : to, lines: 1, answered: [each] };
+      return blockOf({ from, to: textAt(tokens, to) === '?' ? to + 1 : to }, [each]);
     }),
-    { from: sheet.from, to: sheet.to, lines: 1, answered: [] },
+    blockOf(line, []),
   ];
 }
 

@@ -6,6 +6,7 @@ import {
   type Answered,
   answeredBy,
   type Block,
+  blockOf,
   ENUMERATOR,
   hasWords,
   itemIn,
@@ -59,7 +60,7 @@ function answerBehind(answers: Answers, line: Line, above: Line | undefined): An
     const item = itemIn(answers, first);
     return item && { item, says: 'unasked', isBlank: true };
   }
-  if (second === undefined) return lastAnswer(answers, first, tokens);
+  if (second === undefined) return lastAnswer(answers, first);
   const item = itemIn(answers, first);
   if (item === undefined) return undefined;
   const scale = scaleIn(tokens, { from: second.from, to: line.to });
@@ -72,7 +73,7 @@ function answerBehind(answers: Answers, line: Line, above: Line | undefined): An
   const isNext = rest[1] !== undefined && answers.whole(rest[1]) !== undefined;
   if (found === undefined || isNext) return undefined;
   const remark = rest.length > 0 ? { from: found.remark.from, to: line.to } : found.remark;
-  return { ...answeredBy(item, found.answer, tokens), remark };
+  return { ...answeredBy(answers, item, found.answer), remark };
 }
 
 /** "B01", "Q3", "5.1": a cell that numbers its row. */
@@ -92,7 +93,8 @@ function ofSeries(series: readonly Answer[], tokens: Tokens, above: Line | undef
 }
 
 /** "Smoking P", 见红 P, 口腔溃疡[2]: the answer that a line ends with. */
-function lastAnswer(answers: Answers, line: Stretch, tokens: Tokens): Answered | undefined {
+function lastAnswer(answers: Answers, line: Stretch): Answered | undefined {
+  const { tokens } = answers;
   for (let at = Math.max(line.from + 1, line.to - MOST_OF_ANSWER); at < line.to; at += 1) {
     const answer = answers.whole({ from: at, to: line.to });
     // "Numb legs?" asks
@@ -106,7 +108,7 @@ function lastAnswer(answers: Answers, line: Stretch, tokens: Tokens): Answered |
       (before.end < first.start || before.kind === 'mark' || first.kind === 'mark');
     const item = itemIn(answers, { from: line.from, to: at });
     const isOfNumber = answer.isSign && before?.kind === 'number' && before.end === first?.start;
-    return isApart && item !== undefined && !isOfNumber ? answeredBy(item, answer, tokens) : undefined;
+    return isApart && item !== undefined && !isOfNumber ? answeredBy(answers, item, answer) : undefined;
   }
   return undefined;
 }
@@ -190,9 +192,9 @@ export function answersInCells(answers: Answers, { cells }: Line): Block[] {
   for (let place = 0; place < cells.length; place += 1) {
     const cell = cells[place];
     if (cell === undefined) break;
-    const own = lastAnswer(answers, cell, answers.tokens);
+    const own = lastAnswer(answers, cell);
     if (own !== undefined) {
-      blocks.push({ from: own.item.from, to: cell.to, lines: 1, answered: [own] });
+      blocks.push(blockOf({ from: own.item.from, to: cell.to }, [own]));
       continue;
     }
     // what a program writes leaves cells empty
@@ -201,12 +203,7 @@ export function answersInCells(answers: Answers, { cells }: Line): Block[] {
     const item = itemIn(answers, cell);
     const behind = next && answers.whole(next);
     if (item === undefined || next === undefined || behind === undefined) continue;
-    blocks.push({
-      from: item.from,
-      to: next.to,
-      lines: 1,
-      answered: [answeredBy(item, behind, answers.tokens)],
-    });
+    blocks.push(blockOf({ from: item.from, to: next.to }, [answeredBy(answers, item, behind)]));
     place += isEmpty ? 2 : 1;
   }
   return blocks.length > 1 ? blocks : [];

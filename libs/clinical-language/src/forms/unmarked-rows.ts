@@ -1,5 +1,6 @@
 import { type Stretch, type Token } from '../model/token';
 import { gather } from '../normalise/lists-by-key';
+import { partsOf } from './parts';
 import { choiceAt, endsItem, LONGEST_ITEM, rewrite, saysYes, type WrittenForm } from './forms';
 
 type Tokens = readonly Token[];
@@ -42,19 +43,6 @@ function rowOf(tokens: Tokens, { from, to }: Stretch, answerAt: typeof wordAt): 
     at = answer?.to ?? at + 1;
   }
   return { from, to, answers };
-}
-
-/** The stretches between what ends items. */
-function partsOf(tokens: Tokens, { from, to }: Stretch, ends: (token: Token) => boolean): Stretch[] {
-  const parts: Stretch[] = [];
-  let start = from;
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || !ends(token)) continue;
-    parts.push({ from: start, to: at });
-    start = at + 1;
-  }
-  return [...parts, { from: start, to }];
 }
 
 /** Whether each item has its answer behind it, and not before: the row ends with one, and begins with none. */

@@ -149,20 +149,23 @@ function isWithin(text: string, from: number, to: number): boolean {
   return WITHIN_ADDRESS.test(between) && !NO_PART.some((word) => between.includes(word));
 }
 
-/** An address to its last number. */
-const withLastNumber = ({ text }: Passage, each: Candidate): Candidate =>
-  each.kind === 'address' && /\d/u.test(text.charAt(each.end - 1))
-    ? { ...each, end: each.end + (LAST_NUMBER.exec(text.slice(each.end, each.end + 8))?.[0].length ?? 0) }
-    : each;
-
 /** "Okafor, B." and "Marcus P": an initial behind a name. */
 const LAST_INITIAL = /^(?:,? \p{Lu}\.(?!\p{L}|\d)|,? \p{Lu}(?=["”)\],;:]|$))/u;
+/** What goes on so far behind is looked at. */
+const LONGEST_END = 8;
 
-/** A name to its initial. */
-const withInitial = ({ text }: Passage, each: Candidate): Candidate =>
-  each.kind === 'name' && each.placeholder === undefined
-    ? { ...each, end: each.end + (LAST_INITIAL.exec(text.slice(each.end, each.end + 8))?.[0].length ?? 0) }
-    : each;
+/** What goes on behind an identifier and belongs to it. */
+function endOf({ text }: Passage, { kind, end, placeholder }: Candidate): RegExp | undefined {
+  if (kind === 'address') return /\d/u.test(text.charAt(end - 1)) ? LAST_NUMBER : undefined;
+  return kind === 'name' && placeholder === undefined ? LAST_INITIAL : undefined;
+}
+
+/** An address to its last number, a name to its initial. */
+function toItsEnd(passage: Passage, each: Candidate): Candidate {
+  const behind = passage.text.slice(each.end, each.end + LONGEST_END);
+  const found = endOf(passage, each)?.exec(behind)?.[0] ?? '';
+  return { ...each, end: each.end + found.length };
+}
 
 /**
  * Finds what identifies a person: the costly half of `deidentify`. Linear in the text; never throws.
@@ -187,7 +190,7 @@ export function identifiersIn(given: string): Identifier[] {
   const found = chosen(candidates, passage.text.length, mayJoin).sort((a, b) => a.start - b.start);
   const all = withLearnt(passage, whole(passage, found));
   return withAgeByDates(passage.text, joined(passage, all))
-    .map((each) => withInitial(passage, withLastNumber(passage, each)))
+    .map((each) => toItsEnd(passage, each))
     .map(({ start, end, kind, placeholder }) => ({
       ...source.toOriginal(start, end),
       kind,
