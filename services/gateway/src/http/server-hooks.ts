@@ -8,6 +8,7 @@ import { requireKeyOfTeacher, wantsMoreThanPhones } from './class-network';
 import { isNestedDeeper } from './nesting';
 import { routeOf } from './operate';
 import { repeatedKey } from './repeated-key';
+import { throwAway } from './rest-of-body';
 
 export const BODY_LIMIT_BYTES = 1024 * 1024;
 const OPERATIONS_BY_ROUTE = new Map(
@@ -20,6 +21,8 @@ const OPERATIONS_BY_ROUTE = new Map(
 const FORM = 'application/x-www-form-urlencoded';
 const FORM_LIMIT_BYTES = 64 * 1024;
 const DEEPEST = 64;
+/** From the first byte of a request to its last: a document of the largest size on a slow line. */
+const REQUEST_TIMEOUT_MS = 5 * 60_000;
 const REQUEST_ID = /^[\w.:-]{1,100}$/;
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -32,6 +35,7 @@ export const createAdapter = (trustedProxies: readonly string[]): FastifyAdapter
   new FastifyAdapter({
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: ({ headers }: { headers: Record<string, unknown> }) => {
       const given = headers['x-request-id'];
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : newId();
@@ -89,6 +93,10 @@ export function addHooks(
       done(new DomainError('unsupported-media-type', 'The body is compressed: send it as it is'));
     }
   });
+  server.addHook('onSend', async ({ raw }, _reply, payload) => {
+    await throwAway(raw);
+    return payload;
+  });
   server.addHook('onResponse', (request, reply, done) => {
     const operation = `${request.method} ${request.routeOptions.url ?? 'unknown'}`;
     metrics.requests.observe({ operation, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
@@ -98,8 +106,8 @@ export function addHooks(
 
 /**
  * A body is read only of somebody who was let in: to read one of 1 MiB as JSON takes a tenth of a second in which nobody else is
- * answered. One that is larger than others and does not say its size counts as the largest; the connection of whoever is
- * refused with such a one is closed, as the body still comes on it.
+ * answered. One that is larger than others and does not say its size counts as the largest; what still comes of a large one
+ * that is refused is thrown away, within bounds.
  */
 const admitBeforeBody =
   (operation: Operation, admission: Pick<Admission, 'admit'>): preParsingAsyncHookHandler =>
