@@ -1,8 +1,8 @@
 import { IMPATIENT } from './runs';
-import { type Stack, stackOf, toldToHost } from './stack';
+import { type Stack, stackOf, toldToHost, UNHURRIED } from './stack';
 import { askStacks, keyOfNewSchool, type StartedForMany } from './stacks';
 
-const OPTIONS = { commonEnv: IMPATIENT };
+const OPTIONS = { commonEnv: { ...UNHURRIED, ...IMPATIENT } };
 
 /**
  * A stack for this file alone until it is stopped: others had it before, and others get it after. `apiKey` is that of the

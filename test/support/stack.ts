@@ -80,7 +80,7 @@ export interface Started {
 }
 
 /** What has just been started answers late where other tests run beside it. */
-const UNHURRIED = { REQUEST_DEADLINE_MS: '8000' };
+export const UNHURRIED = { REQUEST_DEADLINE_MS: '8000' };
 
 /**
  * Starts the whole product with a fresh database, which costs ten seconds of a processor: a test that kills, restarts
