@@ -1,6 +1,5 @@
-import { scaleOf } from '@openrounds/classifier';
+import { KeptSoftmax } from '@openrounds/classifier';
 import { type MaskedKind } from '@openrounds/contracts';
-import { z } from 'zod';
 import { IDENTIFIERS } from '../lexicon/compiled/identifiers';
 import { positionsBetween } from '../normalise/at-position';
 import { type Candidate, ENOUGH } from './candidate';
@@ -13,44 +12,14 @@ export const LEARNT_KINDS = ['name', 'address', 'mrn'] as const satisfies readon
 type Kind = (typeof LEARNT_KINDS)[number];
 const CLASSES = LEARNT_KINDS.length + 1;
 
-const BITS = 17;
-/** So many places have the weights of what is known of a word; what falls on the same place shares them. */
-export const PLACES = 1 << BITS;
-export const placeOf = (clue: number): number => clue & (PLACES - 1);
-
-const learntIdentifiers = z.strictObject({
-  /** What is told where nothing is known: of nothing, and of each kind. */
-  bias: z.array(z.number()).length(CLASSES),
-  /** What one unit of a weight tells. */
-  step: z.number(),
-  /** For each place what it tells, class by class, in eight bits, as base64. */
-  weights: z.string(),
-});
-export type LearntIdentifiers = z.output<typeof learntIdentifiers>;
-
-/** What was learnt of a language, as it is asked. */
-export interface OpenedIdentifiers {
-  readonly bias: readonly number[];
-  readonly step: number;
-  readonly weights: Int8Array;
-}
-
-const opened = new Map<string, OpenedIdentifiers | undefined>();
-
-export function openIdentifiers({ bias, step, weights }: LearntIdentifiers): OpenedIdentifiers {
-  const bytes = Buffer.from(weights, 'base64');
-  return { bias, step, weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length) };
-}
+const opened = new Map<string, KeptSoftmax | undefined>();
 
 /** What was learnt of the language of a text; nothing before it was learnt for the first time. */
-function learntFor({ text }: Passage): OpenedIdentifiers | undefined {
+function learntFor({ text }: Passage): KeptSoftmax | undefined {
   const language = HAN.test(text) ? 'zh' : 'en';
   if (!opened.has(language)) {
     const kept = IDENTIFIERS[language];
-    opened.set(
-      language,
-      kept === undefined ? undefined : openIdentifiers(learntIdentifiers.parse(JSON.parse(kept))),
-    );
+    opened.set(language, kept === undefined ? undefined : new KeptSoftmax(JSON.parse(kept)));
   }
   return opened.get(language);
 }
@@ -58,17 +27,16 @@ function learntFor({ text }: Passage): OpenedIdentifiers | undefined {
 /** What tokens are told to be: by token, how likely it is nothing and how likely of each kind; nothing is sure of what is no word. */
 class Told {
   private readonly parts: Float64Array;
-  private readonly sums = new Int32Array(CLASSES);
   /** How many words there are. */
   readonly words: number;
 
-  constructor({ tokens }: Passage, clues: TokenClues, learnt: OpenedIdentifiers) {
+  constructor({ tokens }: Passage, clues: TokenClues, learnt: KeptSoftmax) {
     this.parts = new Float64Array(tokens.length * CLASSES);
     let words = 0;
     for (let at = 0; at < tokens.length; at += 1)
       if (clues.isWord(at)) {
         words += 1;
-        this.tell(at, clues.of(at), learnt);
+        learnt.tell(clues.of(at), this.parts, at * CLASSES);
       } else this.parts[at * CLASSES] = 1;
     this.words = words;
   }
@@ -81,31 +49,6 @@ class Told {
   /** How likely a token identifies somebody. */
   identifies(at: number): number {
     return 1 - (this.parts[at * CLASSES] ?? 1);
-  }
-
-  private tell(at: number, clues: Uint32Array, { bias, step, weights }: OpenedIdentifiers): void {
-    const { parts, sums } = this;
-    sums.fill(0);
-    let known = 0;
-    for (let each = 0; each < clues.length; each += 1) {
-      const place = placeOf(clues[each] ?? 0) * CLASSES;
-      let some = 0;
-      for (let label = 0; label < CLASSES; label += 1) {
-        const weight = weights[place + label] ?? 0;
-        sums[label] = (sums[label] ?? 0) + weight;
-        some |= weight;
-      }
-      if (some !== 0) known += 1;
-    }
-    const scale = step * scaleOf(known);
-    let whole = 0;
-    for (let label = 0; label < CLASSES; label += 1) {
-      const part = Math.exp((bias[label] ?? 0) + scale * (sums[label] ?? 0));
-      parts[at * CLASSES + label] = part;
-      whole += part;
-    }
-    for (let label = 0; label < CLASSES; label += 1)
-      parts[at * CLASSES + label] = (parts[at * CLASSES + label] ?? 0) / whole;
   }
 }
 

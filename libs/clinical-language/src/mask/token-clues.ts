@@ -1,27 +1,9 @@
+import { Clues, hashOf } from '@openrounds/classifier';
 import { type Token } from '../model/token';
 import { kindsAt } from './chinese-characters';
 import { classOfName } from './english-classes';
 import { isEnglishWord } from './english-words';
 import { type Passage } from './passage';
-
-/** Hashes by Fowler, Noll and Vo (FNV-1a), in 32 bits, and what mixes their last bits. */
-const BASIS = 2_166_136_261;
-const PRIME = 16_777_619;
-const SPREAD = 2_246_822_519;
-const [FIRST_SHIFT, SECOND_SHIFT] = [15, 13];
-
-const folded = (hash: number, more: number): number => Math.imul(hash ^ more, PRIME);
-
-function hashOf(text: string, from = 0, to = text.length): number {
-  let hash = BASIS;
-  for (let at = from; at < to; at += 1) hash = folded(hash, text.charCodeAt(at));
-  return hash;
-}
-
-function spread(hash: number): number {
-  const first = Math.imul(hash ^ (hash >>> FIRST_SHIFT), SPREAD);
-  return (first ^ (first >>> SECOND_SHIFT)) >>> 0;
-}
 
 /** So many tokens before and behind one are looked at. */
 const REACH = 4;
@@ -71,10 +53,7 @@ export class TokenClues {
   private readonly listed: Int32Array;
   private readonly written: readonly string[];
   private readonly isHan: Uint8Array;
-  /** Room for what is known of one token. */
-  private readonly clues = new Uint32Array(MOST_CLUES);
-  /** How many clues there are yet: the same word tells another thing in another place. */
-  private count = 0;
+  private readonly clues = new Clues(MOST_CLUES);
 
   constructor(passage: Passage) {
     const { tokens } = passage;
@@ -101,79 +80,54 @@ export class TokenClues {
 
   /** What is known of a token, as numbers of 32 bits; the list is used again for the next one. */
   of(at: number): Uint32Array {
-    const { word, shape, listed } = this;
+    const { word, shape, listed, clues } = this;
     const here = at + REACH;
     const w = (by: number): number => word[here + by] ?? NOTHING;
     const s = (by: number): number => shape[here + by] ?? NOTHING;
     const l = (by: number): number => listed[here + by] ?? NOTHING;
-    this.count = 0;
-    this.one(w(0));
-    this.one(s(0));
-    this.one(l(0));
-    this.three(s(-1), s(0), l(0));
-    this.three(s(0), l(0), s(1));
+    clues.clear();
+    clues.one(w(0));
+    clues.one(s(0));
+    clues.one(l(0));
+    clues.three(s(-1), s(0), l(0));
+    clues.three(s(0), l(0), s(1));
     for (let by = 1; by <= REACH; by += 1) {
-      this.one(w(-by));
-      this.one(w(by));
+      clues.one(w(-by));
+      clues.one(w(by));
     }
     for (let by = 1; by < REACH; by += 1) {
-      this.one(s(-by));
-      this.one(s(by));
+      clues.one(s(-by));
+      clues.one(s(by));
     }
     for (let by = 1; by < REACH - 1; by += 1) {
-      this.one(l(-by));
-      this.one(l(by));
+      clues.one(l(-by));
+      clues.one(l(by));
     }
-    this.two(w(-2), w(-1));
-    this.two(w(1), w(2));
-    this.two(w(-1), w(0));
-    this.two(w(0), w(1));
-    this.three(s(-1), s(0), s(1));
-    this.five(s(-2), s(-1), s(0), s(1), s(2));
-    this.three(w(-1), s(0), w(1));
-    this.two(w(-1), l(0));
-    this.two(l(0), w(1));
-    this.three(w(-3), w(-2), w(-1));
-    this.three(w(1), w(2), w(3));
-    this.two(w(-1), w(1));
-    this.three(l(-1), l(0), l(1));
-    this.three(l(0), w(-2), w(-1));
+    clues.two(w(-2), w(-1));
+    clues.two(w(1), w(2));
+    clues.two(w(-1), w(0));
+    clues.two(w(0), w(1));
+    clues.three(s(-1), s(0), s(1));
+    clues.five(s(-2), s(-1), s(0), s(1), s(2));
+    clues.three(w(-1), s(0), w(1));
+    clues.two(w(-1), l(0));
+    clues.two(l(0), w(1));
+    clues.three(w(-3), w(-2), w(-1));
+    clues.three(w(1), w(2), w(3));
+    clues.two(w(-1), w(1));
+    clues.three(l(-1), l(0), l(1));
+    clues.three(l(0), w(-2), w(-1));
     const written = this.written[at] ?? '';
     if (this.isHan[at] === 1) {
-      this.three(w(-1), w(0), w(1));
-      this.three(w(-2), w(-1), w(0));
-      this.three(w(0), w(1), w(2));
-      this.add(folded(folded(folded(folded(this.seed(), w(-3)), w(-2)), w(-1)), w(0)));
+      clues.three(w(-1), w(0), w(1));
+      clues.three(w(-2), w(-1), w(0));
+      clues.three(w(0), w(1), w(2));
+      clues.four(w(-3), w(-2), w(-1), w(0));
     } else {
-      this.one(hashOf(written, 0, Math.min(HEAD, written.length)));
-      this.one(hashOf(written, Math.max(0, written.length - TAIL)));
-      this.one(hashOf(written, Math.max(0, written.length - LONG_TAIL)));
+      clues.one(hashOf(written, 0, Math.min(HEAD, written.length)));
+      clues.one(hashOf(written, Math.max(0, written.length - TAIL)));
+      clues.one(hashOf(written, Math.max(0, written.length - LONG_TAIL)));
     }
-    return this.clues.subarray(0, this.count);
-  }
-
-  private seed(): number {
-    return folded(BASIS, this.count);
-  }
-
-  private one(first: number): void {
-    this.add(folded(this.seed(), first));
-  }
-
-  private two(first: number, second: number): void {
-    this.add(folded(folded(this.seed(), first), second));
-  }
-
-  private three(first: number, second: number, third: number): void {
-    this.add(folded(folded(folded(this.seed(), first), second), third));
-  }
-
-  private five(first: number, second: number, third: number, fourth: number, fifth: number): void {
-    this.add(folded(folded(folded(folded(folded(this.seed(), first), second), third), fourth), fifth));
-  }
-
-  private add(hash: number): void {
-    this.clues[this.count] = spread(hash);
-    this.count += 1;
+    return clues.all;
   }
 }
