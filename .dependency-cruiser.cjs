@@ -13,6 +13,7 @@ const STAGES = [
   'model',
   'lexicon',
   'normalise',
+  'marks',
   'forms',
   'segment',
   'recognise',

@@ -1,6 +1,7 @@
 /**
  * Writes again whatever is generated: the OpenAPI document, the clients that are made of it, the page of complaint
- * tables, the statistics in docs/knowledge.md, the modules of the lexicon and of the questions of the guideline search (these alone: `--lexicon`), and what is learnt of identifiers. A test fails where a committed file differs (`npm run generate -- --check`).
+ * tables, the statistics in docs/knowledge.md, the modules of the lexicon and of the questions of the guideline search (these alone: `--lexicon`), and what is
+ * learnt of identifiers and marks. A test fails where a committed file differs (`npm run generate -- --check`).
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,6 +12,7 @@ import { compileCode, EVERYTHING } from './build/code.mjs';
 import { compiledIdentifiers } from './build/identifiers.mjs';
 import { explained } from './build/knowledge.mjs';
 import { compiledLexicon } from './build/lexicon.mjs';
+import { compiledMarks } from './build/marks.mjs';
 import { compiledQuestions } from './build/questions.mjs';
 import { CLIENT_FOLDERS, clients } from './clients/clients.mjs';
 
@@ -42,7 +44,7 @@ const examples = () =>
 async function generated() {
   const words = { ...compiledLexicon(), ...compiledQuestions() };
   if (isLexiconOnly) return words;
-  // what is learnt of identifiers hangs on the words that code is compiled with
+  // what is learnt hangs on the words that code is compiled with
   if (!check)
     for (const [file, content] of Object.entries(words))
       if (!isAsWritten(file, content)) write(file, content);
@@ -59,6 +61,7 @@ async function generated() {
     ...(await clients(document, NOTE)),
     ...words,
     ...compiledIdentifiers(),
+    ...compiledMarks(),
     'docs/knowledge/complaints.md': complaintsPage(knowledge),
     [guide]: withStatsTable(readFileSync(join(ROOT, guide), 'utf8'), knowledgeStats(knowledge.folder)),
   };

@@ -5,7 +5,7 @@ import { writeWhole } from './sources.mjs';
 import { readerOf } from './text-reader.cjs';
 
 /** Modules that export texts and nothing else, some hundred kilobytes and more of them. */
-const LONG = /[\\/]compiled[\\/](?:words|concepts|questions|identifiers)\.js$/;
+const LONG = /[\\/]compiled[\\/](?:words|concepts|questions|identifiers|marks)\.js$/;
 const MADE = /^texts-.*\.txt$/;
 /** A service that runs while another version is built beside it may not have read them yet. */
 const KEPT_MS = 24 * 60 * 60 * 1000;

@@ -5,6 +5,7 @@ import { type Reading, readingOf } from './reading';
 import { unifyHanWords } from '../normalise/same-words';
 import { writeCommasForSpaces } from '../normalise/spaces-as-commas';
 import { withoutPutRight } from '../normalise/put-right';
+import { writeMarks } from '../marks/write-marks';
 import { writeSpokenMarks } from '../normalise/spoken-marks';
 import { writeScoredItems } from '../forms/scored-items';
 import { writeSignedLists } from '../forms/signed-lists';
@@ -24,7 +25,7 @@ export function readText(given: string): Reading {
   const spoken = writeSpokenMarks(
     joinWrappedLines(source, splitGluedValues(joinSpeltLetters(writeLayout(source, tokenise(source))))),
   );
-  const written = FORMS.reduce((tokens, write) => write(tokens), spoken);
+  const written = FORMS.reduce((tokens, write) => write(tokens), writeMarks(spoken));
   const tokens = unifyHanWords(withoutPutRight(writeCommasForSpaces(written)));
   return readingOf(given, source, tokens, splitSentences(tokens));
 }
