@@ -1,5 +1,5 @@
 import { Clues, hashOf } from './clues';
-import { KeptSoftmax, learnKept } from './kept';
+import { KeptSoftmax, learnKept, openedWhenAsked } from './kept';
 
 const CLUES = new Clues(2);
 /** A pair of words as clues. */
@@ -45,5 +45,18 @@ describe('what is learnt, kept in eight bits', () => {
 
   it('refuses what nobody learnt', () => {
     expect(() => new KeptSoftmax({ bias: [] })).toThrow(/step/);
+  });
+
+  it('is opened once, when it is first asked for', () => {
+    let reads = 0;
+    const of = openedWhenAsked({
+      get en() {
+        reads += 1;
+        return JSON.stringify(KEPT);
+      },
+    });
+    expect([reads, of('zh')]).toEqual([0, undefined]);
+    expect(of('en')).toBe(of('en'));
+    expect(reads).toBe(1);
   });
 });

@@ -114,3 +114,22 @@ export class KeptSoftmax {
     return known;
   }
 }
+
+/**
+ * What was learnt under several names, each read and opened when it is first asked for.
+ *
+ * @param texts {@link KeptWeights} as JSON, by name
+ * @returns what was learnt under a name; nothing where there is none
+ */
+export function openedWhenAsked(
+  texts: Readonly<Record<string, string>>,
+): (name: string) => KeptSoftmax | undefined {
+  const opened = new Map<string, KeptSoftmax | undefined>();
+  return (name) => {
+    if (!opened.has(name)) {
+      const kept = texts[name];
+      opened.set(name, kept === undefined ? undefined : new KeptSoftmax(JSON.parse(kept)));
+    }
+    return opened.get(name);
+  };
+}

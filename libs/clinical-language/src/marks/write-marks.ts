@@ -1,4 +1,4 @@
-import { KeptSoftmax } from '@openrounds/classifier';
+import { openedWhenAsked } from '@openrounds/classifier';
 import { type Language } from '@openrounds/contracts';
 import { MARKS } from '../lexicon/compiled/marks';
 import { type Stretch, type Token, tokenOf } from '../model/token';
@@ -16,16 +16,8 @@ const MARK_OF: Readonly<Record<Language, Readonly<Record<Exclude<Gap, 'none'>, s
   zh: { item: '、', statement: ',', heading: ':', sentence: '。' },
 };
 
-const opened = new Map<Language, KeptSoftmax | undefined>();
-
 /** What was learnt of a language; nothing before it was learnt for the first time. */
-function learntFor(language: Language): KeptSoftmax | undefined {
-  if (!opened.has(language)) {
-    const kept = MARKS[language];
-    opened.set(language, kept === undefined ? undefined : new KeptSoftmax(JSON.parse(kept)));
-  }
-  return opened.get(language);
-}
+const learntIn = openedWhenAsked(MARKS);
 
 /** The stretches without any mark that are longer than people write them: positions of words, end exclusive. */
 function* unmarkedIn({ gaps }: Words): Generator<Stretch> {
@@ -50,7 +42,7 @@ const isHan = ({ kind }: Token): boolean => kind === 'han';
  * Puts marks where they are missing: what was dictated says where one statement ends and the next begins by its words
  * alone (`docs/adr/0107-marks-that-are-learnt.md`). What people marked stays as it is.
  */
-export function writeMarks(tokens: readonly Token[], learntOf = learntFor): readonly Token[] {
+export function writeMarks(tokens: readonly Token[], learntOf: typeof learntIn = learntIn): readonly Token[] {
   const given = wordsOf(tokens);
   const stretches = [...unmarkedIn(given)];
   if (stretches.length === 0) return tokens;

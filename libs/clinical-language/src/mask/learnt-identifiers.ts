@@ -1,4 +1,4 @@
-import { KeptSoftmax } from '@openrounds/classifier';
+import { type KeptSoftmax, openedWhenAsked } from '@openrounds/classifier';
 import { type MaskedKind } from '@openrounds/contracts';
 import { IDENTIFIERS } from '../lexicon/compiled/identifiers';
 import { positionsBetween } from '../normalise/at-position';
@@ -12,17 +12,8 @@ export const LEARNT_KINDS = ['name', 'address', 'mrn'] as const satisfies readon
 type Kind = (typeof LEARNT_KINDS)[number];
 const CLASSES = LEARNT_KINDS.length + 1;
 
-const opened = new Map<string, KeptSoftmax | undefined>();
-
-/** What was learnt of the language of a text; nothing before it was learnt for the first time. */
-function learntFor({ text }: Passage): KeptSoftmax | undefined {
-  const language = HAN.test(text) ? 'zh' : 'en';
-  if (!opened.has(language)) {
-    const kept = IDENTIFIERS[language];
-    opened.set(language, kept === undefined ? undefined : new KeptSoftmax(JSON.parse(kept)));
-  }
-  return opened.get(language);
-}
+/** What was learnt of a language; nothing before it was learnt for the first time. */
+const learntOf = openedWhenAsked(IDENTIFIERS);
 
 /** What tokens are told to be: by token, how likely it is nothing and how likely of each kind; nothing is sure of what is no word. */
 class Told {
@@ -154,7 +145,7 @@ function isRefuted(
 export function withLearnt(
   passage: Passage,
   found: readonly Candidate[],
-  learnt = learntFor(passage),
+  learnt = learntOf(HAN.test(passage.text) ? 'zh' : 'en'),
 ): readonly Candidate[] {
   if (learnt === undefined) return found;
   const { tokens } = passage;
