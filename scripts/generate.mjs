@@ -1,7 +1,7 @@
 /**
  * Writes again whatever is generated: the OpenAPI document, the clients that are made of it, the page of complaint
  * tables, the statistics in docs/knowledge.md, the modules of the lexicon and of the questions of the guideline search (these alone: `--lexicon`), and what is
- * learnt of identifiers and marks. A test fails where a committed file differs (`npm run generate -- --check`).
+ * learnt of identifiers, of marks and of the words around a finding. A test fails where a committed file differs (`npm run generate -- --check`).
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,6 +14,7 @@ import { explained } from './build/knowledge.mjs';
 import { compiledLexicon } from './build/lexicon.mjs';
 import { compiledMarks } from './build/marks.mjs';
 import { compiledQuestions } from './build/questions.mjs';
+import { compiledWordsAround } from './build/words-around.mjs';
 import { CLIENT_FOLDERS, clients } from './clients/clients.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -62,6 +63,7 @@ async function generated() {
     ...words,
     ...compiledIdentifiers(),
     ...compiledMarks(),
+    ...compiledWordsAround(),
     'docs/knowledge/complaints.md': complaintsPage(knowledge),
     [guide]: withStatsTable(readFileSync(join(ROOT, guide), 'utf8'), knowledgeStats(knowledge.folder)),
   };

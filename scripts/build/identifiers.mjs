@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { LEXICON } from './lexicon.mjs';
 import { ROOT } from './places.mjs';
-import { learntModule, ofRounds, toldCases, writtenFor } from './texts.mjs';
+import { byLanguage, learntModule, ofRounds, toldCases, writtenFor } from './texts.mjs';
 
 const COMPILED = 'libs/clinical-language/src/lexicon/compiled/identifiers.ts';
 const require = createRequire(import.meta.url);
@@ -43,8 +43,7 @@ export function compiledIdentifiers() {
     [COMPILED]: learntModule({
       name: 'IDENTIFIERS',
       change: 'libs/clinical-language/lexicon/identified',
-      texts: markedTexts(),
-      learn: learnIdentifiers,
+      learnt: byLanguage(markedTexts(), learnIdentifiers),
     }),
   };
 }

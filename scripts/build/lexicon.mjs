@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { ROOT } from './places.mjs';
@@ -6,7 +6,6 @@ import { filesUnder } from './sources.mjs';
 import { traditionalCharacters } from './traditional.mjs';
 
 export const LEXICON = join(ROOT, 'libs', 'clinical-language', 'lexicon');
-export const TEST_SETS = join(ROOT, 'libs', 'clinical-language', 'test-sets');
 const COMPILED = 'libs/clinical-language/src/lexicon/compiled';
 
 /** Concepts are read once, when a vocabulary is compiled; the other words by whoever reads a text. */
@@ -46,39 +45,6 @@ function abbreviations(contents) {
   return [...new Set(written.map((one) => one.toLowerCase()))].sort();
 }
 
-/** Rounds of first contact up to this one are learnt from; later ones measure what was learnt. */
-export const LAST_ROUND_LEARNT = 26;
-
-/** What test sets tell apart and nothing is learnt of alone. */
-const LEARNT_AS = { planned: 'conditional', belief: 'conditional' };
-
-/** Passages that people wrote, with what each says of the things that it names: those of the lexicon, and sentences of rounds past. */
-function passages() {
-  const rounds = Array.from({ length: LAST_ROUND_LEARNT }, (_, place) =>
-    join(TEST_SETS, 'first-contact', `round-${place + 1}`, 'sentences.jsonl'),
-  );
-  const files = [
-    ...filesUnder(join(LEXICON, 'passages'), /\.jsonl$/),
-    ...rounds.filter((file) => existsSync(file)),
-    join(TEST_SETS, 'classes', 'assertion.development.jsonl'),
-    join(TEST_SETS, 'classes', 'assertion-ways.development.jsonl'),
-  ];
-  const rows = files.flatMap((file) =>
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line)),
-  );
-  const texts = new Map(
-    rows.map(({ text, concepts = [] }) => [
-      text,
-      concepts.map(({ quote, assertion }) => [quote, LEARNT_AS[assertion] ?? assertion]),
-    ]),
-  );
-  const told = Array.from(texts, ([text, says]) => ({ text, says })).filter(({ says }) => says.length > 0);
-  return JSON.stringify(told);
-}
-
 /**
  * The lexicon as modules that hold the rows of each file as JSON: nothing is parsed as YAML where texts are read.
  *
@@ -98,7 +64,7 @@ export function compiledLexicon() {
     traditionalCharacters(JSON.parse(contents.characters).simplified),
   );
   contents['en/abbreviations'] = JSON.stringify(abbreviations(contents));
-  const lines = { concepts: [], passages: [`  passages: ${JSON.stringify(passages())},`], words: [] };
+  const lines = { concepts: [], words: [] };
   for (const [name, rows] of Object.entries(contents))
     lines[moduleOf(name)].push(`  ${JSON.stringify(name)}: ${JSON.stringify(rows)},`);
   return Object.fromEntries(

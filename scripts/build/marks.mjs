@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ROOT } from './places.mjs';
-import { learntModule, ofRounds, toldCases, writtenFor } from './texts.mjs';
+import { byLanguage, learntModule, ofRounds, toldCases, writtenFor } from './texts.mjs';
 
 const COMPILED = 'libs/clinical-language/src/lexicon/compiled/marks.ts';
 const require = createRequire(import.meta.url);
@@ -17,8 +17,9 @@ export function compiledMarks() {
     [COMPILED]: learntModule({
       name: 'MARKS',
       change: 'libs/clinical-language/lexicon/dictated',
-      texts: [...writtenFor('dictated'), ...ofRounds('cases.jsonl'), ...toldCases()],
-      learn: (texts) => learnMarks(texts.map(({ text }) => text)),
+      learnt: byLanguage([...writtenFor('dictated'), ...ofRounds('cases.jsonl'), ...toldCases()], (texts) =>
+        learnMarks(texts.map(({ text }) => text)),
+      ),
     }),
   };
 }

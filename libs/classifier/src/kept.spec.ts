@@ -1,4 +1,5 @@
-import { Clues, hashOf } from './clues';
+import { Clues } from './clues';
+import { hashOf } from './hashes';
 import { KeptSoftmax, learnKept, openedWhenAsked } from './kept';
 
 const CLUES = new Clues(2);
@@ -10,17 +11,17 @@ function cluesOf(first: string, second: string): number[] {
   return [...CLUES.all];
 }
 
-const EXAMPLES = [
-  { features: cluesOf('price', 'insulin'), label: 1 },
-  { features: cluesOf('price', 'aspirin'), label: 1 },
-  { features: cluesOf('dose', 'insulin'), label: 0 },
-  { features: cluesOf('dose', 'aspirin'), label: 0 },
-];
-const KEPT = learnKept(EXAMPLES, 2, 8);
+const DRUGS = ['insulin', 'aspirin', 'warfarin'];
+const EXAMPLES = DRUGS.flatMap((drug) => [
+  { features: cluesOf('price', drug), label: 1 },
+  { features: cluesOf('dose', drug), label: 0 },
+]);
+const learnt = (examples: typeof EXAMPLES) => learnKept(examples, 2, 8);
+const KEPT = learnt(EXAMPLES);
 
-function told(first: string, second: string): number[] {
+function told(first: string, second: string, kept = KEPT): number[] {
   const parts = new Float64Array(4);
-  new KeptSoftmax(KEPT).tell(Uint32Array.from(cluesOf(first, second)), parts, 1);
+  new KeptSoftmax(kept).tell(Uint32Array.from(cluesOf(first, second)), parts, 1);
   expect([parts[0], parts[3]]).toEqual([0, 0]);
   return [...parts.subarray(1, 3)];
 }
@@ -40,7 +41,24 @@ describe('what is learnt, kept in eight bits', () => {
   });
 
   it('learns the same of the same examples', () => {
-    expect(learnKept(EXAMPLES, 2, 8)).toEqual(KEPT);
+    expect(learnt(EXAMPLES)).toEqual(KEPT);
+  });
+
+  it('keeps no clue that has been seen less than three times', () => {
+    const twice = EXAMPLES.filter(({ label }) => label === 1).slice(0, 2);
+    expect(learnt(twice).clues).toBe('');
+  });
+
+  it('keeps no clue that tells little', () => {
+    const balanced = [0, 1].flatMap((label) =>
+      DRUGS.flatMap((drug) => [
+        { features: cluesOf(label === 1 ? 'price' : 'dose', drug), label },
+        { features: cluesOf(label === 1 ? 'price' : 'dose', 'either'), label },
+      ]),
+    );
+    const kept = learnt(balanced);
+    expect(told('never', 'either', kept)).toEqual(told('never', 'seen', kept));
+    expect(told('price', 'seen', kept)).not.toEqual(told('never', 'seen', kept));
   });
 
   it('refuses what nobody learnt', () => {

@@ -1,22 +1,22 @@
 import { z } from 'zod';
+import { ClueTable } from './clue-table';
 import { type Example, scaleOf, Softmax } from './softmax';
 
-const BITS = 17;
-/** So many places have the weights of clues; what falls on the same place shares them. */
-const PLACES = 1 << BITS;
-const placeOf = (clue: number): number => clue & (PLACES - 1);
-
-/** What one example has tells of this example alone. */
-const LEAST_SEEN = 2;
+/** What one or two examples have tells of these alone. */
+const LEAST_SEEN = 3;
 /** A weight is kept as a number of eight bits. */
 const LARGEST = 127;
+/** A clue that tells less than this of every class is not kept: many that tell little make what is told unsure. */
+const LEAST_TELLING = 6;
 
 const keptWeights = z.strictObject({
   /** What is told of each class where nothing is known. */
   bias: z.array(z.number()),
   /** What one unit of a weight tells. */
   step: z.number(),
-  /** For each place what it tells, class by class, in eight bits, as base64. */
+  /** The clues that tell something, 32 bits each, as base64. */
+  clues: z.string(),
+  /** For each of them what it tells, class by class, in eight bits, as base64. */
   weights: z.string(),
 });
 /** What was learnt, as it is kept in a file. */
@@ -35,45 +35,48 @@ export function learnKept(
 ): KeptWeights {
   const seen = new Map<number, number>();
   for (const { features } of examples) for (const clue of features) seen.set(clue, (seen.get(clue) ?? 0) + 1);
-  const placesOf = (features: readonly number[]): number[] => [
-    ...new Set(features.filter((clue) => (seen.get(clue) ?? 0) >= LEAST_SEEN).map(placeOf)),
-  ];
-  const known = examples.map(({ features, label }) => ({ features: placesOf(features), label }));
-  return inEightBits(
-    new Softmax(
-      known,
-      Array.from({ length: classes }, () => 1),
-      epochs,
-    ),
-  );
+  const isSeenAgain = (clue: number): boolean => (seen.get(clue) ?? 0) >= LEAST_SEEN;
+  const known = examples.map(({ features, label }) => ({ features: features.filter(isSeenAgain), label }));
+  const costs = Array.from({ length: classes }, () => 1);
+  return inEightBits(new Softmax(known, costs, epochs));
 }
 
 function inEightBits(learnt: Softmax<number>): KeptWeights {
-  const classes = learnt.bias.length;
-  const weights = new Int8Array(PLACES * classes);
   let largest = 0;
   for (const [, each] of learnt.byFeature())
     for (const weight of each) largest = Math.max(largest, Math.abs(weight));
-  const step = largest / LARGEST;
-  for (const [place, each] of learnt.byFeature())
-    each.forEach((weight, label) => (weights[place * classes + label] = Math.round(weight / step)));
-  return { bias: [...learnt.bias], step, weights: Buffer.from(weights.buffer).toString('base64') };
+  const step = largest / LARGEST || 1;
+  const clues: number[] = [];
+  const weights: number[] = [];
+  for (const [clue, each] of learnt.byFeature()) {
+    const rounded = Array.from(each, (weight) => Math.round(weight / step));
+    if (!rounded.some((weight) => Math.abs(weight) >= LEAST_TELLING)) continue;
+    clues.push(clue);
+    weights.push(...rounded);
+  }
+  return {
+    bias: [...learnt.bias],
+    step,
+    clues: Buffer.from(Uint32Array.from(clues).buffer).toString('base64'),
+    weights: Buffer.from(Int8Array.from(weights).buffer).toString('base64'),
+  };
 }
+
+const bytesOf = (base64: string): ArrayBuffer => Uint8Array.from(Buffer.from(base64, 'base64')).buffer;
 
 /** What was learnt, as it is asked. */
 export class KeptSoftmax {
   private readonly bias: readonly number[];
   private readonly step: number;
-  private readonly weights: Int8Array;
+  private readonly table: ClueTable;
   private readonly sums: Int32Array;
 
   /** @throws ZodError where it is nothing that was learnt */
   constructor(kept: unknown) {
-    const { bias, step, weights } = keptWeights.parse(kept);
-    const bytes = Buffer.from(weights, 'base64');
+    const { bias, step, clues, weights } = keptWeights.parse(kept);
     this.bias = bias;
     this.step = step;
-    this.weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.table = new ClueTable(new Uint32Array(bytesOf(clues)), new Int8Array(bytesOf(weights)), bias.length);
     this.sums = new Int32Array(bias.length);
   }
 
@@ -82,10 +85,10 @@ export class KeptSoftmax {
    *
    * @param parts where that is written, from `at` on, class by class
    */
-  tell(clues: Uint32Array, parts: Float64Array, at = 0): void {
+  tell(clues: ArrayLike<number>, parts: Float64Array, at = 0): void {
     const { bias, step, sums } = this;
     const classes = bias.length;
-    const scale = step * scaleOf(this.sum(clues));
+    const scale = step * scaleOf(this.table.sum(clues, sums));
     let whole = 0;
     for (let label = 0; label < classes; label += 1) {
       const part = Math.exp((bias[label] ?? 0) + scale * (sums[label] ?? 0));
@@ -93,25 +96,6 @@ export class KeptSoftmax {
       whole += part;
     }
     for (let label = 0; label < classes; label += 1) parts[at + label] = (parts[at + label] ?? 0) / whole;
-  }
-
-  /** Adds up what clues tell of each class, and counts those that tell anything. */
-  private sum(clues: Uint32Array): number {
-    const { weights, sums } = this;
-    const classes = sums.length;
-    sums.fill(0);
-    let known = 0;
-    for (const clue of clues) {
-      const place = placeOf(clue) * classes;
-      let some = 0;
-      for (let label = 0; label < classes; label += 1) {
-        const weight = weights[place + label] ?? 0;
-        sums[label] = (sums[label] ?? 0) + weight;
-        some |= weight;
-      }
-      if (some !== 0) known += 1;
-    }
-    return known;
   }
 }
 

@@ -19,7 +19,7 @@ describe('one who asks for another', () => {
     ],
     ['Hello doctor, our baby is 2 years old and vomits.', ['vomiting+'], 2, 'unknown'],
     [
-      'I am writing about my 80 year old mother who has had headache, she has a cough.',
+      'I am writing about my 80 year old mother. Her headache is bad, she has a cough.',
       ['cough+', 'headache+'],
       80,
       'female',

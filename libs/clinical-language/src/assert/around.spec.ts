@@ -1,30 +1,32 @@
 import { AROUND, type Around } from '../frame/words-around';
 import { readText } from '../segment/read-text';
-import { type CompiledVocabulary } from '../vocabulary/compile';
-import { type Cued, saidAround } from './around';
+import { saidAround } from './around';
 
 type Likely = Partial<Record<Around, number>>;
+
+const SAID =
+  'as I said when I called you late this morning my sister coughs a lot when she lies down in bed at night';
 
 /** What is told: by the text around; where that differs, by the sentence alone; and where nothing is known. */
 function heard(
   likely: Likely,
-  text = 'my sister coughs',
+  text = SAID,
   cued: Around = 'present',
   alone = likely,
   untold: Likely = { present: 0.6, absent: 0.2, past: 0.1, family: 0.05, conditional: 0.05 },
-  { isHeaded = false, isAffirmed = false }: Partial<Omit<Cued, 'cued'>> = {},
+  { isHeaded = false, isAffirmed = false } = {},
 ): Around {
   const { tokens } = readText(text);
   const to = tokens.findIndex((token) => token.text === 'coughs') + 1;
   const told = [likely, alone, untold].map((each) => AROUND.map((said) => each[said] ?? 0));
-  const probabilities = (words: readonly number[]): number[] =>
-    (words.length === 0 ? told.at(-1) : told.shift()) ?? [];
+  const tell = (words: ArrayLike<number>, likely: Float64Array): void =>
+    likely.set((words.length === 0 ? told.at(-1) : told.shift()) ?? []);
   return saidAround(
     tokens,
     { from: 0, to: tokens.length },
     { from: to - 1, to },
-    { around: { probabilities } } as Partial<CompiledVocabulary> as CompiledVocabulary,
     { cued, isHeaded, isAffirmed },
+    { tell },
   );
 }
 
@@ -84,6 +86,11 @@ describe('saidAround', () => {
     const told = { present: 0.9, family: 0.1 };
     expect(heard(told, undefined, 'family')).toBe('family');
     expect(heard(told, undefined, 'family', told, undefined, { isHeaded: true })).toBe('present');
+  });
+
+  it('tells nothing of a few words', () => {
+    expect(heard({ absent: 1 }, 'my sister coughs')).toBe('present');
+    expect(heard({ present: 1 }, 'my sister coughs', 'family')).toBe('family');
   });
 
   it('leaves what stands alone to cues', () => {

@@ -1,9 +1,12 @@
+import { type KeptSoftmax, openedWhenAsked } from '@openrounds/classifier';
 import { AROUND, type Around, wordsAround, wordsInSentence } from '../frame/words-around';
+import { WORDS_AROUND } from '../lexicon/compiled/words-around';
 import { type Stretch, type Token } from '../model/token';
-import { type CompiledVocabulary } from '../vocabulary/compile';
 
+/** Of fewer clues, which some fourteen words give, nothing is told: a plain statement is what cues say. */
+const LEAST_AROUND = 50;
 /** So likely must something else than present be, for the words around a finding to say it. */
-const LEAST_LIKELY = 0.25;
+const LEAST_LIKELY = 0.3;
 /** A denial argues against diseases, and must be likelier still. */
 const LEAST_LIKELY_DENIED = 0.5;
 /** So many times as likely as what cues say must something else be to stand in its place. */
@@ -12,6 +15,11 @@ const REFUTES = 20;
 const REFUTES_HEADING = 5;
 /** And so many times more than if nothing stood there: a relative is seldom spoken of, and believed all the same. */
 const WORDS_TELL = 3;
+
+/** What was learnt of both languages together; nothing before it was learnt for the first time. */
+const learntOf = openedWhenAsked(WORDS_AROUND);
+
+type Learnt = Pick<KeptSoftmax, 'tell'>;
 
 /** "Haemoptysis." has no word about it: what other sentences say is not said of it. */
 function standsAlone(tokens: readonly Token[], sentence: Stretch, { from, to }: Stretch): boolean {
@@ -38,31 +46,22 @@ const isSame = (one: Around, other: Around): boolean =>
   one === other || (isOfOthers(one) && isOfOthers(other));
 
 /** How likely it is that a finding is what cues say. */
-const likelihoodOf = (cued: Around, told: readonly number[]): number =>
+const likelihoodOf = (cued: Around, told: Float64Array): number =>
   told.reduce((sum, each, at) => (isSame(AROUND[at] ?? 'present', cued) ? sum + each : sum), 0);
 
 /** What stands in place of what cues say: what is much likelier by the text around, and by the sentence alone as well. */
-function insteadOf(
-  { cued, isHeaded }: Cued,
-  told: readonly (readonly number[])[],
-  untold: readonly number[],
-): Around {
-  const [inText = []] = told;
+function insteadOf({ cued, isHeaded }: Cued, told: readonly Float64Array[], untold: Float64Array): Around {
+  const [inText = untold] = told;
   const likeliest = inText.indexOf(Math.max(...inText));
   const said = AROUND[likeliest] ?? cued;
   if (isSame(said, cued)) return cued;
-  const timesAsLikely = (each: readonly number[]): number =>
-    (each[likeliest] ?? 0) / likelihoodOf(cued, each);
+  const timesAsLikely = (each: Float64Array): number => (each[likeliest] ?? 0) / likelihoodOf(cued, each);
   const least = isHeaded ? REFUTES_HEADING : Math.max(REFUTES, WORDS_TELL * timesAsLikely(untold));
   return told.every((each) => timesAsLikely(each) > least) ? said : cued;
 }
 
 /** What is said where no cue says anything: present, unless something else is likely. What is affirmed is neither denied nor doubted. */
-function beyondCues(
-  inText: readonly number[],
-  inSentence: () => readonly number[],
-  isAffirmed: boolean,
-): Around {
+function beyondCues(inText: Float64Array, inSentence: () => Float64Array, isAffirmed: boolean): Around {
   const [, ...others] = inText;
   const most = Math.max(...others);
   if (most < LEAST_LIKELY) return 'present';
@@ -85,15 +84,21 @@ export function saidAround(
   tokens: readonly Token[],
   sentence: Stretch,
   finding: Stretch,
-  { around }: CompiledVocabulary,
   said: Cued,
+  learnt: Learnt | undefined = learntOf('all'),
 ): Around {
   const { cued, isAffirmed } = said;
-  if (standsAlone(tokens, sentence, finding)) return cued;
-  const inText = around.probabilities(wordsAround(tokens, sentence, finding));
-  const inSentence = (): readonly number[] =>
-    around.probabilities(wordsInSentence(tokens, sentence, finding));
+  if (learnt === undefined || standsAlone(tokens, sentence, finding)) return cued;
+  const tell = (words: readonly number[]): Float64Array => {
+    const likely = new Float64Array(AROUND.length);
+    learnt.tell(words, likely);
+    return likely;
+  };
+  const words = wordsAround(tokens, sentence, finding);
+  if (words.length < LEAST_AROUND) return cued;
+  const inText = tell(words);
+  const inSentence = (): Float64Array => tell(wordsInSentence(tokens, sentence, finding));
   return cued === 'present'
     ? beyondCues(inText, inSentence, isAffirmed)
-    : insteadOf(said, [inText, inSentence()], around.probabilities([]));
+    : insteadOf(said, [inText, inSentence()], tell([]));
 }

@@ -1,3 +1,4 @@
+import { BASIS, folded, hashOf, spread } from '@openrounds/classifier';
 import { type Stretch, type Token } from '../model/token';
 
 /** What the words around a finding may say of it. */
@@ -11,23 +12,6 @@ export const AROUND = [
   'conditional',
 ] as const;
 export type Around = (typeof AROUND)[number];
-
-/** What words around a finding tell of it, as learnt. */
-export interface LearntAround {
-  /** What is told where no word is known, class by class. */
-  readonly bias: readonly number[];
-  /** What each word tells, class by class. */
-  readonly words: ReadonlyMap<number, readonly number[]>;
-}
-
-/** In nats: enough where no cue speaks, and too little to refute a cue or a heading. */
-const LIKELY = 1.3;
-
-/** Every finding is what cues say of it, and present where they say nothing, whatever stands around it. */
-export const NOTHING_LEARNT: LearntAround = {
-  bias: AROUND.map((said) => (said === 'present' ? LIKELY : 0)),
-  words: new Map(),
-};
 
 /** How far words are looked at: in the clause of the finding, in its sentence, and in the text around that. */
 const NEAR = 12;
@@ -51,15 +35,6 @@ const PLACES = {
   endOfSentence: 11,
 } as const;
 
-/** Hashes by Fowler, Noll and Vo (FNV-1a), in 32 bits. */
-const BASIS = 2_166_136_261;
-const PRIME = 16_777_619;
-const HALF_OF_BITS = 15;
-const folded = (hash: number, more: number): number => {
-  const mixed = Math.imul(hash ^ more, PRIME);
-  return (mixed ^ (mixed >>> HALF_OF_BITS)) >>> 0;
-};
-
 /** All numbers are one word, and so is the end of the text. */
 const NUMBER = 0;
 const NOTHING = 1;
@@ -68,10 +43,7 @@ function wordAt(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
   if (token === undefined) return NOTHING;
   if (token.kind === 'number') return NUMBER;
-  let hash = BASIS;
-  for (let place = 0; place < token.text.length; place += 1)
-    hash = folded(hash, token.text.charCodeAt(place));
-  return hash;
+  return hashOf(token.text);
 }
 
 type WordAt = (at: number) => number;
@@ -80,11 +52,11 @@ type WordAt = (at: number) => number;
 function addRuns(into: Set<number>, word: WordAt, place: number, from: number, to: number): void {
   for (let at = from; at < to; at += 1) {
     const one = folded(folded(BASIS, place), word(at));
-    into.add(one);
+    into.add(spread(one));
     if (at + 1 >= to) continue;
     const two = folded(one, word(at + 1));
-    into.add(two);
-    if (at + 2 < to) into.add(folded(two, word(at + 2)));
+    into.add(spread(two));
+    if (at + 2 < to) into.add(spread(folded(two, word(at + 2))));
   }
 }
 
@@ -114,8 +86,8 @@ export function wordsInSentence(tokens: readonly Token[], sentence: Stretch, fin
   add(PLACES.sentenceBehind, clause.to, Math.min(sentence.to, clause.to + FAR));
   addPair(around, word, PLACES.next, finding.from - 1, finding.from - 2);
   addPair(around, word, PLACES.nextBehind, finding.to, finding.to + 1);
-  around.add(folded(folded(BASIS, PLACES.endOfClause), word(clause.to)));
-  around.add(folded(folded(BASIS, PLACES.endOfSentence), word(sentence.to)));
+  around.add(spread(folded(folded(BASIS, PLACES.endOfClause), word(clause.to))));
+  around.add(spread(folded(folded(BASIS, PLACES.endOfSentence), word(sentence.to))));
   return [...around];
 }
 
@@ -131,6 +103,6 @@ export function wordsAround(tokens: readonly Token[], sentence: Stretch, finding
 /** Adds the word beside a finding, and the two beside it. */
 function addPair(into: Set<number>, word: WordAt, place: number, first: number, second: number): void {
   const one = folded(folded(BASIS, place), word(first));
-  into.add(one);
-  into.add(folded(one, word(second)));
+  into.add(spread(one));
+  into.add(spread(folded(one, word(second))));
 }

@@ -65,7 +65,7 @@ describe('marks that are missing', () => {
   it.each([
     [
       '患者男六十岁胸闷三天没有发热没有咳嗽没有咯血查体双肺呼吸音清心率八十次血压一百三十比八十双下肢不肿',
-      ['没有发热', '没有咳嗽', '没有咯血', '双肺呼吸音清'],
+      ['没有咳嗽', '没有咯血', '双肺呼吸音清', '双下肢不肿'],
     ],
     [
       'sixty year old man with chest tightness for three days no fever no cough no haemoptysis on examination chest is clear heart rate eighty blood pressure one thirty over eighty no ankle swelling and no rash',

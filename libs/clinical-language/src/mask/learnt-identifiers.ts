@@ -3,6 +3,8 @@ import { type MaskedKind } from '@openrounds/contracts';
 import { IDENTIFIERS } from '../lexicon/compiled/identifiers';
 import { positionsBetween } from '../normalise/at-position';
 import { type Candidate, ENOUGH } from './candidate';
+import { isEponym } from './english-classes';
+import { isMostlyFamiliar } from './familiar-pairs';
 import { type Passage } from './passage';
 import { TokenClues } from './token-clues';
 import { withoutWidePlaces } from './wide-places';
@@ -44,7 +46,7 @@ class Told {
 }
 
 /** So likely must one word of a stretch identify somebody, and so likely a number that may be a value. */
-const [SURE, SURE_OF_VALUE] = [0.65, 0.9];
+const [SURE, SURE_OF_VALUE] = [0.9, 0.9];
 /** And so likely each of its words of any. */
 const LIKELY = 0.2;
 /** What is shorter is a question or a term, and has nothing around it. */
@@ -102,20 +104,28 @@ const IS_ONE_CHARACTER = /^\p{Script=Han}$/u;
 /** 11/2025, 410-380: figures alone. */
 const IS_VALUE = /^[\d\p{P}\s]+$/u;
 
+/** Whether medicine names things by a word, or people say of findings what a stretch says: rules alone may mask that. */
+function isOfMedicine(passage: Passage, { from, to }: Run): boolean {
+  const [start, end] = [passage.start(from), passage.end(to - 1)];
+  return isMostlyFamiliar(passage.text, start, end) && HAN.test(passage.text.slice(start, end));
+}
+
 /** Whether one word of a stretch is surely enough somebody's. */
 function isSomebodys(passage: Passage, told: Told, { from, to }: Run, kind: Kind): boolean {
   const text = passage.text.slice(passage.start(from), passage.end(to - 1));
+  if (isOfMedicine(passage, { from, to })) return false;
   if (IS_ONE_CHARACTER.test(text) || (IS_VALUE.test(text) && !isNumberOfSomebody(text))) return false;
   const least = kind === 'mrn' && !isNumberOfSomebody(text) ? SURE_OF_VALUE : SURE;
   return positionsBetween(from, to).some(
-    (at) => told.identifies(at) >= least && !INITIAL.test(passage.written(at)),
+    (at) =>
+      told.identifies(at) >= least && !INITIAL.test(passage.written(at)) && !isEponym(passage.written(at)),
   );
 }
 
 /** What rules may have taken for somebody's, and its words tell to be nobody's. */
 const MAY_BE_NONE: ReadonlySet<MaskedKind> = new Set(['name', 'address']);
 /** So likely must each word of it be nothing, and so little more than enough may speak for it. */
-const [REFUTED, LITTLE_MORE] = [0.97, 1];
+const [REFUTED, LITTLE_MORE] = [0.95, 1];
 
 /** Whether all words of a stretch are as good as surely nothing. */
 function isRefuted(

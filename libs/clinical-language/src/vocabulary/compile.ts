@@ -3,8 +3,6 @@ import { lexiconRows } from '../lexicon/lexicon-rows';
 import { type ConceptContent, conceptContent, conceptIndex } from '../recognise/concept-index';
 import { lexiconConcepts } from '../recognise/concept';
 import { draftPatterns } from '../frame/draft-patterns';
-import { learnAround } from '../frame/learn-around';
-import { NOTHING_LEARNT } from '../frame/words-around';
 import { wordEvidence } from '../frame/word-evidence';
 import { type Vocabulary, type VocabularyFinding, type VocabularyPanel } from '../model/vocabulary';
 import { buildAttributeCues, isIllnessAttribute } from '../recognise/illness-words';
@@ -268,7 +266,6 @@ function contentOf(vocabulary: Vocabulary, reader: PhraseReader): DictionaryCont
       vocabulary.texts ?? [],
       conceptIndex(concepts),
     ),
-    around: vocabulary.texts === undefined ? NOTHING_LEARNT : learnAround(),
     patterns: draftPatterns(
       { named, heard: [...plain, ...heard], above: kindsAbove(vocabulary) },
       conceptIndex(concepts),

@@ -1,6 +1,5 @@
 import { type ConceptContent, type Meaning } from '../recognise/concept-index';
 import { Company } from '../frame/company';
-import { type LearntAround } from '../frame/words-around';
 import { StretchFinder } from '../frame/telling-stretches';
 import { type WordEvidence } from '../frame/word-evidence';
 import { type Pattern, type Composition } from '../frame/pattern';
@@ -17,7 +16,6 @@ import { JsonTable, JsonWriter } from './stored/json-table';
 import { listParts, Lists, mapParts } from './stored/lists';
 import { type Lookup, ReadOnce } from './stored/lookup';
 import { StoredTries, trieParts } from './stored/stored-tries';
-import { aroundParts, storedAround, type WordsTell } from './stored/stored-around';
 import { evidenceParts, storedEvidence } from './stored/stored-evidence';
 import { manifestationParts, storedManifestations } from './stored/stored-manifestations';
 import { storedWordings, type WordingIndex, wordingParts } from './stored/stored-wordings';
@@ -39,8 +37,6 @@ export interface Dictionary {
   readonly stretches: Pick<StretchFinder, 'in'>;
   /** @internal Tells which findings go together. */
   readonly company: Pick<Company, 'beside'>;
-  /** @internal Tells from the words around a finding whose it is, when, and whether it is there. */
-  readonly around: WordsTell;
   /** @internal The long words of all phrases, for slips of the pen. */
   readonly spelling: Spelling;
   /** @internal Side of the body by finding, of those whose name has one. */
@@ -59,7 +55,6 @@ export interface DictionaryContent {
   readonly concepts: ConceptContent;
   readonly patterns: ReadonlyMap<string, readonly Pattern[]>;
   readonly evidence: WordEvidence;
-  readonly around: LearntAround;
   readonly spelling: SpellingWords;
   readonly sides: ReadonlyMap<string, Laterality>;
   readonly attributeCues: PhraseTrie<AttributeCue>;
@@ -119,7 +114,6 @@ export function dictionaryBytes(content: DictionaryContent): Uint8Array {
     ...trieParts('tries', tries, texts),
     ...compositionParts(content.concepts, content.patterns, numbers),
     ...evidenceParts(content.evidence, texts),
-    ...aroundParts(content.around),
     ...manifestationParts(content.manifestations, texts),
     ...mapParts(
       'sides',
@@ -193,7 +187,6 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
     composition: { concepts, patterns: storedPatterns(archive, texts, values) },
     stretches: new StretchFinder(storedEvidence(archive, texts), (concept) => concepts.above(concept)),
     company: new Company(storedManifestations(archive, texts)),
-    around: storedAround(archive),
     spelling: new Spelling(spellingOf(archive, texts)),
     sides: sidesOf(archive, texts),
     attributeCues: tries.dictionary(CUES, (id) => values.at(id) as AttributeCue),

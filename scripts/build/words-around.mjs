@@ -1,0 +1,43 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { ROOT } from './places.mjs';
+import { classOf, learntModule, ofRounds, writtenFor } from './texts.mjs';
+
+const COMPILED = 'libs/clinical-language/src/lexicon/compiled/words-around.ts';
+const require = createRequire(import.meta.url);
+
+/** What test sets tell apart and nothing is learnt of alone. */
+const LEARNT_AS = { planned: 'conditional', belief: 'conditional' };
+
+/** Passages that people wrote, with what each says of the things that it names; of one that stands twice the later. */
+function passages() {
+  const rows = [
+    ...writtenFor('passages'),
+    ...ofRounds('sentences.jsonl'),
+    ...classOf('assertion'),
+    ...classOf('assertion-ways'),
+  ];
+  const says = new Map(
+    rows.map(({ text, concepts = [] }) => [
+      text,
+      concepts.map(({ quote, assertion }) => [quote, LEARNT_AS[assertion] ?? assertion]),
+    ]),
+  );
+  return Array.from(says, ([text, each]) => ({ text, says: each }));
+}
+
+/**
+ * What passages tell of the words around a finding, as a module. The compiled code must be that of the sources.
+ *
+ * @returns {Record<string, string>} contents by path in the repository
+ */
+export function compiledWordsAround() {
+  const { learnAround } = require(join(ROOT, 'dist/libs/clinical-language/src/frame/learn-around.js'));
+  return {
+    [COMPILED]: learntModule({
+      name: 'WORDS_AROUND',
+      change: 'libs/clinical-language/lexicon/passages',
+      learnt: { all: learnAround(passages()) },
+    }),
+  };
+}
