@@ -45,8 +45,8 @@ class Told {
   }
 }
 
-/** So likely must one word of a stretch identify somebody, and so likely a number that may be a value. */
-const [SURE, SURE_OF_VALUE] = [0.9, 0.9];
+/** So likely must one word of a stretch identify somebody. */
+const SURE = 0.9;
 /** And so likely each of its words of any. */
 const LIKELY = 0.2;
 /** What is shorter is a question or a term, and has nothing around it. */
@@ -104,21 +104,15 @@ const IS_ONE_CHARACTER = /^\p{Script=Han}$/u;
 /** 11/2025, 410-380: figures alone. */
 const IS_VALUE = /^[\d\p{P}\s]+$/u;
 
-/** Whether medicine names things by a word, or people say of findings what a stretch says: rules alone may mask that. */
-function isOfMedicine(passage: Passage, { from, to }: Run): boolean {
-  const [start, end] = [passage.start(from), passage.end(to - 1)];
-  return isMostlyFamiliar(passage.text, start, end) && HAN.test(passage.text.slice(start, end));
-}
-
 /** Whether one word of a stretch is surely enough somebody's. */
-function isSomebodys(passage: Passage, told: Told, { from, to }: Run, kind: Kind): boolean {
+function isSomebodys(passage: Passage, told: Told, { from, to }: Run): boolean {
   const text = passage.text.slice(passage.start(from), passage.end(to - 1));
-  if (isOfMedicine(passage, { from, to })) return false;
+  // what people say of findings, and what medicine names things by, is masked by rules alone
+  if (isMostlyFamiliar(passage.text, passage.start(from), passage.end(to - 1))) return false;
   if (IS_ONE_CHARACTER.test(text) || (IS_VALUE.test(text) && !isNumberOfSomebody(text))) return false;
-  const least = kind === 'mrn' && !isNumberOfSomebody(text) ? SURE_OF_VALUE : SURE;
   return positionsBetween(from, to).some(
     (at) =>
-      told.identifies(at) >= least && !INITIAL.test(passage.written(at)) && !isEponym(passage.written(at)),
+      told.identifies(at) >= SURE && !INITIAL.test(passage.written(at)) && !isEponym(passage.written(at)),
   );
 }
 
@@ -171,7 +165,7 @@ export function withLearnt(
     const isFree = (at: number): boolean => at >= run.from && at < run.to && isTaken[at] === 0;
     const kind = kindOf(told, run);
     for (const free of runsOf(run, (at) => isFree(at) && clues.isWord(at), isFree))
-      if (isSomebodys(passage, told, free, kind))
+      if (isSomebodys(passage, told, free))
         beside.push({ start: passage.start(free.from), end: passage.end(free.to - 1), kind, score: ENOUGH });
   }
   return [...kept, ...withoutWidePlaces(passage, beside)].sort((a, b) => a.start - b.start);
