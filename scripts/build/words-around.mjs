@@ -17,13 +17,13 @@ function passages() {
     ...classOf('assertion'),
     ...classOf('assertion-ways'),
   ];
-  const says = new Map(
+  const saidIn = new Map(
     rows.map(({ text, concepts = [] }) => [
       text,
       concepts.map(({ quote, assertion }) => [quote, LEARNT_AS[assertion] ?? assertion]),
     ]),
   );
-  return Array.from(says, ([text, each]) => ({ text, says: each }));
+  return Array.from(saidIn, ([text, says]) => ({ text, says })).filter(({ says }) => says.length > 0);
 }
 
 /**

@@ -94,10 +94,11 @@ export function saidAround(
     learnt.tell(words, likely);
     return likely;
   };
-  const words = wordsAround(tokens, sentence, finding);
+  const ownWords = wordsInSentence(tokens, sentence, finding);
+  const words = wordsAround(tokens, sentence, ownWords);
   if (words.length < LEAST_AROUND) return cued;
   const inText = tell(words);
-  const inSentence = (): Float64Array => tell(wordsInSentence(tokens, sentence, finding));
+  const inSentence = (): Float64Array => tell(ownWords);
   return cued === 'present'
     ? beyondCues(inText, inSentence, isAffirmed)
     : insteadOf(said, [inText, inSentence()], tell([]));

@@ -2,7 +2,7 @@ import { type Example, type KeptWeights, learnKept } from '@openrounds/classifie
 import { z } from 'zod';
 import { type Reading } from '../segment/reading';
 import { readText } from '../segment/read-text';
-import { AROUND, wordsAround } from './words-around';
+import { AROUND, wordsAround, wordsInSentence } from './words-around';
 
 /** Passages that people wrote, with what each says of the things that it names. */
 const passages = z.array(
@@ -32,7 +32,9 @@ function exampleOf(reading: Reading, text: string, [quote, said]: Said): Example
   );
   if (from === undefined || last === undefined || sentence === undefined) return [];
   const finding = { from, to: Math.min(last + 1, sentence.to) };
-  return [{ features: wordsAround(reading.tokens, sentence, finding), label: AROUND.indexOf(said) }];
+  const { tokens } = reading;
+  const words = wordsAround(tokens, sentence, wordsInSentence(tokens, sentence, finding));
+  return [{ features: words, label: AROUND.indexOf(said) }];
 }
 
 function examplesOf({ text, says }: Passage): Example<number>[] {

@@ -1,11 +1,11 @@
 import { readText } from '../segment/read-text';
-import { wordsAround } from './words-around';
+import { wordsAround, wordsInSentence } from './words-around';
 
 const around = (text: string, from: number, to: number): number[] => {
   const { tokens, sentences } = readText(text);
   const sentence = sentences.find((each) => each.from <= from && from < each.to);
   if (sentence === undefined) throw new Error('no sentence there');
-  return wordsAround(tokens, sentence, { from, to });
+  return wordsAround(tokens, sentence, wordsInSentence(tokens, sentence, { from, to }));
 };
 const shared = (one: readonly number[], other: readonly number[]): number =>
   one.filter((word) => other.includes(word)).length;

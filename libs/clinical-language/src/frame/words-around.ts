@@ -91,10 +91,18 @@ export function wordsInSentence(tokens: readonly Token[], sentence: Stretch, fin
   return [...around];
 }
 
-/** The words around a finding: those of its sentence ({@link wordsInSentence}), and those of the text about that. */
-export function wordsAround(tokens: readonly Token[], sentence: Stretch, finding: Stretch): number[] {
+/**
+ * The words around a finding: those of its sentence, and those of the text about that.
+ *
+ * @param inSentence what {@link wordsInSentence} gives
+ */
+export function wordsAround(
+  tokens: readonly Token[],
+  sentence: Stretch,
+  inSentence: readonly number[],
+): number[] {
   const word: WordAt = (at) => wordAt(tokens, at);
-  const around = new Set(wordsInSentence(tokens, sentence, finding));
+  const around = new Set(inSentence);
   addRuns(around, word, PLACES.textBefore, Math.max(0, sentence.from - FAR), sentence.from);
   addRuns(around, word, PLACES.textBehind, sentence.to, Math.min(tokens.length, sentence.to + FAR));
   return [...around];

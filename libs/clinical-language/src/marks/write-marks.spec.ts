@@ -62,6 +62,13 @@ describe('marks that are missing', () => {
     expect(learnMarks([...TEXTS, DICTATED])).toEqual(learnMarks(TEXTS));
   });
 
+  /** What stands between marks once they are written. */
+  const partsOf = (text: string): string[] =>
+    written(writeMarks(tokensOf(text)))
+      .replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+      .split(/[,、.。:]/u)
+      .map((part) => part.trim());
+
   it.each([
     [
       '患者男六十岁胸闷三天没有发热没有咳嗽没有咯血查体双肺呼吸音清心率八十次血压一百三十比八十双下肢不肿',
@@ -72,10 +79,12 @@ describe('marks that are missing', () => {
       ['no fever', 'no cough', 'no haemoptysis'],
     ],
   ])('part what is said, as it ships: %s', (text, statements) => {
-    const parts = written(writeMarks(tokensOf(text)))
-      .replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
-      .split(/[,、.。:]/u)
-      .map((part) => part.trim());
-    expect(parts).toEqual(expect.arrayContaining(statements));
+    expect(partsOf(text)).toEqual(expect.arrayContaining(statements));
+  });
+
+  it.failing('part a length of time from a denial behind it, as it ships', () => {
+    const text =
+      '患者男六十岁胸闷三天没有发热没有咳嗽没有咯血查体双肺呼吸音清心率八十次血压一百三十比八十双下肢不肿';
+    expect(partsOf(text)).toContain('没有发热');
   });
 });

@@ -1,15 +1,9 @@
+import { hashOf } from '@openrounds/classifier';
 import { SHORT_HASHES, shortHash } from '../../lexicon/openings';
 import { type Archive, type Parts } from './archive';
 
 /** No number: the text is not in the table. */
 export const UNKNOWN = -1;
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}
 
 /** Gives texts numbers, from 0 on, each once. */
 export class TextWriter {
