@@ -1,7 +1,7 @@
 /**
  * Writes again whatever is generated: the OpenAPI document, the clients that are made of it, the page of complaint
  * tables, the statistics in docs/knowledge.md, the modules of the lexicon and of the questions of the guideline search (these alone: `--lexicon`), and what is
- * learnt of identifiers, of marks and of the words around a finding. A test fails where a committed file differs (`npm run generate -- --check`).
+ * learnt of identifiers, of patients, of marks and of the words around a finding. A test fails where a committed file differs (`npm run generate -- --check`).
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,6 +13,7 @@ import { compiledIdentifiers } from './build/identifiers.mjs';
 import { explained } from './build/knowledge.mjs';
 import { compiledLexicon } from './build/lexicon.mjs';
 import { compiledMarks } from './build/marks.mjs';
+import { compiledPatients } from './build/patients.mjs';
 import { compiledQuestions } from './build/questions.mjs';
 import { compiledWordsAround } from './build/words-around.mjs';
 import { CLIENT_FOLDERS, clients } from './clients/clients.mjs';
@@ -42,14 +43,22 @@ const examples = () =>
     ]),
   );
 
+/** Compiles the code with some modules as they are now, for what is made by it; where files are only checked, with those that stand. */
+async function compileWith(modules) {
+  if (!check)
+    for (const [file, content] of Object.entries(modules))
+      if (!isAsWritten(file, content)) write(file, content);
+  await compileCode(EVERYTHING);
+}
+
 async function generated() {
   const words = { ...compiledLexicon(), ...compiledQuestions() };
   if (isLexiconOnly) return words;
   // what is learnt hangs on the words that code is compiled with
-  if (!check)
-    for (const [file, content] of Object.entries(words))
-      if (!isAsWritten(file, content)) write(file, content);
-  await compileCode(EVERYTHING);
+  await compileWith(words);
+  const identifiers = compiledIdentifiers();
+  // whom a text tells of is learnt of masked ones
+  await compileWith(identifiers);
   const { openApiDocument } = require(join(ROOT, 'dist/services/gateway/src/openapi/document.js'));
   const { complaintsPage, knowledgeStats, loadKnowledge, withStatsTable } = require(
     join(ROOT, 'dist/libs/knowledge/src/authoring'),
@@ -61,7 +70,8 @@ async function generated() {
     'openapi/openrounds.v1.yaml': `# ${NOTE}\n${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`,
     ...(await clients(document, NOTE)),
     ...words,
-    ...compiledIdentifiers(),
+    ...identifiers,
+    ...compiledPatients(),
     ...compiledMarks(),
     ...compiledWordsAround(),
     'docs/knowledge/complaints.md': complaintsPage(knowledge),

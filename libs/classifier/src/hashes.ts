@@ -19,3 +19,6 @@ export function hashOf(text: string, from = 0, to = text.length): number {
   for (let at = from; at < to; at += 1) hash = folded(hash, text.charCodeAt(at));
   return hash;
 }
+
+/** What is told in words as a clue. */
+export const clueOf = (text: string): number => spread(hashOf(text));

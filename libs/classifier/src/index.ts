@@ -1,5 +1,5 @@
 /** What is learnt from examples that people wrote. Pure. */
 export { Clues } from './clues';
-export { BASIS, folded, hashOf, spread } from './hashes';
+export { BASIS, clueOf, folded, hashOf, spread } from './hashes';
 export { KeptSoftmax, type KeptWeights, learnKept, openedWhenAsked } from './kept';
 export { type Example, probabilitiesOf, Softmax } from './softmax';

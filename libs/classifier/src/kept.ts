@@ -6,7 +6,7 @@ import { type Example, scaleOf, Softmax } from './softmax';
 const LEAST_SEEN = 3;
 /** A weight is kept as a number of eight bits. */
 const LARGEST = 127;
-/** A clue that tells less than this of every class is not kept: many that tell little make what is told unsure. */
+/** A clue that tells less than this of every class is not kept, where nothing else is asked for: many that tell little make what is told unsure. */
 const LEAST_TELLING = 6;
 
 const keptWeights = z.strictObject({
@@ -27,21 +27,23 @@ export type KeptWeights = z.output<typeof keptWeights>;
  *
  * @param classes how many classes there are
  * @param epochs how often all examples are gone through
+ * @param leastTelling what a clue tells of a class at least, of 127, to be kept
  */
 export function learnKept(
   examples: readonly Example<number>[],
   classes: number,
   epochs: number,
+  leastTelling = LEAST_TELLING,
 ): KeptWeights {
   const seen = new Map<number, number>();
   for (const { features } of examples) for (const clue of features) seen.set(clue, (seen.get(clue) ?? 0) + 1);
   const isSeenAgain = (clue: number): boolean => (seen.get(clue) ?? 0) >= LEAST_SEEN;
   const known = examples.map(({ features, label }) => ({ features: features.filter(isSeenAgain), label }));
   const costs = Array.from({ length: classes }, () => 1);
-  return inEightBits(new Softmax(known, costs, epochs));
+  return inEightBits(new Softmax(known, costs, epochs), leastTelling);
 }
 
-function inEightBits(learnt: Softmax<number>): KeptWeights {
+function inEightBits(learnt: Softmax<number>, leastTelling: number): KeptWeights {
   let largest = 0;
   for (const [, each] of learnt.byFeature())
     for (const weight of each) largest = Math.max(largest, Math.abs(weight));
@@ -50,7 +52,7 @@ function inEightBits(learnt: Softmax<number>): KeptWeights {
   const weights: number[] = [];
   for (const [clue, each] of learnt.byFeature()) {
     const rounded = Array.from(each, (weight) => Math.round(weight / step));
-    if (!rounded.some((weight) => Math.abs(weight) >= LEAST_TELLING)) continue;
+    if (!rounded.some((weight) => Math.abs(weight) >= leastTelling)) continue;
     clues.push(clue);
     weights.push(...rounded);
   }

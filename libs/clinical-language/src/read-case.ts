@@ -22,7 +22,7 @@ import { factorsOf, readCircumstances } from './conclude/circumstances';
 import { concludeSentences, type SentenceHeard, type SentenceSaid } from './conclude/conclude-sentence';
 import { concludeText, type TextRead } from './conclude/conclude-text';
 import { keepCompany } from './conclude/keep-company';
-import { type Demographics, readDemographics } from './conclude/demographics';
+import { type Demographics, readDemographics } from './conclude/demographics/read-demographics';
 import { enginePatient, mergePatient } from './conclude/patient';
 import { explainLabs, withoutSerial } from './laboratory-report/explain-labs';
 import { measureSentence } from './measure/measure-sentence';

@@ -1,4 +1,4 @@
-import { readDemographics } from '../src/conclude/demographics';
+import { readDemographics } from '../src/conclude/demographics/read-demographics';
 import { peopleOf } from '../src/recognise/people';
 import { readText } from '../src/segment/read-text';
 import { expandLetters } from '../src/normalise/other-senses';

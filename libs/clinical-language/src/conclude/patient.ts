@@ -1,7 +1,7 @@
 import { ageInYears, type Patient, type UnderstoodPatient } from '@openrounds/contracts';
 import { type EnginePatient, type UnderstandingWarning } from '../model/understanding';
 import { warn } from '../model/warnings';
-import { type Demographics } from './demographics';
+import { type Demographics } from './demographics/read-demographics';
 
 /** Ages from 90 years on identify a person and are all kept as 90. */
 const OLDEST_KEPT = 90;

@@ -55,7 +55,7 @@ function beforeAdjectives(pieces: readonly Piece[], from: number): number {
 }
 
 /** Whose somebody or something is that stands at a place. */
-export function possessorBefore(pieces: readonly Piece[], from: number): Mention['possessor'] {
+function possessorBefore(pieces: readonly Piece[], from: number): Mention['possessor'] {
   const at = beforeAdjectives(pieces, from);
   // "Who's", "my dad's in his seventies"
   const isVerb =

@@ -102,10 +102,8 @@ const unitRow = z.strictObject({
   plus: z.number().optional(),
 });
 const statementRow = z.strictObject({
-  says: z.enum(['age', 'sex', 'pregnancy', 'no-age', 'no-pregnancy']),
+  says: z.enum(['age', 'sex', 'pregnancy', 'no-pregnancy']),
   patterns: words,
-  /** Which statement counts where several are made: the highest. */
-  rank: z.number(),
   sex: sex.optional(),
   pregnant: z.boolean().optional(),
   /** An age that the words alone tell: 花甲. */
@@ -116,16 +114,6 @@ const statementRow = z.strictObject({
   amount: z.string().optional(),
   times: z.number().optional(),
   plus: z.number().optional(),
-  /** Counts only in a text that tells of a small child. */
-  ofChild: z.literal(true).optional(),
-  /** Counts only in a text that tells of none: "she is 8 weeks". */
-  unlessChild: z.literal(true).optional(),
-  /** Counts only beside something else that is said of pregnancy or birth: "now 24 weeks". */
-  besideBirths: z.literal(true).optional(),
-  /** What is told to be longer ago than a pregnancy lasts says nothing of the present. */
-  recent: z.literal(true).optional(),
-  /** Counts only where a text begins. */
-  opening: z.literal(true).optional(),
   example: z.string(),
   reads: z.string(),
 });

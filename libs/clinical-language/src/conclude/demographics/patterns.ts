@@ -5,8 +5,8 @@ import {
   type Piece,
   type StatementRow,
   wordsAsClass,
-} from '../recognise/person-lexicon';
-import { type Age, type Capture, CAPTURES, type Captures } from './demographics-quantities';
+} from '../../recognise/person-lexicon';
+import { type Age, type Capture, CAPTURES, type Captures } from './quantities';
 
 type Step =
   | { readonly is: 'start' }

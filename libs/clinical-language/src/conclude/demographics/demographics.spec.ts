@@ -1,5 +1,5 @@
-import { patientOf } from '../../test/patient-of';
-import { STATEMENTS } from '../recognise/person-lexicon';
+import { patientOf } from '../../../test/patient-of';
+import { STATEMENTS } from '../../recognise/person-lexicon';
 
 describe('the statements of the lexicon about the patient', () => {
   it.each(STATEMENTS.map(({ example, reads }) => [example, reads]))('%s → %s', (example, reads) => {

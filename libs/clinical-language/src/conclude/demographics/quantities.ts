@@ -10,7 +10,7 @@ import {
   type Piece,
   type UnitRow,
   UNITS,
-} from '../recognise/person-lexicon';
+} from '../../recognise/person-lexicon';
 
 export type Age = NonNullable<Patient['age']>;
 
@@ -25,7 +25,6 @@ export const CAPTURES = [
   'age',
   'sure',
   'small',
-  'old',
   'years',
   'grown',
   'decade',
@@ -328,7 +327,7 @@ export class Captures {
     const quantity = readOnce(this.quantities, at, () => quantityAt(this.pieces, at));
     if (quantity === undefined) return undefined;
     const { age, isSure, isSmall } = quantity.value;
-    const fits = capture === 'age' || (capture === 'sure' ? isSure : isSmall === (capture === 'small'));
+    const fits = capture === 'age' || (capture === 'sure' ? isSure : isSmall);
     return fits ? { value: age, to: quantity.to } : undefined;
   }
 }
