@@ -123,35 +123,32 @@ const READ_BY = [
 /** "24M", "6 M": a letter may be a unit, or not. */
 const MAY_BE_UNIT = /^[a-z]$/u;
 
-/** Every number that may be an age, as all that it may be: of "two and a half years" the two is none. */
-function numbersIn(captures: Captures): NamedAge[] {
-  const found: NamedAge[] = [];
+/** Numbers that may be an age, each as all that it may be: of "two and a half years" the two is none. */
+function* numbersIn(captures: Captures): Generator<NamedAge> {
   let end = 0;
   for (let at = 0; at < captures.pieces.length; at += 1) {
     if (at < end || !captures.opensNumber(at)) continue;
     for (const [by, capture] of READ_BY) {
       const read = captures.at(capture, at);
       if (read === undefined) continue;
-      const one = { age: read.value, at, to: read.to, by };
+      yield { age: read.value, at, to: read.to, by };
       end = Math.max(end, read.to);
-      if (!found.some((other) => isSame(one, other))) found.push(one);
       if (!MAY_BE_UNIT.test(captures.pieces[read.to - 1]?.text ?? '')) break;
     }
   }
-  return found;
 }
 
-const isSame = (one: NamedAge, { at, age }: NamedAge): boolean =>
-  one.at === at && ageInYears(one.age) === ageInYears(age);
-
+/** Every age that may stand in a sentence, each once, in order. */
 function agesIn(captures: Captures, statements: readonly Statement[]): NamedAge[] {
-  const numbers = numbersIn(captures);
-  const byWords = statements
-    .filter(saysAge)
-    .flatMap(({ age, ageAt, ageTo }): NamedAge[] => (age ? [{ age, at: ageAt, to: ageTo, by: 'words' }] : []))
-    .filter((one, place, all) => all.findIndex((other) => isSame(one, other)) === place)
-    .filter((one) => !numbers.some((other) => isSame(one, other)));
-  return [...numbers, ...byWords].sort((one, other) => one.at - other.at);
+  const found = new Map<string, NamedAge>();
+  const add = (one: NamedAge): void => {
+    const key = `${String(one.at)} ${String(ageInYears(one.age))}`;
+    if (!found.has(key)) found.set(key, one);
+  };
+  for (const one of numbersIn(captures)) add(one);
+  for (const { age, ageAt, ageTo } of statements.filter(saysAge))
+    if (age !== undefined) add({ age, at: ageAt, to: ageTo, by: 'words' });
+  return [...found.values()].sort((one, other) => one.at - other.at);
 }
 
 const MOST_AGES = 100;
