@@ -148,15 +148,9 @@ export const PEOPLE = listed(files.flatMap(({ people }) => people));
 export const STATEMENTS = files.flatMap(({ statements }) => statements);
 
 const classNames = [...new Set(files.flatMap(({ classes }) => Object.keys(classes)))];
-/** What people are called is a class as well, by how it names somebody: `{@kin}`, `{@patient}`. */
-const calledAs = (is: PersonRow['is']): readonly string[] =>
-  files.flatMap(({ people }) => people.filter((row) => row.is === is).flatMap((row) => row.words));
-const CLASSES = new Map([
-  ...classNames.map(
-    (name) => [name, phrasesOf([[files.flatMap(({ classes }) => classes[name] ?? []), name]])] as const,
-  ),
-  ...(['kin', 'patient'] as const).map((is) => [`@${is}`, phrasesOf([[calledAs(is), is]])] as const),
-]);
+const CLASSES = new Map(
+  classNames.map((name) => [name, phrasesOf([[files.flatMap(({ classes }) => classes[name] ?? []), name]])]),
+);
 
 /** The phrases of a class of the lexicon. */
 export function classOf(name: string): Phrases<string> {
