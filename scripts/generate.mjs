@@ -13,9 +13,9 @@ import { explained } from './build/knowledge.mjs';
 import { compiledLexicon } from './build/lexicon.mjs';
 import { compiledMarks } from './build/marks.mjs';
 import { compiledPatients } from './build/patients.mjs';
+import { DIST, ROOT } from './build/places.mjs';
 import { compiledQuestions } from './build/questions.mjs';
 import { compiledWordsAround } from './build/words-around.mjs';
-import { DIST, ROOT } from './build/places.mjs';
 import { CLIENT_FOLDERS, clients } from './clients/clients.mjs';
 
 const require = createRequire(import.meta.url);

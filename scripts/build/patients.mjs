@@ -11,7 +11,8 @@ const PLAIN_COUNTS = 3;
 /** Sentences that stand for themselves: the numbers of one in so many are no age where nothing else is said. */
 const EACH_SO_MANY = 6;
 
-const isWith = (number, sentence) => new RegExp(`(?<!\\d)${number}(?!\\d)`, 'u').test(sentence);
+const holds = (number, sentence) =>
+  number !== undefined && new RegExp(`(?<!\\d)${number}(?!\\d)`, 'u').test(sentence);
 
 /** Sentences with numbers behind those that introduce a patient, none of which is the age. */
 const sentencesWithoutAge = (cases) =>
@@ -20,22 +21,26 @@ const sentencesWithoutAge = (cases) =>
       text
         .split(/(?<=[.。;；\n])\s*/u)
         .slice(2)
-        .filter((sentence) => /\d/u.test(sentence) && !isWith(patient?.age?.value, sentence)),
+        .filter((sentence) => /\d/u.test(sentence) && !holds(patient.age?.value, sentence)),
     )
     .filter((_, place) => place % EACH_SO_MANY === 0)
     .map((text) => ({ text, patient: { age: null } }));
 
 /** Texts that say who their patient is, masked as they are when they are read. */
 function textsOfPatients(deidentify) {
-  const plain = Array.from({ length: PLAIN_COUNTS }, () => writtenFor('plain-openings')).flat();
-  const cases = ofRounds('cases.jsonl').filter(({ patient }) => patient !== undefined);
-  const openings = [...writtenFor('openings'), ...ofRounds('sentences.jsonl')];
+  const saysWho = ({ patient }) => patient !== undefined;
+  const masked = (texts) => texts.map(({ text, patient }) => ({ text: deidentify(text).text, patient }));
+  const plain = masked(writtenFor('plain-openings'));
+  const cases = ofRounds('cases.jsonl').filter(saysWho);
   return [
-    ...plain,
-    ...openings.filter(({ patient }) => patient !== undefined),
-    ...cases,
-    ...sentencesWithoutAge(cases),
-  ].map(({ text, patient }) => ({ text: deidentify(text).text, patient }));
+    ...Array.from({ length: PLAIN_COUNTS }, () => plain).flat(),
+    ...masked([
+      ...writtenFor('openings'),
+      ...ofRounds('sentences.jsonl').filter(saysWho),
+      ...cases,
+      ...sentencesWithoutAge(cases),
+    ]),
+  ];
 }
 
 /**

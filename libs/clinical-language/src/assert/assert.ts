@@ -6,7 +6,7 @@ import { type Mention } from '../resolve/mention';
 import { type WarningCode } from '../model/understanding';
 import { type PanelMember, type VocabularyPanel } from '../model/vocabulary';
 import { type SectionKind } from '../segment/sections';
-import { isBackgroundKind, normalStateOf } from '../vocabulary/findings';
+import { isBackgroundKind, isNormalState, normalStateOf } from '../vocabulary/findings';
 import { type Scopes } from './scope';
 import { gather } from '../normalise/lists-by-key';
 
@@ -240,19 +240,12 @@ function withoutDenialOfNormality(
   return saysAllIsWell ? { ...frame, negated: false } : frame;
 }
 
-/** Whether a state says that something is not as it should be; of a finding without a normal state nobody can tell. */
-function isAmiss(
-  sense: { readonly findingId: string; readonly state: string },
-  vocabulary: CompiledVocabulary,
-): boolean {
-  const finding = vocabulary.findings.get(sense.findingId);
-  const normal = finding && normalStateOf(finding);
-  return normal !== undefined && normal !== sense.state;
-}
-
 /** Whether a mention says that something is there or not as it should be. */
-const tellsOfSomething = ({ senses }: Mention, vocabulary: CompiledVocabulary): boolean =>
-  senses.some((sense) => sense.kind === 'finding' || (sense.kind === 'state' && isAmiss(sense, vocabulary)));
+const tellsOfSomething = ({ senses }: Mention, { findings }: CompiledVocabulary): boolean =>
+  senses.some(
+    (sense) =>
+      sense.kind === 'finding' || (sense.kind === 'state' && isNormalState(sense, findings) === false),
+  );
 
 /** What cues say, in the words of what is learnt. */
 function cuedAs({ who, when, negated, possible }: Frame): Around {

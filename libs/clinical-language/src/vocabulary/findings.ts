@@ -15,13 +15,14 @@ export function normalStateOf(finding: VocabularyFinding): string | undefined {
   );
 }
 
-/** Whether a state says "nothing wrong" of a finding; undefined: the finding is not known. */
+/** Whether a state says "nothing wrong" of a finding; undefined: the finding is not known, or has no such state. */
 export function isNormalState(
   { findingId, state }: { readonly findingId: string; readonly state: string },
   findings: { get(findingId: string): VocabularyFinding | undefined },
 ): boolean | undefined {
   const finding = findings.get(findingId);
-  return finding && normalStateOf(finding) === state;
+  const normal = finding && normalStateOf(finding);
+  return normal === undefined ? undefined : normal === state;
 }
 
 /** What is known of findings as far as kinds of kinds go. */

@@ -42,9 +42,18 @@ function tellKind(known: Known, { pieces, statements }: Told, one: NamedAge): vo
   }
 }
 
-/** Whom a number stands beside, and whom else the text names. */
-function tellPeople(known: Known, { people }: Told, { at, to, age }: NamedAge, all: ToldOfPatient): void {
-  const { telling, sentences } = all;
+/**
+ * Whom a number stands beside, and whom else the text names.
+ *
+ * @param named whether relatives, a patient, and the teller are named anywhere
+ */
+function tellPeople(
+  known: Known,
+  { people }: Told,
+  { at, to, age }: NamedAge,
+  { telling, sentences }: ToldOfPatient,
+  named: readonly boolean[],
+): void {
   const before = people.filter((one) => one.to <= at);
   const [last, lastButOne] = [before.at(-1), before.at(-2)];
   const next = people.find((one) => one.from >= at && one.from <= to + REACH);
@@ -67,9 +76,6 @@ function tellPeople(known: Known, { people }: Told, { at, to, age }: NamedAge, a
   const first = sentences[0]?.people[0];
   known.tell('first', lookOf(first));
   known.tell('first is last', first === last);
-  const named = (['kin', 'patient', 'self'] as const).map((is) =>
-    all.people.some(({ row }) => row.is === is),
-  );
   known.tell('named', ...named);
   known.tell('named, last', ...named, lastLook);
 }
@@ -78,6 +84,10 @@ function tellPeople(known: Known, { people }: Told, { at, to, age }: NamedAge, a
 export function cluesOfAges(all: ToldOfPatient): { readonly age: ToldAge; readonly clues: Set<number> }[] {
   const years = all.ages.map(({ one }) => ageInYears(one.age));
   const lives = all.ages.map(({ one }) => timeOfLife(one.age));
+  const named = (['kin', 'patient', 'self'] as const).map((is) =>
+    all.people.some(({ row }) => row.is === is),
+  );
+  const livesTold = new Set(lives);
   const count = <T>(list: readonly T[], value: T): number => list.filter((each) => each === value).length;
   return all.ages.map((age, place) => {
     const { told, one } = age;
@@ -90,12 +100,12 @@ export function cluesOfAges(all: ToldOfPatient): { readonly age: ToldAge; readon
     known.tell('opening', told.isOpening);
     known.tell('place', few(place), few(all.ages.length));
     known.tell('is last', place === all.ages.length - 1);
-    for (const other of new Set(lives))
+    for (const other of livesTold)
       if (other !== life || count(lives, life) > 1) known.tell('other', life, other);
     if (count(years, ageInYears(one.age)) > 1) known.tell('again');
     tellKind(known, told, one);
     tellWords(known, told, one);
-    tellPeople(known, told, one, all);
+    tellPeople(known, told, one, all, named);
     return { age, clues: known.clues };
   });
 }

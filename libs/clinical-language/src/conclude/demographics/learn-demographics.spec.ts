@@ -1,10 +1,7 @@
 import { KeptSoftmax } from '@openrounds/classifier';
-import { peopleOf } from '../../recognise/people';
-import { readText } from '../../segment/read-text';
 import { cluesOfAges } from './age-clues';
-import { learnDemographics } from './learn-demographics';
+import { learnDemographics, toldIn } from './learn-demographics';
 import { cluesOfSex } from './sex-clues';
-import { type ToldOfPatient, toldOfPatient } from './told';
 
 const years = (value: number) => ({ value, unit: 'a' }) as const;
 const TEXTS = [
@@ -16,11 +13,6 @@ const TEXTS = [
   text: `A ${noun} aged ${age} has a cough. The mother died at ${mother}.`,
   patient: { age: years(Number(age)), sex: sex as 'female' | 'male', pregnant: null },
 }));
-
-function toldIn(text: string): ToldOfPatient {
-  const reading = readText(text);
-  return toldOfPatient(reading, peopleOf(reading));
-}
 
 const LEARNT = learnDemographics(TEXTS);
 

@@ -26,7 +26,8 @@ const EPOCHS = 8;
 /** Of 127: there are few texts, and a clue that tells little is one of many. */
 const LEAST_TELLING = 2;
 
-function read(text: string): ToldOfPatient {
+/** What a text may tell of its patient, where no vocabulary puts its spelling right. */
+export function toldIn(text: string): ToldOfPatient {
   const reading = readText(text);
   const tokens = unifyEnglishWords(expandLetters(reading.tokens));
   return toldOfPatient(reading, peopleOf({ ...reading, tokens }));
@@ -65,7 +66,7 @@ const examplesOf: Readonly<
 
 /** Learns from texts of one language whom they tell of: the same texts give the same. */
 export function learnDemographics(texts: readonly TextOfPatient[]): Record<Learnt, KeptWeights> {
-  const all = texts.map(({ text, patient }) => ({ told: read(text), patient }));
+  const all = texts.map(({ text, patient }) => ({ told: toldIn(text), patient }));
   const learn = (what: Learnt, classes: number): KeptWeights =>
     learnKept(
       all.flatMap(({ told, patient }) => examplesOf[what](told, patient)),

@@ -1,12 +1,5 @@
-import { peopleOf } from '../../recognise/people';
-import { readText } from '../../segment/read-text';
 import { cluesOfAges } from './age-clues';
-import { type ToldOfPatient, toldOfPatient } from './told';
-
-function toldIn(text: string): ToldOfPatient {
-  const reading = readText(text);
-  return toldOfPatient(reading, peopleOf(reading));
-}
+import { toldIn } from './learn-demographics';
 
 const agesIn = (text: string): string[] =>
   toldIn(text).ages.map(({ one: { age, by } }) => `${String(age.value)} ${age.unit} ${by}`);
