@@ -57,7 +57,10 @@ function headOf(answers: Answers, line: Line | undefined): Column[] | undefined 
   const cells = line.cells.slice(skip);
   // "Joint tenderness + -" is a row
   if (skip === 1 && cells[0] !== undefined && answers.at(cells[0].from)?.isSign === true) return undefined;
-  const heads = namedDegrees(answers, cells, columns.slice(skip));
+  const all = namedDegrees(answers, cells, columns.slice(skip));
+  // "Yes | No | Since": behind answers there may be remarks
+  const answering = all.findIndex((column) => column === undefined);
+  const heads = line.isStrict && answering > 1 ? all.slice(0, answering) : all;
   const isHead = heads.length > 1 && heads.every((column) => column !== undefined);
   const kinds = new Set(heads.map((column) => (column?.of === undefined ? column?.says : 'of')));
   return isHead && kinds.size > 1 ? (heads as Column[]) : undefined;
@@ -74,13 +77,17 @@ const CHOOSES = /^(?:[x×vˇ√✓✔✅●◉■⬤⚫•o○◯□☐◻☑☒
 const MOST_MARKS = 24;
 
 /** The signs that a row ends with, and where its item ends. */
-function marksOf(answers: Answers, line: Line): { item: Stretch; marks: Mark[] } | undefined {
+function marksOf(
+  answers: Answers,
+  line: Line,
+  columns: number,
+): { item: Stretch; marks: Mark[] } | undefined {
   const { tokens } = answers;
   const [first, ...rest] = line.cells;
   if (first === undefined) return undefined;
   const lineStart = first.start - (tokens[first.from]?.start ?? 0);
   if (line.isStrict) {
-    const marks = rest.map((cell): Mark => ({
+    const marks = rest.slice(0, columns).map((cell): Mark => ({
       ...cell,
       text: joinedText(tokens, cell.from, cell.to),
     }));
@@ -163,7 +170,7 @@ export function answersByColumn(answers: Answers, lines: readonly Line[], at: nu
 
 /** What a row chooses for its item. */
 function chosenIn(answers: Answers, line: Line, columns: readonly Column[]): Answered[] | undefined {
-  const row = marksOf(answers, line);
+  const row = marksOf(answers, line, columns.length);
   const item = row && itemIn(answers, row.item);
   if (row === undefined || item === undefined) return undefined;
   return chosenOf(line, row.marks, columns).map(({ says, of }) => ({ item, says, ...(of && { of }) }));

@@ -17,10 +17,15 @@ const isApart = (tokens: Tokens, at: number): boolean =>
   tokens[at - 1]?.end !== tokens[at]?.start &&
   tokens[at + 1]?.start !== tokens[at]?.end;
 
+/** ": 1 fever, 2 rash": a number behind a mark, before a word. */
+const opensItem = (tokens: Tokens, at: number): boolean =>
+  tokens[at]?.kind === 'number' && tokens[at + 1]?.kind === 'word' && /^[:,;]$/.test(textAt(tokens, at - 1));
+
 const isMarked = (tokens: Tokens, at: number): boolean =>
   BEHIND_NUMBER.test(textAt(tokens, at + 1)) ||
   BEFORE_NUMBER.test(textAt(tokens, at - 1)) ||
   tokens[at + 1]?.kind === 'han' ||
+  opensItem(tokens, at) ||
   isApart(tokens, at);
 
 /** 1 切口红肿 2 发热 3 腹胀, "(a) toothache (b) bad breath": where numbered items stand, behind their numbers. */

@@ -134,13 +134,23 @@ function circleAt(tokens: Tokens, at: number): Circle | undefined {
   return CIRCLES.find(({ open }) => standsAt(tokens, at, open));
 }
 
+/** "no*", 无√: what is set close behind the option that is chosen; 有√无 has it before the next. */
+function tickBehind(tokens: Tokens, to: number): Phrase | undefined {
+  const text = textAt(tokens, to);
+  if (text === '*') return [text];
+  const [before, tick, next] = [tokens[to - 1], tokens[to], tokens[to + 1]];
+  const isClose = TICK.test(text) && before?.end === tick?.start;
+  const isBeforeNext = tick?.end === next?.start && endOfOption(tokens, to + 1) !== undefined;
+  return isClose && !isBeforeNext ? [text] : undefined;
+}
+
 export function choiceAt(tokens: Tokens, at: number): Choice | undefined {
   const circle = circleAt(tokens, at);
   const from = at + (circle?.open.length ?? 0);
   const to = endOfOption(tokens, from);
   if (to === undefined) return undefined;
   const isOpposite = endOf(OPPOSITES, tokens, from) === to;
-  const close = circle?.close ?? (textAt(tokens, to) === '*' ? ['*'] : undefined);
+  const close = circle?.close ?? tickBehind(tokens, to);
   if (close === undefined) return { from, to, end: to, isCircled: false, isSure: false, isOpposite };
   if (!standsAt(tokens, to, close)) return undefined;
   return {

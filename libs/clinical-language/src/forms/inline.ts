@@ -168,27 +168,45 @@ function standsApart(tokens: Tokens, { from, to }: Stretch, isBracketed: boolean
 
 const PLUS_OR_MINUS = /^[+-]$/;
 const LEAST_SIGNED = 3;
+const ENDS_SIGNED = /^[,;:|]$/;
 
-/** Items with a sign of their own before them: "+nausea, -vomiting, +/-early satiety". */
+/** Where an item with a sign before it ends: with its part of the list, or where another label follows ("// GU:"). */
+function endOfSigned(tokens: Tokens, from: number, end: number): number {
+  for (let at = from; at < end; at += 1) {
+    const isApart = textAt(tokens, at) === '/' && tokens[at - 1]?.end !== tokens[at]?.start;
+    if (isApart || ENDS_SIGNED.test(textAt(tokens, at))) return at;
+  }
+  return end;
+}
+
+/** Items with a sign of their own before them: "+nausea, -vomiting, +/-early satiety"; behind a mark a space may stand between: "- fever, + chills". */
 export function signsBefore(answers: Answers, line: Line): Block[] {
   const { tokens } = answers;
   const starts: Answer[] = [];
+  let spaced = 0;
   for (let at = line.from; at < line.to; at += 1) {
     const [before, sign, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
     if (sign === undefined || after === undefined || !PLUS_OR_MINUS.test(sign.text)) continue;
+    const isBehindMark = at > line.from && before !== undefined && ENDS_SIGNED.test(before.text);
     const isStart =
       at === line.from || before?.kind === 'mark' || (before !== undefined && before.end < sign.start);
     const answer = isStart ? answers.at(at) : undefined;
     const [last, item] = [tokens[(answer?.to ?? 0) - 1], tokens[answer?.to ?? 0]];
-    const isGlued = (item?.kind === 'word' || item?.kind === 'han') && item.start === last?.end;
-    if (answer === undefined || !isGlued) continue;
+    const isItem = item?.kind === 'word' || item?.kind === 'han';
+    const isGlued = isItem && item.start === last?.end;
+    if (answer === undefined || !isItem || (!isGlued && !isBehindMark)) continue;
+    if (!isGlued) spaced += 1;
     starts.push(answer);
     at = answer.to - 1;
   }
   const blocks = starts.flatMap(({ from, to, says }, place): Block[] => {
-    const item = itemIn(answers, { from: to, to: starts[place + 1]?.from ?? line.to });
+    const item = itemIn(answers, {
+      from: to,
+      to: endOfSigned(tokens, to, starts[place + 1]?.from ?? line.to),
+    });
     return item === undefined ? [] : [blockOf({ from, to: item.to }, [{ item, says }])];
   });
   const kinds = new Set(starts.map(({ says }) => says));
-  return blocks.length >= LEAST_SIGNED && kinds.size > 1 ? blocks : [];
+  const least = spaced === starts.length ? LEAST_SIGNED - 1 : LEAST_SIGNED;
+  return blocks.length >= least && kinds.size > 1 ? blocks : [];
 }

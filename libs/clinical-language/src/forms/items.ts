@@ -36,7 +36,7 @@ type Tokens = readonly Token[];
 const LONGEST_ITEM = 16;
 export const ENUMERATOR = /^(?:\d{1,3}[a-z]?|[a-z]|[a-z]{1,2}\d{1,3})$/;
 const BULLET = /^[-–—•*·>#•]$/;
-const BEHIND_ENUMERATOR = /^[.):、\]]$/;
+export const BEHIND_ENUMERATOR = /^[.):、\]]$/;
 
 /** So many tokens that number an item, or only mark it, stand at its start. */
 function leadOf(tokens: Tokens, start: number, end: number): number {
@@ -86,4 +86,6 @@ export function itemIn(answers: Answers, stretch: Stretch): Stretch | undefined 
 export const RESULT = /^(?:pos|neg|positive|negative|[+-]|阳|阴)$/;
 
 export const answeredBy = ({ tokens }: Answers, item: Stretch, { from, to, says }: Answer): Answered =>
-  RESULT.test(textAt(tokens, from)) ? { item, says, asWritten: { from, to } } : { item, says };
+  says !== 'unsure' && RESULT.test(textAt(tokens, from))
+    ? { item, says, asWritten: { from, to } }
+    : { item, says };

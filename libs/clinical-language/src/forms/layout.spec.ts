@@ -215,3 +215,60 @@ describe('running text', () => {
     );
   });
 });
+
+describe('forms as people fill them in', () => {
+  it.each([
+    [
+      'the last of several days, below a ruled head',
+      lines('| | On arrival | Today |', '|---|---|---|', '| hiccups | ++ | - |', '| bloating | - | + |'),
+      /hiccups : no; bloating : yes;/,
+    ],
+    [
+      'a table whose last column holds remarks',
+      lines(
+        '| sign | yes | no | since |',
+        '|---|---|---|---|',
+        '| ptosis | ✓ | | May |',
+        '| tremor | | ✓ | |',
+      ),
+      /^ptosis : yes; tremor : no;$/,
+    ],
+    ['doubt in a cell', lines('ptosis | + | left', 'tremor | +/- | at rest'), /tremor : unsure/],
+    [
+      'numbers chosen of a list in a chat',
+      lines('Bot: 1 hiccups, 2 bloating, 3 itch', 'You: 2'),
+      /hiccups : no; .*bloating : yes; .*itch : no;/,
+    ],
+    [
+      'a chooser in brackets',
+      lines('可多选：1 打嗝 2 腹胀 3 皮肤痒', '【我】1、3'),
+      /打嗝 : 有; 2 腹胀 : 无; 3 皮肤痒 : 有;/,
+    ],
+    ['a tick behind what is chosen', lines('打嗝：无√ 有', '皮疹：无 轻√ 重'), /打嗝 : 无; 皮疹 : 有;/],
+    ['a tick behind, in brackets', '打嗝（有√／无）', /^打嗝 \( 有 \)$/],
+    [
+      'numbered items with scores behind leaders',
+      lines('（0＝完全没有，3＝几乎每天）', '1. 打嗝……2', '2. 腹胀……0'),
+      /打嗝 : 有; 腹胀 : 无;/,
+    ],
+    ['signs apart from their items', 'ENT: - hiccups, + hoarse', /^ent : hiccups : no; , hoarse : yes;$/],
+    [
+      'signs as far as the next label',
+      'GI: +bloating -hiccups -wt loss // GU: -dysuria, nocturia',
+      /dysuria : no; , nocturia$/,
+    ],
+    [
+      'what a program exports, parted by semicolons',
+      lines('gout;ACTIVE;2009-', 'asthma;RULED OUT;2022', 'psoriasis;SUSPECTED;2024-'),
+      /gout : yes.*asthma : no.*psoriasis : unsure/,
+    ],
+    ['a circle of angles', 'hiccups: yes / <no>', /^hiccups : no$/],
+  ])('are read: %s', (_, text, expected) => {
+    expect(written(text)).toMatch(expected);
+  });
+
+  it('leave boxes before their items to lists', () => {
+    const text = lines('☑ 打嗝   □ 腹胀', '☑ 皮疹   □ 发热');
+    expect(written(text)).toBe('☑ 打嗝 □ 腹胀 ⏎ ☑ 皮疹 □ 发热');
+  });
+});

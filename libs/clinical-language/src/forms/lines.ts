@@ -31,13 +31,19 @@ function isWide(gap: string, before: Token, next: Token): boolean {
   return (before.kind === 'han' && !isName) || (next.kind === 'han' && before.kind !== 'word');
 }
 
-type Parts = 'strokes' | 'tabs' | 'commas' | 'gaps';
+type Parts = 'strokes' | 'tabs' | 'commas' | 'semicolons' | 'gaps';
 
 const between = ({ text }: NormalisedText, a: Token, b: Token): string => text.slice(a.end, b.start);
 
+/** "gout;active": no space on either side, as programs write; in Chinese there is none anyway. */
+const isGluedWord = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.kind !== 'han' &&
+  tokens[at - 1]?.end === tokens[at]?.start &&
+  tokens[at]?.end === tokens[at + 1]?.start;
+
 /** How the cells of a line are parted. */
 function partedBy(tokens: readonly Token[], { from, to }: Stretch, source: NormalisedText): Parts {
-  let [strokes, commas] = [0, 0];
+  let [strokes, commas, semicolons] = [0, 0, 0];
   for (let at = from; at < to; at += 1) {
     const [token, next] = [tokens[at], tokens[at + 1]];
     if (token === undefined) continue;
@@ -46,10 +52,12 @@ function partedBy(tokens: readonly Token[], { from, to }: Stretch, source: Norma
       const isGlued = next?.start === token.end;
       commas += isGlued ? 1 : -to;
     }
+    if (token.text === ';') semicolons += isGluedWord(tokens, at) ? 1 : -to;
     if (at + 1 < to && next !== undefined && between(source, token, next).includes('\t')) return 'tabs';
   }
   if (strokes > 0) return 'strokes';
-  return commas >= 2 ? 'commas' : 'gaps';
+  if (commas >= 2) return 'commas';
+  return semicolons >= 2 ? 'semicolons' : 'gaps';
 }
 
 function cellsOf(tokens: readonly Token[], line: Stretch, source: NormalisedText, parts: Parts): Cell[] {
@@ -69,6 +77,7 @@ function cellsOf(tokens: readonly Token[], line: Stretch, source: NormalisedText
     const isMark =
       (parts === 'strokes' && STROKE.has(token.text)) ||
       (parts === 'commas' && token.text === ',') ||
+      (parts === 'semicolons' && token.text === ';') ||
       (parts === 'gaps' && LEADER.test(token.text));
     const gap = at > line.from && before !== undefined ? between(source, before, token) : '';
     const isGap =
@@ -92,7 +101,7 @@ function cellsOf(tokens: readonly Token[], line: Stretch, source: NormalisedText
       from = at + 1;
     }
   }
-  if (from < line.to || parts === 'commas' || parts === 'strokes') close(line.to);
+  if (from < line.to || (parts !== 'gaps' && parts !== 'tabs')) close(line.to);
   const isFramed = parts === 'strokes';
   const first = isFramed && cells[0]?.from === cells[0]?.to ? 1 : 0;
   const last = cells.at(-1);

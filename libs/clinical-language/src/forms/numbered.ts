@@ -14,6 +14,8 @@ interface Sheet {
 }
 
 const LONGEST_LABEL = 6;
+/** "You: 2", 【用户】2, ">> 2". */
+const ENDS_LABEL = /^[:】>]$/;
 const LINKS = /^(?:[.):、,;&/和及]|and)$/;
 const GLUED = /^(?:[yn]\d{1,2})+[yn]$/;
 
@@ -44,7 +46,7 @@ function sheetOf(answers: Answers, line: Line): Sheet | undefined {
   const { tokens } = answers;
   let from = line.from;
   for (let at = line.from; at < line.from + LONGEST_LABEL && at < line.to; at += 1)
-    if (textAt(tokens, at) === ':') from = at + 1;
+    if (ENDS_LABEL.test(textAt(tokens, at))) from = at + 1;
   const hasLabel = from > line.from;
   const glued = gluedSheet(tokens, from);
   if (glued !== undefined && from + 2 === line.to) return { says: glued, isChoice: false };

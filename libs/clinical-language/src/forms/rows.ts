@@ -2,9 +2,11 @@ import { type Stretch, type Token } from '../model/token';
 import { textAt } from '../normalise/at-position';
 import { type Answer, type Answers, CLOSE, OPEN, type Says } from './answers';
 import { FORM_WORDS } from './form-words';
+import { signAt } from './forms';
 import {
   type Answered,
   answeredBy,
+  BEHIND_ENUMERATOR,
   type Block,
   blockOf,
   ENUMERATOR,
@@ -13,7 +15,7 @@ import {
   RESULT,
   trimmed,
 } from './items';
-import { type Cell, type Line } from './lines';
+import { type Cell, isRule, type Line } from './lines';
 import { scaleIn } from './scales';
 
 type Tokens = readonly Token[];
@@ -53,7 +55,7 @@ function answerBefore(answers: Answers, line: Line): Answered | undefined {
 /** "Itch ... no", "itch | no", "itch: no": a line that ends with its answer. */
 function answerBehind(answers: Answers, line: Line, above: Line | undefined): Answered | undefined {
   const { tokens } = answers;
-  const isNumbered = line.cells.length > 2 && isNumber(tokens, line.cells[0]);
+  const isNumbered = line.cells.length > 2 && isNumber(answers, line.cells[0]);
   const [first, second, ...rest] = isNumbered ? line.cells.slice(1) : line.cells;
   if (first === undefined) return undefined;
   if (second === undefined && line.isStrict) {
@@ -76,12 +78,14 @@ function answerBehind(answers: Answers, line: Line, above: Line | undefined): An
   return { ...answeredBy(answers, item, found.answer), remark };
 }
 
-/** "B01", "Q3", "5.1": a cell that numbers its row. */
-const isNumber = (tokens: Tokens, cell: Cell | undefined): boolean =>
-  cell !== undefined &&
-  (ENUMERATOR.test(textAt(tokens, cell.from))
-    ? cell.to === cell.from + 1
-    : !hasWords(tokens, trimmed(tokens, cell)));
+/** "B01", "Q3", "5.1", "2.": a cell that numbers its row. A box does not. */
+function isNumber({ tokens }: Answers, cell: Cell | undefined): boolean {
+  if (cell === undefined) return false;
+  const { from, to } = cell;
+  if (!ENUMERATOR.test(textAt(tokens, from)))
+    return !hasWords(tokens, trimmed(tokens, cell)) && signAt(tokens, from) === undefined;
+  return to === from + 1 || (to === from + 2 && BEHIND_ENUMERATOR.test(textAt(tokens, from + 1)));
+}
 
 /** Of several days the last counts, of both sides what one of them has. */
 function ofSeries(series: readonly Answer[], tokens: Tokens, above: Line | undefined): Says {
@@ -174,9 +178,10 @@ export class Rows {
 
   private rowsFrom(at: number, { read }: Way): Answered[] {
     const rows: Answered[] = [];
+    const head = this.lines.slice(0, at).findLast((line) => !isRule(line));
     for (let next = at; next < this.lines.length; next += 1) {
       const line = this.lines[next];
-      const row = line && read(this.answers, line, this.lines[at - 1]);
+      const row = line && read(this.answers, line, head);
       if (row === undefined) break;
       rows.push(row);
     }
