@@ -9,11 +9,24 @@ const require = createRequire(import.meta.url);
 /** What test sets tell apart and nothing is learnt of alone. */
 const LEARNT_AS = { planned: 'conditional', belief: 'conditional' };
 
+/**
+ * What the cases of rounds have, by where they are kept: of what is said in a case most is so, of what is said in a passage half.
+ */
+function presentInCases() {
+  const texts = new Map(ofRounds('cases.jsonl').map(({ id, text }) => [id, text]));
+  return writtenFor('present').flatMap(({ case: id, present }) =>
+    texts.has(id)
+      ? [{ text: texts.get(id), concepts: present.map((quote) => ({ quote, assertion: 'present' })) }]
+      : [],
+  );
+}
+
 /** Passages that people wrote, with what each says of the things that it names; of one that stands twice the later. */
 function passages() {
   const rows = [
     ...writtenFor('passages'),
     ...ofRounds('sentences.jsonl'),
+    ...presentInCases(),
     ...classOf('assertion'),
     ...classOf('assertion-ways'),
   ];

@@ -1,14 +1,15 @@
 import { type KeptSoftmax, openedWhenAsked } from '@openrounds/classifier';
-import { AROUND, type Around, wordsAround, wordsInSentence } from '../frame/words-around';
+import { cluesAround, type ToldText } from '../frame/clues-around';
+import { AROUND, type Around } from '../frame/words-around';
 import { WORDS_AROUND } from '../lexicon/compiled/words-around';
 import { type Stretch, type Token } from '../model/token';
 
 /** Of fewer clues, which some fourteen words give, nothing is told: a plain statement is what cues say. */
-const LEAST_AROUND = 50;
+const LEAST_AROUND = 64;
 /** So likely must something else than present be, for the words around a finding to say it. */
-const LEAST_LIKELY = 0.3;
+const LEAST_LIKELY = 0.2;
 /** A denial argues against diseases, and must be likelier still. */
-const LEAST_LIKELY_DENIED = 0.5;
+const LEAST_LIKELY_DENIED = 0.4;
 /** So many times as likely as what cues say must something else be to stand in its place. */
 const REFUTES = 20;
 /** Of what only a heading says, of all that stands below it. */
@@ -60,16 +61,27 @@ function insteadOf({ cued, isHeaded }: Cued, told: readonly Float64Array[], unto
   return told.every((each) => timesAsLikely(each) > least) ? said : cued;
 }
 
+/** What is likeliest beside present, and how likely; whose else a finding may be counts together. */
+function likeliestOther(told: Float64Array): [said: Around, likely: number] {
+  const [, ...others] = AROUND.map((said, at) => ({
+    said,
+    alone: told[at] ?? 0,
+    likely: likelihoodOf(said, told),
+  }));
+  const { said, likely } = others.reduce((most, each) =>
+    each.likely > most.likely || (each.likely === most.likely && each.alone > most.alone) ? each : most,
+  );
+  return [said, likely];
+}
+
 /** What is said where no cue says anything: present, unless something else is likely. What is affirmed is neither denied nor doubted. */
 function beyondCues(inText: Float64Array, inSentence: () => Float64Array, isAffirmed: boolean): Around {
-  const [, ...others] = inText;
-  const most = Math.max(...others);
-  if (most < LEAST_LIKELY) return 'present';
-  const said = AROUND[1 + others.indexOf(most)] ?? 'present';
+  const [said, likely] = likeliestOther(inText);
+  if (likely < LEAST_LIKELY) return 'present';
   if (isAffirmed && (said === 'absent' || said === 'possible')) return 'present';
   if (said !== 'absent') return said;
   const [, deniedInSentence = 0] = inSentence();
-  return most >= LEAST_LIKELY_DENIED && deniedInSentence >= LEAST_LIKELY ? 'absent' : 'present';
+  return likely >= LEAST_LIKELY_DENIED && deniedInSentence >= LEAST_LIKELY ? 'absent' : 'present';
 }
 
 /**
@@ -81,24 +93,23 @@ function beyondCues(inText: Float64Array, inSentence: () => Float64Array, isAffi
  * @param said what cues and headings say of it
  */
 export function saidAround(
-  tokens: readonly Token[],
+  text: ToldText,
   sentence: Stretch,
   finding: Stretch,
   said: Cued,
   learnt: Learnt | undefined = learntOf('all'),
 ): Around {
   const { cued, isAffirmed } = said;
-  if (learnt === undefined || standsAlone(tokens, sentence, finding)) return cued;
-  const tell = (words: readonly number[]): Float64Array => {
+  if (learnt === undefined || standsAlone(text.tokens, sentence, finding)) return cued;
+  const tell = (clues: readonly number[]): Float64Array => {
     const likely = new Float64Array(AROUND.length);
-    learnt.tell(words, likely);
+    learnt.tell(clues, likely);
     return likely;
   };
-  const ownWords = wordsInSentence(tokens, sentence, finding);
-  const words = wordsAround(tokens, sentence, ownWords);
-  if (words.length < LEAST_AROUND) return cued;
-  const inText = tell(words);
-  const inSentence = (): Float64Array => tell(ownWords);
+  const clues = cluesAround(text, sentence, finding);
+  if (clues.inText.length < LEAST_AROUND) return cued;
+  const inText = tell(clues.inText);
+  const inSentence = (): Float64Array => tell(clues.inSentence);
   return cued === 'present'
     ? beyondCues(inText, inSentence, isAffirmed)
     : insteadOf(said, [inText, inSentence()], tell([]));

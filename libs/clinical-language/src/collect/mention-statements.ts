@@ -71,7 +71,7 @@ export function collectMention(
   const { sentence, scopes } = place;
   if (scopes.isPartOfRelative(mention)) return;
   const daysAgo = daysAgoAt(place, mention.from);
-  const around = (said: Cued): Around => saidAround(reading.tokens, sentence, mention, said);
+  const around = (said: Cued): Around => saidAround(context.told, sentence, mention, said);
   const asserted = assertMention(mention, scopes, sentence.section, vocabulary, daysAgo, around);
   if (asserted.length > 0) for (const position of mention.used) into.understood.add(position);
   const { from, to } = withRelative(mention, place, into);

@@ -1,4 +1,5 @@
 import { type People } from '../recognise/people';
+import { type ToldText } from '../frame/clues-around';
 import { type Scopes } from '../assert/scope';
 import { type Duration } from '../recognise/time-expressions';
 import { type PersonalAmount } from '../recognise/personal-amount';
@@ -22,6 +23,8 @@ export interface SentenceContext {
   /** What else is told of the person in numbers. */
   readonly personalAmounts: readonly PersonalAmount[];
   readonly people: People;
+  /** What the text tells around a finding. */
+  readonly told: ToldText;
   /** Where values are those of a specimen other than blood. */
   readonly specimens: ReadonlyMap<Sentence, readonly Specimen[]>;
 }

@@ -2,7 +2,10 @@ import { type Example, type KeptWeights, learnKept } from '@openrounds/classifie
 import { z } from 'zod';
 import { type Reading } from '../segment/reading';
 import { readText } from '../segment/read-text';
-import { AROUND, wordsAround, wordsInSentence } from './words-around';
+import { peopleOf } from '../recognise/people';
+import { cluesAround, type ToldText } from './clues-around';
+import { namedPeople } from './people-around';
+import { AROUND } from './words-around';
 
 /** Passages that people wrote, with what each says of the things that it names. */
 const passages = z.array(
@@ -23,7 +26,7 @@ function positionsOf({ tokens, source }: Reading, start: number, end: number): n
 }
 
 /** What stands around a thing, and what is said of it; none where no word of the passage is quoted. */
-function exampleOf(reading: Reading, text: string, [quote, said]: Said): Example<number>[] {
+function exampleOf(reading: Reading, told: ToldText, text: string, [quote, said]: Said): Example<number>[] {
   const start = text.indexOf(quote);
   const used = positionsOf(reading, start, start + quote.length);
   const [from, last] = [used[0], used.at(-1)];
@@ -32,14 +35,13 @@ function exampleOf(reading: Reading, text: string, [quote, said]: Said): Example
   );
   if (from === undefined || last === undefined || sentence === undefined) return [];
   const finding = { from, to: Math.min(last + 1, sentence.to) };
-  const { tokens } = reading;
-  const words = wordsAround(tokens, sentence, wordsInSentence(tokens, sentence, finding));
-  return [{ features: words, label: AROUND.indexOf(said) }];
+  return [{ features: cluesAround(told, sentence, finding).inText, label: AROUND.indexOf(said) }];
 }
 
 function examplesOf({ text, says }: Passage): Example<number>[] {
   const reading = readText(text);
-  return says.flatMap((one) => exampleOf(reading, text, one));
+  const told = { tokens: reading.tokens, people: namedPeople(peopleOf(reading)) };
+  return says.flatMap((one) => exampleOf(reading, told, text, one));
 }
 
 /**
