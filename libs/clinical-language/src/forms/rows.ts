@@ -178,7 +178,8 @@ export class Rows {
 
   private rowsFrom(at: number, { read }: Way): Answered[] {
     const rows: Answered[] = [];
-    const head = this.lines.slice(0, at).findLast((line) => !isRule(line));
+    const [ruled, above] = [this.lines[at - 2], this.lines[at - 1]];
+    const head = above !== undefined && isRule(above) ? ruled : above;
     for (let next = at; next < this.lines.length; next += 1) {
       const line = this.lines[next];
       const row = line && read(this.answers, line, head);

@@ -1,6 +1,6 @@
 import { BASIS, folded, hashOf, spread } from '@openrounds/classifier';
 import { type Stretch } from '../model/token';
-import { gather, given } from '../normalise/lists-by-key';
+import { gather } from '../normalise/lists-by-key';
 import { type People } from '../recognise/people';
 
 /** Somebody whom a text names: by which token, and in which way, as a number. */
@@ -12,16 +12,18 @@ interface Named {
 /** Everybody whom a text names, in order. */
 export type NamedPeople = readonly Named[];
 
-/** In what way somebody is named: "I", "she", "my mother", "her mother", "a mother of two" who is the patient, "the neighbour". */
+/** In what way somebody is named: "I", "she", "my mother", "her mother", "a mother of two" who is the patient, "Mum" who only tells. */
 export const namedPeople = (people: People): NamedPeople =>
   gather([...people.named], ([sentence, { pieces, people: named }]) => {
-    const patients = new Set(
-      given(people.in(sentence), ({ from, isPatient }) => (isPatient ? from : undefined)),
+    const roles = new Map(
+      people
+        .in(sentence)
+        .map(({ from, isPatient, tells }) => [from, isPatient ? 'patient' : tells ? 'tells' : '']),
     );
     return named.map(({ from, row, possessor = '' }) => {
       const at = pieces[from]?.at ?? 0;
       const { is, sex = '' } = row;
-      return { at, how: hashOf(`${is} ${possessor} ${is === 'pronoun' ? sex : patients.has(at)}`) };
+      return { at, how: hashOf(`${is} ${possessor} ${is === 'pronoun' ? sex : (roles.get(at) ?? '')}`) };
     });
   });
 
