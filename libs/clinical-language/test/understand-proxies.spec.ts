@@ -53,6 +53,23 @@ describe('one who asks for another', () => {
   });
 });
 
+describe('a relative who heads what is told', () => {
+  it.each([
+    ['4-year-old boy. Mum: cough for two days, headache. No vomiting.', ['cough+', 'headache+', 'vomiting-']],
+    ['4岁女孩。妈妈：咳嗽两天，头痛。', ['cough+', 'headache+']],
+  ])('tells of the patient, as in a talk: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Cough. Mother: migraine.', ['cough+', 'family-history-of-migraine+']],
+    ['FHx: Mum: migraine. O/E: cough.', ['cough+', 'family-history-of-migraine+']],
+    ['咳嗽。家族史：母亲：偏头痛。', ['cough+', 'family-history-of-migraine+']],
+  ])('is told of in a history of the family: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
 describe('what is excluded now', () => {
   it.each([
     ['Acute DVT was excluded. Cough.', ['cough+']],

@@ -38,6 +38,12 @@ describe('people around a finding', () => {
     expect(shared(patient, relative)).toBeLessThan(patient.length / 2);
   });
 
+  it('tell a relative who heads what is told, as in a talk or a list of a family', () => {
+    const heading = cluesOf('Mum: coughs.', 'coughs').inSentence;
+    const named = cluesOf('Mum coughs.', 'coughs').inSentence;
+    expect(shared(heading, named)).toBeLessThan(named.length / 2);
+  });
+
   it('of other sentences are clues of the text alone', () => {
     const alone = cluesOf('She coughs.', 'coughs');
     const after = cluesOf('The neighbour has asthma. She coughs.', 'coughs');

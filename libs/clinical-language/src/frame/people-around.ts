@@ -20,10 +20,14 @@ export const namedPeople = (people: People): NamedPeople =>
         .in(sentence)
         .map(({ from, isPatient, tells }) => [from, isPatient ? 'patient' : tells ? 'tells' : '']),
     );
-    return named.map(({ from, row, possessor = '' }) => {
+    return named.map(({ from, to, row, possessor = '' }) => {
       const at = pieces[from]?.at ?? 0;
       const { is, sex = '' } = row;
-      return { at, how: hashOf(`${is} ${possessor} ${is === 'pronoun' ? sex : (roles.get(at) ?? '')}`) };
+      const heads = pieces[to]?.text === ':' ? ':' : '';
+      return {
+        at,
+        how: hashOf(`${is} ${possessor} ${is === 'pronoun' ? sex : (roles.get(at) ?? '')}${heads}`),
+      };
     });
   });
 

@@ -152,9 +152,14 @@ function behindAge(pieces: readonly Piece[], from: number): number {
   return pieces[at]?.text === ',' ? at + 1 : at;
 }
 
+/** "Mum: off his feeds", 妈妈：发热三天: a relative who heads what is told is called so by those who talk; "Mother: diabetes" tells of her. */
+const isSpeaker = (pieces: readonly Piece[], from: number, to: number): boolean =>
+  from === 0 && pieces[to]?.text === ':' && phraseAt(classOf('formal-kin'), pieces, from)?.to !== to;
+
 /** "My wife says", "my husband drove me": who tells, or does something to the teller, is not the patient. */
 function informsAt(pieces: readonly Piece[], from: number, to: number): boolean {
   if (isIn(classOf('lets-do'), pieces, from - 1)) return true;
+  if (isSpeaker(pieces, from, to)) return true;
   let at = behindAside(pieces, to);
   while (at < to + 2 && isIn(classOf('beside-informs'), pieces, at)) at += 1;
   const informs = phraseAt(classOf('informs'), pieces, at);
