@@ -109,7 +109,7 @@ function diseaseArbitrary(index: number, findings: readonly EngineFinding[]): fc
   );
 }
 
-export const knowledgeArbitrary: fc.Arbitrary<EngineKnowledge> = fc
+const knowledgeArbitrary: fc.Arbitrary<EngineKnowledge> = fc
   .integer({ min: 0, max: 14 })
   .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => findingArbitrary(index))))
   .map(withBinaryParents)

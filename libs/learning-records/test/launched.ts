@@ -3,7 +3,7 @@ import { CMI5 } from '../src/model/names';
 
 export const PUBLIC_URL = 'https://rounds.example';
 export const PUBLISHER = `${PUBLIC_URL}/xapi/activities/assignment/a1`;
-export const SESSION = 'session-7';
+const SESSION = 'session-7';
 export const TEMPLATE = {
   contextActivities: { grouping: [{ id: PUBLISHER }, { id: 'https://lms.example/course/3' }] },
   extensions: { [CMI5.sessionId]: SESSION, 'https://lms.example/own': 1 },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type CaseOpinion, type StageOpinion } from '../src/rehearsal/opinion';
 
 /** Probabilities as an engine makes them of scores: Other has the score 0. */
-export function probabilitiesOf(scores: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+function probabilitiesOf(scores: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const weights = [...scores].map(([id, score]) => [id, Math.exp(score)] as const);
   const total = weights.reduce((sum, [, weight]) => sum + weight, 1);
   return new Map(weights.map(([id, weight]) => [id, weight / total]));

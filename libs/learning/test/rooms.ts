@@ -79,7 +79,7 @@ const seconds = fc.option(fc.constantFrom(1, 5, 30, 0), { nil: null });
 const layers = fc.subarray<Layer>(['class', 'engine', 'stage-key', 'diagnosis'], { minLength: 1 });
 
 /** Any act, sensible or not; `end` seldom, because little happens afterwards. */
-export const anyAct: fc.Arbitrary<Act> = fc.oneof(
+const anyAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ type: fc.constant('open' as const), roundId }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('open' as const), roundId, seconds }) },
   { weight: 6, arbitrary: fc.record({ type: fc.constant('close' as const), roundId }) },

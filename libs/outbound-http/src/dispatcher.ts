@@ -9,7 +9,7 @@ export interface ConnectionLimits {
 }
 
 /** Answers with these addresses, whatever name is asked for: a name that is given another address gains nothing. */
-export const pinned =
+const pinned =
   (addresses: readonly LookupAddress[]): LookupFunction =>
   (_host, { all }, answer) => {
     const [first] = addresses;

@@ -2,7 +2,7 @@ import { type Language } from '@openrounds/contracts';
 import { type Item, type Response, type Text } from './item';
 
 /** The order in which languages are written. */
-export const LANGUAGES: readonly Language[] = ['en', 'zh'];
+const LANGUAGES: readonly Language[] = ['en', 'zh'];
 
 type Words = (text: Text) => string;
 

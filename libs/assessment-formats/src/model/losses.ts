@@ -19,7 +19,7 @@ interface Rule {
 }
 
 /** Moodle grades in fractions of a fixed list; a tenth is the smallest that as many right options can share. */
-export const MOST_RIGHT_OPTIONS = 10;
+const MOST_RIGHT_OPTIONS = 10;
 
 const QTI = ['qti3', 'qti21'] as const;
 const MOODLE = ['moodle-xml', 'gift'] as const;

@@ -5,7 +5,7 @@ import { element, htmlOf, type Attributes, type Child } from '@openrounds/xml';
 const HTML = { format: 'html' };
 
 /** Paragraphs as HTML inside XML: what was said stays text in both. */
-export const paragraphs = (texts: readonly string[]): string =>
+const paragraphs = (texts: readonly string[]): string =>
   htmlOf(...texts.map((text) => element('p', {}, text)));
 
 /** An element whose text Moodle shows as HTML. */

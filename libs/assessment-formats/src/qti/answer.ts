@@ -16,7 +16,7 @@ export interface Answer {
   readonly processing?: Element;
 }
 
-export const RESPONSE = 'RESPONSE';
+const RESPONSE = 'RESPONSE';
 export const SCORE = 'SCORE';
 const AT = { responseIdentifier: RESPONSE };
 

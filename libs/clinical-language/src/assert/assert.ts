@@ -11,9 +11,9 @@ import { type Scopes } from './scope';
 import { gather } from '../normalise/lists-by-key';
 
 /** Certainty of what a text calls possible, probable or suspected. */
-export const CERTAINTY_POSSIBLE = 0.7;
+const CERTAINTY_POSSIBLE = 0.7;
 /** Certainty of what follows from a normality phrase, unless the panel says otherwise. */
-export const CERTAINTY_PANEL = 0.8;
+const CERTAINTY_PANEL = 0.8;
 
 /** What a mention comes to: something said of a finding, or a note why nothing was. */
 export type Asserted =

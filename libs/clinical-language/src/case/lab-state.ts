@@ -46,7 +46,7 @@ function codeReading(finding: VocabularyFinding, code: string): LabReading {
 }
 
 /** g/mol of what is weighed, where the code or name is that of another molecule: BUN for urea. */
-export function molecularWeightOf(lab: LabInput, finding: VocabularyFinding): number | undefined {
+function molecularWeightOf(lab: LabInput, finding: VocabularyFinding): number | undefined {
   const labels = [lab.code, lab.name].flatMap((label) =>
     label === undefined ? [] : [phraseKeys(label.trim()).join(' ')],
   );

@@ -25,7 +25,7 @@ const DURATION_STATES: readonly (readonly [number, string])[] = [
 const LONGEST = 'over-3-months';
 
 /** The state of `illness-duration` for a length in days. */
-export const durationState = (days: number): string =>
+const durationState = (days: number): string =>
   DURATION_STATES.find(([limit]) => days < limit)?.[1] ?? LONGEST;
 
 /** The state of `illness-onset` for the days in which something arose. */

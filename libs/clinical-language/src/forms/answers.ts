@@ -6,7 +6,7 @@ import { byKey, gather } from '../normalise/lists-by-key';
 import { surfaceKeys } from '../normalise/phrases';
 
 /** What an answer says of its item. */
-export const SAYS = ['yes', 'no', 'unsure', 'past', 'unasked'] as const;
+const SAYS = ['yes', 'no', 'unsure', 'past', 'unasked'] as const;
 export type Says = (typeof SAYS)[number];
 
 /** An answer. Token positions, end exclusive. */

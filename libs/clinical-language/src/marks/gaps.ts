@@ -20,7 +20,7 @@ const BY_MARK: ReadonlyMap<string, Gap> = new Map(
 );
 
 /** What a token says of the gap that it stands in; undefined of a word, a number, or a sign that is said (%, /). */
-export function gapOf({ kind, text }: Token): Gap | undefined {
+function gapOf({ kind, text }: Token): Gap | undefined {
   if (kind === 'line-end') return 'sentence';
   return kind === 'mark' ? BY_MARK.get(text) : undefined;
 }

@@ -82,7 +82,7 @@ export function opens(passage: Passage, at: number): boolean {
 }
 
 /** Whether a word goes on from the one before as the parts of one name do. */
-export function joins(passage: Passage, at: number): boolean {
+function joins(passage: Passage, at: number): boolean {
   const gap = passage.gap(at);
   const before = passage.tokens[at - 1];
   if (before?.kind === 'word') return gap === ' ' || gap === '  ';

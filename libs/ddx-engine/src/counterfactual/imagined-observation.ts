@@ -3,7 +3,7 @@ import { type CodedCase, type CodedObservation } from '../evidence/coded-case';
 import { rescoreCase, type ScoredCase } from '../ranking/scored-case';
 
 /** Stands for the outcome of a finding that is imagined not to have been asked. */
-export const UNKNOWN = -1;
+const UNKNOWN = -1;
 
 /** An observed finding with another outcome than it has, or `UNKNOWN`; as certain as it was observed. */
 export type ImaginedObservation = CodedObservation;

@@ -5,7 +5,7 @@ export interface Comparison {
 }
 
 /** Numbers farther apart than this are reported one by one. */
-export const GOLDEN_TOLERANCE = 1e-9;
+const GOLDEN_TOLERANCE = 1e-9;
 
 /** Characters of a value that are quoted in a problem. */
 const LONGEST_SHOWN = 160;

@@ -60,7 +60,7 @@ export function modelOfTest(compiled: CompiledKnowledge, test: CompiledTest, lef
  * How result patterns depend on the disease: findings within a pattern are independent given the disease, and the
  * patterns' products are divided by their sum, for each disease and for everyone else.
  */
-export function patternModel(compiled: CompiledKnowledge, patterns: Patterns): OutcomeModel {
+function patternModel(compiled: CompiledKnowledge, patterns: Patterns): OutcomeModel {
   const linking = new Set(
     patterns.flatMap(({ observations }) =>
       observations.flatMap(({ finding }) => [...(compiled.findings[finding]?.model.diseases ?? [])]),

@@ -4,7 +4,7 @@ export const LOWEST_PROBABILITY = 0.005;
 export const HIGHEST_PROBABILITY = 0.995;
 
 /** The likelihood ratio of the two probability bounds: no single number can veto. */
-export const HIGHEST_LIKELIHOOD_RATIO = 199;
+const HIGHEST_LIKELIHOOD_RATIO = 199;
 
 /** Differences below this are rounding, not medicine: the values count as equal. */
 export const TIE = 1e-12;

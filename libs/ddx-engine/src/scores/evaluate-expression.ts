@@ -65,7 +65,7 @@ function evaluatePoints(expression: PointExpression, scope: Scope): Interval {
 }
 
 /** What a condition can still be, by Kleene's strong logic of three values. @throws {ScoreDefinitionError} */
-export function evaluateCondition(condition: ScoreCondition, scope: Scope): Truth {
+function evaluateCondition(condition: ScoreCondition, scope: Scope): Truth {
   const of = (inner: ScoreCondition): Truth => evaluateCondition(inner, scope);
   if (typeof condition === 'string') return namedTruth(condition, scope);
   if ('all' in condition) return holding(condition.all.map(of), condition.all.length);

@@ -1,5 +1,5 @@
 /** The constants of the ranking that are fitted: what they mean is said in docs/engine.md. */
-export const CONSTANT_NAMES = ['alpha', 'T', 'nu', 'rho', 'upsilon', 'piOther'] as const;
+const CONSTANT_NAMES = ['alpha', 'T', 'nu', 'rho', 'upsilon', 'piOther'] as const;
 export type ConstantName = (typeof CONSTANT_NAMES)[number];
 export type Constants = Readonly<Record<ConstantName, number>>;
 

@@ -1,7 +1,7 @@
 import { byScoreThenId } from './spread';
 
 /** Passages of one document in an answer. */
-export const PER_DOCUMENT = 2;
+const PER_DOCUMENT = 2;
 
 interface Arranged {
   readonly id: string;

@@ -15,7 +15,7 @@ import { answersAspect, diseasesConcerned, isOnTopic, type Topic, topicality } f
 export const RELEVANCE_FLOOR = 0.7;
 
 /** Evidence below which a question is not taken to be about a disease: a likelihood ratio of about 1,000. */
-export const SUBJECT_FLOOR = 7;
+const SUBJECT_FLOOR = 7;
 
 /** How much more it must be for a passage that says nothing of the question; a tenth of the question's information makes up for 1. */
 const MORE_WITHOUT_WORDS = 1.5;

@@ -36,7 +36,7 @@ const COMPARED = /^(<=|>=|<|>|≤|≥)?\s*([+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,2}
 const COMPARATORS = { '<': '<', '<=': '<=', '≤': '<=', '>': '>', '>=': '>=', '≥': '>=' } as const;
 
 /** A number, a number with a comparator, or a titre such as `1:160`. */
-export function valueOfCell(cell: string): LabValue | undefined {
+function valueOfCell(cell: string): LabValue | undefined {
   if (/^1:\d{1,7}$/.test(cell)) return { titre: cell };
   const [, sign, digits] = COMPARED.exec(cell) ?? [];
   if (digits === undefined) return undefined;

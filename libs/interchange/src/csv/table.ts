@@ -5,7 +5,7 @@ import { below } from '../gather/pointer';
 import { NotImportable } from '../model/imported';
 
 /** Columns that are read; their order is free. */
-export const COLUMNS = [
+const COLUMNS = [
   'finding',
   'system',
   'code',

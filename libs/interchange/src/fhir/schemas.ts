@@ -5,7 +5,7 @@ const text = z.string().optional();
 
 export const Coding = z.looseObject({ system: text, code: text });
 export const CodeableConcept = z.looseObject({ coding: z.array(Coding).optional(), text: text });
-export const Reference = z.looseObject({ reference: text });
+const Reference = z.looseObject({ reference: text });
 export const Quantity = z.looseObject({
   value: z.number().optional(),
   comparator: z.enum(['<', '<=', '>=', '>']).optional(),

@@ -10,7 +10,7 @@ export const CASE_LEVEL_FINDINGS: readonly string[] = ['illness-onset', 'illness
 /** The engine clips probabilities to [0.005, 0.995] before any logarithm. */
 export const LOWEST_PROBABILITY = 0.005;
 
-export function clip(probability: number): number {
+function clip(probability: number): number {
   return Math.min(1 - LOWEST_PROBABILITY, Math.max(LOWEST_PROBABILITY, probability));
 }
 

@@ -16,7 +16,7 @@ import {
   synonymsSchema,
 } from './primitives';
 
-export const findingKindSchema = z.enum([
+const findingKindSchema = z.enum([
   'symptom',
   'sign',
   'history',

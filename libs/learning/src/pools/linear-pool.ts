@@ -17,7 +17,7 @@ export interface LinearPool {
 }
 
 /** Diseases that a pool shows by name. */
-export const SHOWN_IN_POOL = 12;
+const SHOWN_IN_POOL = 12;
 
 /**
  * The linear opinion pool with equal weights: mean points of each disease (Genest and Zidek 1986, Stat Sci 1:114–135).

@@ -31,7 +31,7 @@ export interface RoomPlan {
 }
 
 /** Most rounds of a room. */
-export const MOST_ROUNDS = 40;
+const MOST_ROUNDS = 40;
 
 /** Longest timer: longer than any lecture. */
 export const LONGEST_TIMER_SECONDS = 4 * 60 * 60;

@@ -19,7 +19,7 @@ export function deadlineOf({ closesAt, extensions }: Round, number: number): num
 }
 
 /** When time is up for the last one; null for never. A round stays open until then, so that nothing is shown before. */
-export function lastDeadline({ closesAt, extensions }: Round): number | null {
+function lastDeadline({ closesAt, extensions }: Round): number | null {
   if (closesAt === null) return null;
   const more = Object.values(extensions);
   return more.includes(null) ? null : closesAt + Math.max(0, ...more.map((time) => time ?? 0));

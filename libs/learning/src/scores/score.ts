@@ -37,7 +37,7 @@ export function keyPoints({ points }: StatedList, key: CaseKey): number {
  * The probability that a list gave to what was so, 0.0005–0.99: the points of the accepted diagnoses together, or one
  * cell of Other where none was named.
  */
-export function probabilityOfKey(list: StatedList, key: CaseKey): number {
+function probabilityOfKey(list: StatedList, key: CaseKey): number {
   const points = keyPoints(list, key);
   return points > 0 ? points / 100 : list.other / 100 / OTHER_CELLS;
 }

@@ -141,7 +141,7 @@ const feedbackDrafter: Obeys = (says, { wants, text }, input) => {
 };
 
 /** How each role is obeyed; a role that is missing here is one that no attack has been tried on. */
-export const OBEYED: Readonly<Record<string, Obeys>> = {
+const OBEYED: Readonly<Record<string, Obeys>> = {
   reader,
   ranker,
   proposer,

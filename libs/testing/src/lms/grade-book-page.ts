@@ -6,7 +6,7 @@ import { lmsPage } from './pages';
 const SLOW_MS = 15_000;
 
 /** How gradebooks fail, by the button that makes it so. */
-export const FAULT_BUTTONS: Readonly<
+const FAULT_BUTTONS: Readonly<
   Record<string, { readonly label: string; readonly faults: readonly ScoreFault[] }>
 > = {
   away: {

@@ -2,7 +2,7 @@ import { fromBase64, joined, toBase64, toHex, utf8 } from '../bytes';
 import { LogFormatError } from './log-format-error';
 
 /** Signature type of Ed25519 in a signed note (C2SP signed-note). */
-export const ED25519 = 0x01;
+const ED25519 = 0x01;
 /** Signature type of a witness's timestamped Ed25519 cosignature (C2SP tlog-cosignature). */
 export const COSIGNATURE = 0x04;
 const ED25519_KEY_BYTES = 32;

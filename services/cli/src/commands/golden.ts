@@ -19,10 +19,10 @@ export const addGolden: AddCommand = (program, { out }, exitWith) => {
     });
 };
 
-export const goldenVerdict = ({ largestDifference, problems }: GoldenReport): ExitCode =>
+const goldenVerdict = ({ largestDifference, problems }: GoldenReport): ExitCode =>
   largestDifference <= TOLERANCE && problems.length === 0 ? EXIT.ok : EXIT.checkFailed;
 
-export function goldenLines(report: GoldenReport): string[] {
+function goldenLines(report: GoldenReport): string[] {
   const count = report.problems.length;
   const verdict = goldenVerdict(report) === EXIT.ok ? 'equal to 1e-9' : `${String(count)} problem(s)`;
   return [...report.problems, `largest absolute difference: ${String(report.largestDifference)}; ${verdict}`];

@@ -6,7 +6,7 @@ const language = z.enum(['en', 'zh']);
 const ids = z.array(z.string());
 
 /** Who a text tells of, as its writer meant it; null where the text does not say. */
-export const toldPatientSchema = z.object({
+const toldPatientSchema = z.object({
   age: z.object({ value: z.number(), unit: z.enum(['a', 'mo', 'wk', 'd']) }).nullable(),
   sex: z.enum(['female', 'male']).nullable(),
   pregnant: z.boolean().nullable(),
@@ -30,7 +30,7 @@ export const strangersCaseSchema = z.object({
 export type StrangersCase = z.output<typeof strangersCaseSchema>;
 
 /** What a text says of a concept. Only the first is a finding of the patient as she is now. */
-export const ASSERTIONS = [
+const ASSERTIONS = [
   'present',
   'absent',
   'possible',

@@ -6,7 +6,7 @@ import { reasonOf } from '../io/read-json';
 export type VersionsInUse = ReadonlyMap<string, readonly Need[]>;
 
 /** Why a database did not say what is in use. Whoever asked may not take anything for unused. */
-export class UseUnknown extends Error {
+class UseUnknown extends Error {
   override readonly name = 'UseUnknown';
 }
 

@@ -2,7 +2,7 @@ import { CaseInput, type Language } from '@openrounds/contracts';
 import { type Disease, type Finding, lookupOf } from '@openrounds/knowledge';
 import { type CaseRanker } from '../ranking/case-ranker';
 
-export const PLACES = ['script', 'mechanism', 'pitfalls'] as const;
+const PLACES = ['script', 'mechanism', 'pitfalls'] as const;
 export type TextPlace = (typeof PLACES)[number];
 
 /** A finding that a page's text affirms and that the page neither links nor names as an exception. */

@@ -3,7 +3,7 @@ import { readLlmConfig } from '@openrounds/platform';
 import { UnusableArgument } from '../surroundings';
 
 /** Where the command line may take answers from. */
-export const MODELS = ['recorded', 'endpoint'] as const;
+const MODELS = ['recorded', 'endpoint'] as const;
 export type ModelSource = (typeof MODELS)[number];
 
 /**

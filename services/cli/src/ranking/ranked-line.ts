@@ -106,7 +106,7 @@ function resultOf({ ready, answer }: RankedCase, bundle: KnowledgeBundle) {
   };
 }
 
-export function understoodIds(observed: RankedCase['ready']['observed']): UnderstoodIds {
+function understoodIds(observed: RankedCase['ready']['observed']): UnderstoodIds {
   const withState = observed.flatMap(({ findingId, state }) =>
     state === undefined ? [] : [[findingId, state] as const],
   );

@@ -17,7 +17,7 @@ type StageInput = NonNullable<CaseInput['stages']>[number];
 /** The contract's limit, in UTF-16 units as the server counts them. */
 export const MAX_NARRATIVE = 20_000;
 /** What "possible" counts for, here as on the server. */
-export const UNCERTAIN = 0.7;
+const UNCERTAIN = 0.7;
 
 /** A finding as the teacher states it; what is stated beats what is read from the text. */
 export interface CodedFinding extends FindingInput {

@@ -49,9 +49,8 @@ const DEFAULT_SECONDS = '120';
 /** Four hours, as the server has it: longer than any lecture. */
 const LONGEST_SECONDS = 14_400;
 const NO_TEST_YET = 'no-test-yet';
-/** The option *no test yet* comes with them and counts. */
+/** The option *no test yet* comes with them, as the twelfth. */
 export const MOST_PICKED = 11;
-export const MOST_OPTIONS = 12;
 export const MOST_LINES = 40;
 const ASK_NOTHING = { en: 'Ask nothing now', zh: '暂不提问' };
 

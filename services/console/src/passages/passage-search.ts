@@ -14,7 +14,7 @@ export interface PassageSearch {
 }
 export type PassageFilter = Exclude<keyof PassageSearch, 'q'>;
 
-export const PASSAGE_FILTERS = [
+const PASSAGE_FILTERS = [
   'inRegion',
   'since',
   'documentLanguage',

@@ -1,5 +1,5 @@
 /** Where a launch of a learning platform leads a student of a room. */
-export const LAUNCH_PATH = '/launch/room';
+const LAUNCH_PATH = '/launch/room';
 
 /** The ticket of the address, which it leaves at once; null where nobody was launched. */
 export function takeTicket(): string | null {

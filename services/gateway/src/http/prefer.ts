@@ -1,6 +1,6 @@
 import { DomainError } from '@openrounds/contracts';
 
-export const LONGEST_WAIT_SECONDS = 30;
+const LONGEST_WAIT_SECONDS = 30;
 
 /**
  * Seconds of `Prefer: wait=N` (RFC 7240, section 4.3), 0 without it.

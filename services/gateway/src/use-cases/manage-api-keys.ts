@@ -24,7 +24,7 @@ interface Idempotency {
 }
 
 const asApiKey = (bytes: Buffer): string => KEY_PREFIX + bytes.toString('base64url');
-export const newApiKey = (): string => asApiKey(randomBytes(32));
+const newApiKey = (): string => asApiKey(randomBytes(32));
 
 const presentKey = ({ id, name, role, createdAt }: Omit<NewApiKeyRow, 'sha256'>, key: string): NewApiKey => ({
   id,

@@ -56,7 +56,7 @@ interface Endpoint {
 }
 
 /** Any endpoint that speaks the OpenAI embeddings protocol. */
-export class HttpEmbedder implements Embedder {
+class HttpEmbedder implements Embedder {
   constructor(
     private readonly outbound: OutboundHttp,
     private readonly endpoint: Endpoint,

@@ -9,7 +9,7 @@ type Failure = Exclude<TryOutcome, { kind: 'delivered' }>;
 const THROTTLED = /rate limit exceeded/i;
 
 /** Whether the platform asks to slow down (RFC 6585, section 4). */
-export const isThrottled = ({ status, text = '' }: Pick<OutboundAnswer, 'status' | 'text'>): boolean =>
+const isThrottled = ({ status, text = '' }: Pick<OutboundAnswer, 'status' | 'text'>): boolean =>
   status === 429 || (status === 403 && THROTTLED.test(text));
 
 /**

@@ -27,7 +27,7 @@ const answersOf = <Kind extends RoomAnswer['kind']>(
 ): Of<Kind>[] => answers.flatMap(({ answer }) => (answer.kind === kind ? [answer as Of<Kind>] : []));
 
 /** The lists of a round, with words read as the room reads them. */
-export const listsOf = (answers: readonly StoredAnswer[], reading: Reading): StatedList[] =>
+const listsOf = (answers: readonly StoredAnswer[], reading: Reading): StatedList[] =>
   answersOf(answers, 'differential').map((answer) => statedList(answer, reading));
 
 /** What a class as one has answered: counts and pools, no word that somebody wrote. */

@@ -114,7 +114,7 @@ function digitNumber(pieces: readonly Piece[], from: number): Read<number> {
   return { value: Number(text(pieces, from)) + apart, to: apart > 0 ? from + 4 : from + 1 };
 }
 
-export function numberAt(pieces: readonly Piece[], at: number): Read<number> | undefined {
+function numberAt(pieces: readonly Piece[], at: number): Read<number> | undefined {
   const word = text(pieces, at);
   const whole = DIGITS.test(word)
     ? digitNumber(pieces, at)

@@ -31,7 +31,7 @@ export const compareWith: Rule = {
 };
 
 /** Ids of the findings by which two diseases differ clearly, sorted. */
-export function separatingFindings(context: CheckContext, a: Disease, b: Disease): string[] {
+function separatingFindings(context: CheckContext, a: Disease, b: Disease): string[] {
   const both = [linksByFinding(a), linksByFinding(b)];
   const linked = new Set(both.flatMap((links) => [...links.keys()]));
   return [...linked]

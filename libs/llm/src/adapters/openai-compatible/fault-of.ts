@@ -19,7 +19,7 @@ export function faultOf(error: unknown, { signal, deadline }: Endings): LlmFault
 }
 
 /** An HTTP status of 400 or above, as a fault. */
-export function faultOfStatus(status: number): LlmFault {
+function faultOfStatus(status: number): LlmFault {
   if (status === 408 || status === 504) return new LlmFault('timeout', status);
   if (status === 429) return new LlmFault('rate-limited', status);
   if (status >= 500) return new LlmFault('unavailable', status);
