@@ -3,6 +3,7 @@ import { normalise } from '../normalise/normalise';
 import { splitGluedValues } from '../normalise/glued-values';
 import { type Reading, readingOf } from './reading';
 import { unifyHanWords } from '../normalise/same-words';
+import { writeShorthand } from '../normalise/shorthand';
 import { writeCommasForSpaces } from '../normalise/spaces-as-commas';
 import { withoutPutRight } from '../normalise/put-right';
 import { writeMarks } from '../marks/write-marks';
@@ -23,7 +24,10 @@ const FORMS = [writeScoredItems, writeSignedLists, writeAnsweredRows, writeUnmar
 export function readText(given: string): Reading {
   const source = normalise(given);
   const spoken = writeSpokenMarks(
-    joinWrappedLines(source, splitGluedValues(joinSpeltLetters(writeLayout(source, tokenise(source))))),
+    joinWrappedLines(
+      source,
+      splitGluedValues(writeShorthand(joinSpeltLetters(writeLayout(source, tokenise(source))))),
+    ),
   );
   const written = FORMS.reduce((tokens, write) => write(tokens), writeMarks(spoken));
   const tokens = unifyHanWords(withoutPutRight(writeCommasForSpaces(written)));
