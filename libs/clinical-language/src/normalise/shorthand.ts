@@ -73,8 +73,9 @@ function standsAt(tokens: readonly Token[], at: number, { row, parts }: Shorthan
   );
 }
 
-/** The words of a shorthand, each with its share of the letters. */
-function spelledOut({ reads }: Shorthand, start: number, end: number): Token[] {
+/** The words of a shorthand: each stands where its letter does in "n/v", and all where the sign does in "LLE". */
+function spelledOut({ parts, reads }: Shorthand, start: number, end: number): Token[] {
+  if (parts.length === 1) return reads.map((token) => tokenOf({ ...token, start, end }));
   const place = (index: number): number => start + Math.floor((index * (end - start)) / reads.length);
   return reads.map((token, index) => tokenOf({ ...token, start: place(index), end: place(index + 1) }));
 }
