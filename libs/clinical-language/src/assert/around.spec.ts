@@ -22,7 +22,7 @@ function heard(
   const tell = (words: ArrayLike<number>, likely: Float64Array): void =>
     likely.set((words.length === 0 ? told.at(-1) : told.shift()) ?? []);
   return saidAround(
-    { tokens, people: [] },
+    { tokens, people: { at: [], how: [] } },
     { from: 0, to: tokens.length },
     { from: to - 1, to },
     { cued, isHeaded, isAffirmed },

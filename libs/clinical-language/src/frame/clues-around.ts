@@ -1,5 +1,5 @@
 import { type Stretch, type Token } from '../model/token';
-import { type NamedPeople, peopleAround, peopleInSentence } from './people-around';
+import { type NamedPeople, peopleAround } from './people-around';
 import { wordsAround, wordsInSentence } from './words-around';
 
 /** A text, as it tells what is said of its findings. */
@@ -22,9 +22,9 @@ export interface CluesAround {
  */
 export function cluesAround({ tokens, people }: ToldText, sentence: Stretch, finding: Stretch): CluesAround {
   const words = wordsInSentence(tokens, sentence, finding);
-  const named = peopleInSentence(people, sentence, finding);
+  const named = peopleAround(people, sentence, finding);
   return {
-    inSentence: [...words, ...named],
-    inText: [...wordsAround(tokens, sentence, words), ...named, ...peopleAround(people, sentence, finding)],
+    inSentence: [...words, ...named.inSentence],
+    inText: [...wordsAround(tokens, sentence, words), ...named.inSentence, ...named.inText],
   };
 }

@@ -1,19 +1,16 @@
 import { peopleOf } from '../recognise/people';
 import { readText } from '../segment/read-text';
-import { namedPeople, peopleAround, peopleInSentence } from './people-around';
+import { namedPeople, peopleAround } from './people-around';
 
 /** The clues of a word: of its sentence, and of the text around that. */
-function cluesOf(text: string, word: string): { inSentence: number[]; around: number[] } {
+function cluesOf(text: string, word: string): { inSentence: readonly number[]; around: readonly number[] } {
   const reading = readText(text);
   const from = reading.tokens.findIndex((token) => token.text === word);
   const sentence = reading.sentences.find((each) => each.from <= from && from < each.to);
   if (sentence === undefined) throw new Error('no such word');
   const people = namedPeople(peopleOf(reading));
-  const finding = { from, to: from + 1 };
-  return {
-    inSentence: peopleInSentence(people, sentence, finding),
-    around: peopleAround(people, sentence, finding),
-  };
+  const { inSentence, inText } = peopleAround(people, sentence, { from, to: from + 1 });
+  return { inSentence, around: inText };
 }
 const shared = (one: readonly number[], other: readonly number[]): number =>
   one.filter((clue) => other.includes(clue)).length;

@@ -1,48 +1,35 @@
 import { BASIS, folded, hashOf, spread } from '@openrounds/classifier';
 import { type Stretch } from '../model/token';
-import { gather } from '../normalise/lists-by-key';
 import { type People } from '../recognise/people';
+import { firstBehind } from './frames';
 
-/** Somebody whom a text names: by which token, and in which way, as a number. */
-interface Named {
-  readonly at: number;
-  readonly how: number;
+/** Everybody whom a text names, in order: by which token, and in which way, as a number. */
+export interface NamedPeople {
+  readonly at: readonly number[];
+  readonly how: readonly number[];
 }
 
-/** Everybody whom a text names, in order. */
-export type NamedPeople = readonly Named[];
-
 /** In what way somebody is named: "I", "she", "my mother", "her mother", "a mother of two" who is the patient, "Mum" who only tells. */
-export const namedPeople = (people: People): NamedPeople =>
-  gather([...people.named], ([sentence, { pieces, people: named }]) => {
+export function namedPeople(people: People): NamedPeople {
+  const [at, how]: [number[], number[]] = [[], []];
+  for (const [sentence, { pieces, people: named }] of people.named) {
     const roles = new Map(
       people
         .in(sentence)
         .map(({ from, isPatient, tells }) => [from, isPatient ? 'patient' : tells ? 'tells' : '']),
     );
-    return named.map(({ from, to, row, possessor = '' }) => {
-      const at = pieces[from]?.at ?? 0;
+    for (const { from, to, row, possessor = '' } of named) {
+      const token = pieces[from]?.at ?? 0;
       const { is, sex = '' } = row;
       const heads = pieces[to]?.text === ':' ? ':' : '';
-      return {
-        at,
-        how: hashOf(`${is} ${possessor} ${is === 'pronoun' ? sex : (roles.get(at) ?? '')}${heads}`),
-      };
-    });
-  });
+      at.push(token);
+      how.push(hashOf(`${is} ${possessor} ${is === 'pronoun' ? sex : (roles.get(token) ?? '')}${heads}`));
+    }
+  }
+  return { at, how };
+}
 
 const NOBODY = 0;
-
-/** How many of them stand before a token. */
-function countBefore(people: NamedPeople, token: number): number {
-  let [from, to] = [0, people.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((people[middle]?.at ?? 0) < token) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
 
 /** What a clue is about; the words around a finding have smaller numbers. */
 const ABOUT = {
@@ -62,38 +49,39 @@ const ABOUT = {
   openingEarlierLast: 114,
 } as const;
 
-type About = keyof typeof ABOUT;
+type Clue = readonly [about: keyof typeof ABOUT, hows: readonly number[]];
 
-const clue = ([about, hows]: readonly [About, readonly number[]]): number =>
-  spread(hows.reduce(folded, folded(BASIS, ABOUT[about])));
+const clue = ([about, hows]: Clue): number => spread(hows.reduce(folded, folded(BASIS, ABOUT[about])));
 
-/** Who is named in the sentence of a finding, and next to it before and behind. */
-function namedIn(people: NamedPeople, sentence: Stretch, finding: Stretch) {
-  const howOf = (place: number, isThere = true): number => (isThere && people[place]?.how) || NOBODY;
-  const [begin, before, behind, end] = [sentence.from, finding.from, finding.to, sentence.to].map((token) =>
-    countBefore(people, token),
-  ) as [number, number, number, number];
-  return {
-    howOf,
-    begin,
-    end,
-    first: howOf(begin, begin < before),
-    lastButOne: howOf(before - 2, begin < before - 1),
-    last: howOf(before - 1, begin < before),
-    next: howOf(behind, behind < end),
-  };
+/** Clues of the sentence of a finding, and of the text around that. */
+interface PeopleAround {
+  readonly inSentence: readonly number[];
+  readonly inText: readonly number[];
 }
 
 /**
- * Who is named about a finding in its own sentence, as numbers: whose a finding is, hangs on the order of people more than on
- * their distance.
+ * Who is named about a finding, as numbers: whose a finding is, hangs on the order of people more than on their distance.
  *
  * @param sentence that the finding stands in
  * @param finding the stretch of its words
  */
-export function peopleInSentence(people: NamedPeople, sentence: Stretch, finding: Stretch): number[] {
-  const { first, lastButOne, last, next } = namedIn(people, sentence, finding);
-  const clues: [About, number[]][] = [
+export function peopleAround({ at, how }: NamedPeople, sentence: Stretch, finding: Stretch): PeopleAround {
+  const howOf = (place: number, isThere = true): number => (isThere && how[place]) || NOBODY;
+  const before = (token: number): number => firstBehind(at, token - 1);
+  const [begin, from, to, end] = [sentence.from, finding.from, finding.to, sentence.to].map(before) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const [first, last, next] = [
+    howOf(begin, begin < from),
+    howOf(from - 1, begin < from),
+    howOf(to, to < end),
+  ];
+  const lastButOne = howOf(from - 2, begin < from - 1);
+  const [opening, earlierButOne, earlier, later] = [howOf(0), howOf(begin - 2), howOf(begin - 1), howOf(end)];
+  const inSentence: Clue[] = [
     ['last', [last]],
     ['lastTwo', [lastButOne, last]],
     ['next', [next]],
@@ -101,14 +89,7 @@ export function peopleInSentence(people: NamedPeople, sentence: Stretch, finding
     ['lastAndFirst', [last, first]],
     ['lastAndNext', [last, next]],
   ];
-  return clues.map(clue);
-}
-
-/** Who is named in the text around the sentence of a finding, as numbers. */
-export function peopleAround(people: NamedPeople, sentence: Stretch, finding: Stretch): number[] {
-  const { howOf, begin, end, last } = namedIn(people, sentence, finding);
-  const [opening, earlierButOne, earlier, later] = [howOf(0), howOf(begin - 2), howOf(begin - 1), howOf(end)];
-  const clues: [About, number[]][] = [
+  const inText: Clue[] = [
     ['earlier', [earlier]],
     ['earlierTwo', [earlierButOne, earlier, last]],
     ['earlierAndLast', [earlier, last]],
@@ -118,5 +99,5 @@ export function peopleAround(people: NamedPeople, sentence: Stretch, finding: St
     ['openingAndLast', [howOf(0, begin > 0), last]],
     ['openingEarlierLast', [opening, earlier, last]],
   ];
-  return clues.map(clue);
+  return { inSentence: inSentence.map(clue), inText: inText.map(clue) };
 }

@@ -533,15 +533,20 @@ export function peopleOf({ tokens, sentences }: Pick<Reading, 'tokens' | 'senten
   const telling = tellingOf(
     gather(sentences, (sentence) => (sentence.section === 'family' ? [] : [named.get(sentence) as Named])),
   );
+  const personsIn = (here: Named): Person[] =>
+    given(here.people, (one, index) =>
+      isSomebody(one) ? personOf(here, one, telling) : byPronoun(here, index, telling),
+    );
+  const asked = new Map<Sentence, readonly Person[]>();
   return {
     telling,
     named,
     in(sentence) {
       const here = named.get(sentence);
       if (here === undefined) return [];
-      return given(here.people, (one, index) =>
-        isSomebody(one) ? personOf(here, one, telling) : byPronoun(here, index, telling),
-      );
+      const persons = asked.get(sentence) ?? personsIn(here);
+      asked.set(sentence, persons);
+      return persons;
     },
   };
 }
