@@ -9,8 +9,8 @@ describe('shorthand', () => {
   });
 
   it.each(
-    SHORTHAND_ROWS.filter(({ written }) => written.includes('/')).map(({ written, reads }) => [
-      written,
+    SHORTHAND_ROWS.filter(({ pattern }) => pattern.includes('/')).map(({ pattern, reads }) => [
+      /\[(.*)\]/.exec(pattern)?.[1]?.replaceAll(/[ &]/g, '') ?? '',
       reads,
     ]),
   )('%s has a letter or mark for each word', (written, reads) => {

@@ -34,7 +34,8 @@ function isSpeltOn(tokens: readonly Token[], at: number): boolean {
   if (after?.kind === 'mark' && after.start === token.end && GLUES.has(after.text)) return false;
   return token.kind === 'number' || token.text.length > 1 || token.capitals === before.capitals;
 }
-const GLUES: ReadonlySet<string> = new Set(['/', '-', "'"]);
+/** Marks by which letters belong to what stands beside them. */
+export const GLUES: ReadonlySet<string> = new Set(['/', '-', "'"]);
 
 /** Where the letters end that begin at a position and are one abbreviation; there where none begins. */
 function endOfSpelt(tokens: readonly Token[], from: number): number {

@@ -20,15 +20,14 @@ import { joinWrappedLines } from './wrapped-lines';
 /** Answers of forms, each written out as a word behind what it answers. */
 const FORMS = [writeScoredItems, writeSignedLists, writeAnsweredRows, writeUnmarkedRows];
 
+/** Letters that were spelt, that stand for words, and that cling to values. */
+const LETTERS = [joinSpeltLetters, writeShorthand, splitGluedValues];
+
 /** Reads a text as far as its sentences. Never throws, whatever the text. */
 export function readText(given: string): Reading {
   const source = normalise(given);
-  const spoken = writeSpokenMarks(
-    joinWrappedLines(
-      source,
-      splitGluedValues(writeShorthand(joinSpeltLetters(writeLayout(source, tokenise(source))))),
-    ),
-  );
+  const words = LETTERS.reduce((tokens, write) => write(tokens), writeLayout(source, tokenise(source)));
+  const spoken = writeSpokenMarks(joinWrappedLines(source, words));
   const written = FORMS.reduce((tokens, write) => write(tokens), writeMarks(spoken));
   const tokens = unifyHanWords(withoutPutRight(writeCommasForSpaces(written)));
   return readingOf(given, source, tokens, splitSentences(tokens));
