@@ -705,7 +705,8 @@ const backwardStart = (
     if (isNarrow && at < end - 1 && isSpaced(tokens, at)) return true;
     if (cue.reach === 'word' && at < end - 1) return true;
     if (!isItemDivider(token) || cue.reach === 'sentence') return false;
-    if (isNarrow) return true;
+    // "Liver/spleen not felt": a mark without spaces joins two words, whichever side the cue stands on.
+    if (isNarrow) return !(token.text === '/' && isGlued(tokens, at));
     return token.text === ',' && (cue.reach === 'clause' || !cue.commas || opensStatement(tokens, at, end));
   });
 

@@ -48,6 +48,7 @@ describe('a list of signs', () => {
     ['behind its items', 'mottled [ ] drowsy [x]', 'mottled : no , drowsy : yes'],
     ['in Chinese', '糖尿病☐ 痛风☑', '糖尿病 : 无 , 痛风 : 有'],
     ['with one in doubt', 'warmth (-) locking (?)', 'warmth : no , locking : unsure'],
+    ['of results, which stay as they are', 'Kernig (-), ANA (+)', 'kernig ( - ) , ana ( + ) ,'],
     ['of Chinese brackets', '【 】肩 【√】腰', '肩 : 无 , 腰 : 有'],
     ['under a heading', 'ROS: [x] cough [ ] fever', 'ros : cough : yes , fever : no'],
     [

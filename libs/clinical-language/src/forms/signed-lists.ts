@@ -34,15 +34,23 @@ const isItem = (tokens: Tokens, from: number, to: number): boolean =>
 const withoutMarks = (tokens: Tokens, from: number, to: number): Tokens =>
   tokens.slice(from, to).filter(({ text }) => text !== ',' && text !== '、');
 
+/** "Kernig (-), ANA (+)": results, with which the names of signs and tests are read. */
+const areResults = (tokens: Tokens, signs: readonly Sign[]): boolean =>
+  signs.every(({ from, to }) => tokens.slice(from, to).some(({ text }) => text === '+' || text === '-'));
+
 /** "Mottled [ ] drowsy [x]": a list whose signs stand behind its items ends with one. */
 function writeBehind(tokens: Tokens, { signs, from, to }: SignedList): WrittenForm | undefined {
   const form = new WrittenForm();
+  const hasResults = areResults(tokens, signs);
   let start = from;
   for (const [place, sign] of signs.entries()) {
     if (!isItem(tokens, start, sign.from)) return undefined;
     if (place > 0) form.divide();
     form.copy(withoutMarks(tokens, start, sign.from));
-    form.answer(sign.says);
+    if (hasResults) {
+      form.copy(tokens.slice(sign.from, sign.to));
+      form.end();
+    } else form.answer(sign.says);
     start = sign.to;
   }
   return start === to ? form : undefined;

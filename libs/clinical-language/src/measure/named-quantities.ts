@@ -179,7 +179,9 @@ function valueBehind(text: NamedText, name: QuantityName, end: number): ValueRea
   if (read?.number === undefined) {
     // 血压高10年: a level that has lasted is no measurement.
     const isLasting = short !== undefined && read !== undefined && text.times.isNumber(read.to);
-    return isLasting || isOfOthers(text, name) ? undefined : read;
+    // "Fever (+)" is the sign itself: a number could stand there, and no result.
+    const isResult = short?.next === true && (read?.level === 'positive' || read?.level === 'negative');
+    return isLasting || isResult || isOfOthers(text, name) ? undefined : read;
   }
   if (short?.next !== true) return read;
   return isRightBehind(text, name, read, end) ? read : undefined;
