@@ -21,6 +21,8 @@ describe('how far a denial reaches', () => {
     ['Return at once for vomiting or a headache. She coughs.', ['cough+']],
     ['Never vomiting/coughing.', ['cough-', 'vomiting-']],
     ['Not vomiting / coughing now.', ['cough+', 'vomiting-']],
+    ['Vomiting/cough nil.', ['cough-', 'vomiting-']],
+    ['Vomiting / cough nil.', ['cough-', 'vomiting+']],
     ['No cough, headache or vomiting.', ['cough-', 'headache-', 'vomiting-']],
     ['Denies cough, headache, vomiting.', ['cough-', 'headache-', 'vomiting-']],
     ['Denies any of the following: cough, headache, vomiting.', ['cough-', 'headache-', 'vomiting-']],
@@ -37,6 +39,8 @@ describe('how far a denial reaches', () => {
 
 describe('what a form asks and what stands behind it', () => {
   it.each([
+    ['Fever (+), cough (-), headache (+)', ['body-temperature=fever', 'cough-', 'headache+']],
+    ['发热（+），咳嗽（-），头痛（+）', ['body-temperature=fever', 'cough-', 'headache+']],
     ['Cough ..... no\nHeadache ... yes', ['cough-', 'headache+']],
     ['Cough? (no) Headache? (yes) Vomiting? (no)', ['cough-', 'headache+', 'vomiting-']],
     ['| cough | no | | headache | yes | | vomiting | no |', ['cough-', 'headache+', 'vomiting-']],
