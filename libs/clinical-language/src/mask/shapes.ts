@@ -2,7 +2,7 @@ import { type MaskedKind } from '@openrounds/contracts';
 import { type Candidate } from './candidate';
 import { CHECKS, isClinical } from './checks';
 import { CueTrie } from './cue-trie';
-import { identifierFiles, type LabelRow, type ShapeRow } from './mask-lexicon';
+import { classesOf, identifierFiles, type LabelRow, type ShapeRow } from './mask-lexicon';
 import { type Passage } from './passage';
 import { gather } from '../normalise/lists-by-key';
 
@@ -115,6 +115,17 @@ function* labelled({ tokens, text }: Passage): Generator<Candidate> {
   yield* hits;
 }
 
+const BATCH = new RegExp(
+  `(?:${(classesOf('zh/names').get('batch') ?? []).join('|')})[号號]?[:：是为 ]{0,2}$`,
+  'u',
+);
+/** So far before a number its label is looked for. */
+const LONGEST_BATCH = 8;
+
+/** The number of a batch of medicine is nobody's. */
+const isBatch = (text: string, { kind, start }: Candidate): boolean =>
+  kind === 'mrn' && BATCH.test(text.slice(Math.max(0, start - LONGEST_BATCH), start));
+
 /** Phones, numbers, accounts, dates, beds: whatever is told by its shape, alone or behind a label. */
 export function shapedIdentifiers(passage: Passage): Candidate[] {
   const { text } = passage;
@@ -122,5 +133,6 @@ export function shapedIdentifiers(passage: Passage): Candidate[] {
   const searched = SHAPES.filter(
     ({ needs }) => needs === '' || Array.from(needs).some((char) => present.has(char)),
   );
-  return [...labelled(passage), ...gather(searched, (shape) => [...found(shape, text)])];
+  const all = [...labelled(passage), ...gather(searched, (shape) => [...found(shape, text)])];
+  return all.filter((each) => !isBatch(text, each));
 }
