@@ -69,7 +69,8 @@ function readEach(sentences: readonly Sentence[], context: SentenceContext): Sen
   // assert: what is denied, doubted, past, planned, or somebody else's
   const asserted = resolved.map(({ sentence, atoms, durations, mentions, told }, index) => {
     const people = context.people.in(sentence);
-    const scopes = scopesOf(tokens, sentence, mentions, people, sentences[index + 1]);
+    const whole = [...mentions, ...told.filter(({ form }) => form === 'phrase')];
+    const scopes = scopesOf(tokens, sentence, whole, people, sentences[index + 1]);
     const circumstances = readCircumstances(tokens, sentence, scopes);
     const factors = factorsOf(circumstances);
     return { sentence, atoms, durations, mentions, told, scopes, circumstances, factors };

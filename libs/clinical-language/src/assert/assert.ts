@@ -118,8 +118,13 @@ function inContact(
   frame: Frame,
   { findings, rules }: CompiledVocabulary,
 ): Asserted[] {
+  const illnessOfOthers = rules.roles['illness-of-others'];
+  // a relative with tuberculosis may live far away, and the brother's measles as a child are nothing to the patient now
+  const isNear = (findingId: string): boolean =>
+    findingId === illnessOfOthers ? frame.when === 'current' : frame.who === 'other-person';
   const ids = gather(senses, (sense) => {
-    if (sense.kind === 'context') return sense.context === 'contact' ? [sense.findingId] : [];
+    if (sense.kind === 'context')
+      return sense.context === 'contact' && isNear(sense.findingId) ? [sense.findingId] : [];
     return sense.kind === 'finding' && findings.get(sense.findingId)?.of === 'others'
       ? [sense.findingId]
       : [];
@@ -128,9 +133,8 @@ function inContact(
   const isCatching = senses.some(
     (sense) => 'findingId' in sense && findings.get(sense.findingId)?.catching === true,
   );
-  const findingId = rules.roles['illness-of-others'];
-  return isCatching && !frame.negated && frame.when === 'current' && findingId !== undefined
-    ? [{ findingId, presence: 'present', certainty: CERTAINTY_POSSIBLE, kind: 'text' }]
+  return isCatching && !frame.negated && frame.when === 'current' && illnessOfOthers !== undefined
+    ? [{ findingId: illnessOfOthers, presence: 'present', certainty: CERTAINTY_POSSIBLE, kind: 'text' }]
     : [];
 }
 

@@ -280,7 +280,12 @@ export interface VocabularyDisease {
   readonly synonyms?: Partial<Bilingual<readonly string[]>>;
   readonly codes?: { readonly icd10?: readonly string[] };
   /** Findings that a past or familial occurrence of the disease stands for. */
-  readonly asFinding?: { readonly historical?: string; readonly family?: string; readonly known?: string };
+  readonly asFinding?: {
+    readonly historical?: string;
+    readonly family?: string;
+    readonly contact?: string;
+    readonly known?: string;
+  };
   /** An attack of a known illness: that there is none now says nothing of the illness. */
   readonly isAttack?: true;
 }

@@ -18,6 +18,8 @@ export interface Slots {
   /** Whether any slot can be filled at a place; at most words none can. */
   fillsAny(at: number): boolean;
   amountAt(slot: string, at: number): Amount | undefined;
+  /** Where the longest words of any class end that begin at a place. */
+  wordsEndAt(at: number): number | undefined;
   /** Whether a word of a class stands anywhere. */
   has(name: string): boolean;
 }
@@ -127,6 +129,10 @@ export function slotsOf(
       numberAt(tokens, at) !== undefined ||
       UNITS.longestAt(tokens, at, to, NO_SLOTS) !== undefined ||
       ENDING_NAMES.some((name) => hasEnding(name, textAt(tokens, at))),
+    wordsEndAt: (at) => {
+      const ends = [...wordsAt(at).values()];
+      return ends.length === 0 ? undefined : Math.max(...ends);
+    },
     has: (name) => {
       for (let at = from; at < to; at += 1) if (classAt(name, at) !== undefined) return true;
       return false;

@@ -111,6 +111,21 @@ function mentionOf(from: number, to: number, findingIds: readonly string[]): Men
   return { ...mentionApart(positionsBetween(from, to), { kind: 'finding', findingId: '' }), senses };
 }
 
+/**
+ * A pattern with its denial in one of its words is one thing: "made no difference". What is denied in a gap is denied: "others do
+ * *not* have the same".
+ */
+function wholeOf(findingId: string, from: number, to: number, slots: Slots): Mention {
+  const used: number[] = [];
+  for (let at = from; at < to;) {
+    const end = Math.min(slots.wordsEndAt(at) ?? at, to);
+    used.push(...positionsBetween(at, end));
+    at = Math.max(end, at + 1);
+  }
+  const whole = mentionOf(from, to, [findingId]);
+  return used.length === 0 ? whole : { ...whole, used, form: 'phrase' };
+}
+
 /** Findings that a sentence tells by an amount, a pattern or the name of a medicine. Asserted like any other mention. */
 export function toldMentions(
   input: ToldOfPerson,
@@ -130,7 +145,7 @@ export function toldMentions(
     return mentionOf(from, to, ids);
   };
   const told = toldIn(input, slots).map(({ row: { amount = '', finding }, value, from, to }) =>
-    finding === undefined ? mentionOfAmount(amount, value, from, to) : mentionOf(from, to, [finding]),
+    finding === undefined ? mentionOfAmount(amount, value, from, to) : wholeOf(finding, from, to, slots),
   );
   const ofPerson = input.personalAmounts
     .filter(({ holds, from, to }) => holds && from >= sentence.from && to <= sentence.to)

@@ -132,6 +132,8 @@ function diseasePhrases(vocabulary: Vocabulary): PhraseSense[] {
         });
       if (asFinding?.family !== undefined)
         senses.push({ kind: 'context', findingId: asFinding.family, context: 'family' });
+      if (asFinding?.contact !== undefined)
+        senses.push({ kind: 'context', findingId: asFinding.contact, context: 'contact' });
       return senses.map((sense) => ({ phrase, sense }));
     }),
   );

@@ -27,7 +27,7 @@ const RULES: readonly { context: DerivedContext['context']; pattern: RegExp }[] 
   { context: 'historical', pattern: /^(?:past |previous )?(?:medical )?history of (.{2,60})$/i },
   { context: 'historical', pattern: /^既往(?:有)?(.{2,12}?)(?:病史|史)?$/ },
   { context: 'historical', pattern: /^曾患(.{2,12})$/ },
-  { context: 'historical', pattern: /^(.{2,12}?)(?:病史|史)$/ },
+  { context: 'historical', pattern: /^(?:有|患有?|得过|曾患)?(.{2,12}?)(?:病史|史)$/ },
 ];
 
 /** Parts of the body and the mind are no diseases: what is left of 甲状腺病史 is 甲状腺病, not the thyroid. */

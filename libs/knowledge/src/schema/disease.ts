@@ -142,6 +142,8 @@ export const diseaseSchema = z
       .strictObject({
         historical: idSchema.optional(),
         family: idSchema.optional(),
+        /** What it means that somebody near has it, a relative or not. */
+        contact: idSchema.optional(),
         known: idSchema.optional(),
       })
       .default({}),

@@ -130,7 +130,7 @@ function referencesToFindings({ folder }: CheckContext): Reference[] {
         path: ['mustNotMiss', 'excludedWhen', index],
         to: exclusion.finding,
       })),
-      ...(['historical', 'family', 'known'] as const).flatMap((key) =>
+      ...(['historical', 'family', 'contact', 'known'] as const).flatMap((key) =>
         one(from, ['asFinding', key], from.value.asFinding[key]),
       ),
     ]),
