@@ -118,8 +118,8 @@ const LONGEST_WITHIN = 9;
 const NO_PART: readonly string[] = classesOf('zh/places').get('no-part') ?? [];
 /** #11|-203: what goes on an address that ends with a number. */
 const LAST_NUMBER = /^-\d{1,5}(?![\d-])/u;
-/** 22号2|C: what goes on the number of a flat. */
-const LAST_LETTER = /^[A-Z](?![\w-])/u;
+/** 22号2|C, 22号2|-301: what goes on the number of a flat. */
+const LAST_OF_FLAT = /^(?:[A-Z](?![\w-])|-\d{1,5}(?![\d-]))/u;
 const ENDS_IN_FLAT = /[号號]\d{1,3}$/u;
 
 /** Parts of one address with nothing of their own between them are one, and so is a name with the father's. */
@@ -160,7 +160,7 @@ const LONGEST_END = 8;
 /** What goes on behind an identifier and belongs to it. */
 function endOf({ text }: Passage, { kind, end, placeholder }: Candidate): RegExp | undefined {
   if (kind === 'address') {
-    if (ENDS_IN_FLAT.test(text.slice(Math.max(0, end - 4), end))) return LAST_LETTER;
+    if (ENDS_IN_FLAT.test(text.slice(Math.max(0, end - 4), end))) return LAST_OF_FLAT;
     return /\d/u.test(text.charAt(end - 1)) ? LAST_NUMBER : undefined;
   }
   return kind === 'name' && placeholder === undefined ? LAST_INITIAL : undefined;
