@@ -15,6 +15,7 @@ const HOW_IT_IS_TOLD = [
   'catching',
   'describesComplaint',
   'ofNow',
+  'withinDays',
   'goesOn',
   'isMedicine',
   'monovalent',

@@ -14,7 +14,7 @@ function heard(
   cued: Around = 'present',
   alone = likely,
   untold: Likely = { present: 0.6, absent: 0.2, past: 0.1, family: 0.05, conditional: 0.05 },
-  { isHeaded = false, isAffirmed = false } = {},
+  { isHeaded = false, isAffirmed = false, isPlainlyDenied = false } = {},
 ): Around {
   const { tokens } = readText(text);
   const to = tokens.findIndex((token) => token.text === 'coughs') + 1;
@@ -25,7 +25,7 @@ function heard(
     { tokens, people: { at: [], how: [] } },
     { from: 0, to: tokens.length },
     { from: to - 1, to },
-    { cued, isHeaded, isAffirmed },
+    { cued, isHeaded, isAffirmed, isPlainlyDenied },
     { tell },
   );
 }
@@ -100,5 +100,14 @@ describe('saidAround', () => {
 
   it('leaves what stands alone to cues', () => {
     expect(heard({ present: 1 }, 'coughs.', 'family')).toBe('family');
+  });
+
+  it('leaves denied what is an item of a list of denials, if it may be past or of somebody else', () => {
+    const plain = { isPlainlyDenied: true };
+    const surely = { present: 0.97, absent: 0.01 };
+    const untold = { present: 0.6, absent: 0.2 };
+    expect(heard(surely, SAID, 'absent', surely, untold, plain)).toBe('absent');
+    const past = { past: 0.97, absent: 0.01 };
+    expect(heard(past, SAID, 'absent', past, untold, plain)).toBe('past');
   });
 });

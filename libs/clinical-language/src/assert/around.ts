@@ -36,6 +36,8 @@ export interface Cued {
   readonly cued: Around;
   /** No cue says so but the heading of the section: "FHx: mother MI. Pt gets chest tightness". */
   readonly isHeaded: boolean;
+  /** It is denied in so many words: an item of a list that begins with a denial. */
+  readonly isPlainlyDenied: boolean;
   /** An answer says that it is there: "allergies: yes". */
   readonly isAffirmed: boolean;
 }
@@ -51,11 +53,15 @@ const likelihoodOf = (cued: Around, told: Float64Array): number =>
   told.reduce((sum, each, at) => (isSame(AROUND[at] ?? 'present', cued) ? sum + each : sum), 0);
 
 /** What stands in place of what cues say: what is much likelier by the text around, and by the sentence alone as well. */
-function insteadOf({ cued, isHeaded }: Cued, told: readonly Float64Array[], untold: Float64Array): Around {
+function insteadOf(
+  { cued, isHeaded, isPlainlyDenied }: Cued,
+  told: readonly Float64Array[],
+  untold: Float64Array,
+): Around {
   const [inText = untold] = told;
   const likeliest = inText.indexOf(Math.max(...inText));
   const said = AROUND[likeliest] ?? cued;
-  if (isSame(said, cued)) return cued;
+  if (isSame(said, cued) || (isPlainlyDenied && said === 'present')) return cued;
   const timesAsLikely = (each: Float64Array): number => (each[likeliest] ?? 0) / likelihoodOf(cued, each);
   const least = isHeaded ? REFUTES_HEADING : Math.max(REFUTES, WORDS_TELL * timesAsLikely(untold));
   return told.every((each) => timesAsLikely(each) > least) ? said : cued;

@@ -58,7 +58,9 @@ function frameOf(
   const isComplaint = tellsComplaint(mention.senses, vocabulary);
   // "Past medical history: chronic constipation": a complaint that goes on is told of the present.
   const goesOn = isComplaint && kinds.has('current');
-  const past = (kinds.has('historical') || section === 'past') && !goesOn;
+  const negated = isDenied(mention, scopes);
+  // "PMH: asthma. No haemoptysis": what somebody never had is not there now
+  const past = (kinds.has('historical') || (section === 'past' && !(negated && isComplaint))) && !goesOn;
   // Of what somebody believes the name of an illness is no fact; a complaint is one, if not a certain one.
   const isFeared = kinds.has('belief') && !isComplaint;
   const when =
@@ -72,7 +74,7 @@ function frameOf(
   return {
     who,
     when,
-    negated: isDenied(mention, scopes),
+    negated,
     possible: kinds.has('possible') || kinds.has('belief'),
   };
 }
@@ -251,6 +253,11 @@ const tellsOfSomething = ({ senses }: Mention, { findings }: CompiledVocabulary)
       sense.kind === 'finding' || (sense.kind === 'state' && isNormalState(sense, findings) === false),
   );
 
+/** "Plan: *naproxen*": what a plan names of the background is not there yet, whatever the words around tell. */
+const isOfPlan = ({ senses }: Mention, section: SectionKind, { findings }: CompiledVocabulary): boolean =>
+  section === 'plan' &&
+  senses.every((sense) => 'findingId' in sense && isBackgroundKind(findings.get(sense.findingId)));
+
 /** What cues say, in the words of what is learnt. */
 function cuedAs({ who, when, negated, possible }: Frame): Around {
   if (when === 'conditional' || when === 'planned') return 'conditional';
@@ -262,13 +269,28 @@ function cuedAs({ who, when, negated, possible }: Frame): Around {
 
 const OF_PATIENT_NOW: Frame = { who: 'patient', when: 'current', negated: false, possible: false };
 
+/** What is left of what cues say where the words around refute the first of it: "PMH: … No *rash*" is denied, if not past. */
+function withoutFirst(frame: Frame): Frame {
+  switch (cuedAs(frame)) {
+    case 'absent':
+      return { ...frame, negated: false };
+    case 'possible':
+      return { ...frame, possible: false };
+    case 'past':
+    case 'conditional':
+      return { ...frame, when: 'current' };
+    default:
+      return { ...frame, who: 'patient' };
+  }
+}
+
 /** What the words around it tell, where that is not what cues say. */
 function asSaidAround(cued: Frame, beside: Omit<Cued, 'cued'>, around: (said: Cued) => Around): Frame {
   const said = around({ cued: cuedAs(cued), ...beside });
   if (said === cuedAs(cued)) return cued;
   switch (said) {
     case 'present':
-      return OF_PATIENT_NOW;
+      return asSaidAround(withoutFirst(cued), { ...beside, isHeaded: false }, around);
     case 'absent':
       return { ...OF_PATIENT_NOW, negated: true };
     case 'possible':
@@ -303,6 +325,10 @@ const isTold = (sense: Sense, { who, when, negated, possible }: Frame, isAffirme
     when === 'current' &&
     ((negated && !possible) || (isAffirmed && sense.toldBy === 'answer')));
 
+/** "Amoxicillin two years ago" is no recent use of it. */
+const isLongAgo = (sense: Sense, daysAgo: number, { findings }: CompiledVocabulary): sense is FindingSense =>
+  sense.kind === 'finding' && daysAgo > (findings.get(sense.findingId)?.withinDays ?? Infinity);
+
 /**
  * What a mention says of the patient: present, absent or possible now; mapped to a risk factor when it is past or in
  * the family; nothing when it is another person's, conditional or planned.
@@ -325,7 +351,8 @@ export function assertMention(
       ? { ...read, negated: mention.isOpposite === true }
       : read;
   const cued = withoutDenialOfNormality(mention, said, scopes, vocabulary);
-  const isAsked = said === read && tellsOfSomething(mention, vocabulary);
+  const isAsked =
+    said === read && tellsOfSomething(mention, vocabulary) && !isOfPlan(mention, section, vocabulary);
   // without its heading it would be read otherwise
   const isHeaded =
     isAsked &&
@@ -334,10 +361,19 @@ export function assertMention(
   const scope = scopes.over(mention.used);
   const isAffirmed = scope.has('affirmed');
   // what a form answers in so many words is not up to the words around
+  const isPlainlyDenied = cued.negated && scopes.isPlainlyDenied(mention);
   const frame =
-    isAsked && !scope.has('answered') ? asSaidAround(cued, { isHeaded, isAffirmed }, around) : cued;
+    isAsked && !scope.has('answered')
+      ? asSaidAround(cued, { isHeaded, isAffirmed, isPlainlyDenied }, around)
+      : cued;
   const told = mention.senses.filter((sense) => isTold(sense, frame, isAffirmed));
   if (told.length === 0) return [];
+  const [longAgo] = told.filter((sense) => isLongAgo(sense, daysAgo, vocabulary));
+  if (longAgo !== undefined && !frame.negated) {
+    const rest = told.filter((sense) => !isLongAgo(sense, daysAgo, vocabulary));
+    if (rest.length === 0) return [{ warning: 'past-history-unmapped', findingId: longAgo.findingId }];
+    return assertMention({ ...mention, senses: rest }, scopes, section, vocabulary, daysAgo, around);
+  }
   if (told.length < mention.senses.length)
     return assertMention({ ...mention, senses: told }, scopes, section, vocabulary, daysAgo, around);
   if (frame.when === 'conditional') return [{ warning: 'conditional-ignored' }];

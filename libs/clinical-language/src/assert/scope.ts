@@ -8,6 +8,7 @@ import { type Stretch, type Token } from '../model/token';
 import { positionsBetween } from '../normalise/at-position';
 import { type Cue, CUE_CATEGORIES, type CueCategory } from './cue';
 import { type CueLexicon, cueLexicon } from './cue-lexicon';
+import { isPassedOver } from './cue-words';
 import {
   asks,
   asksWhether,
@@ -38,6 +39,11 @@ export interface Scopes {
   deniesBetween(from: number, to: number): boolean;
   /** Whether nothing parts the words from a position to another. */
   isOneItem(from: number, to: number): boolean;
+  /**
+   * Whether words are denied in so many words: an item of a list that begins with a denial ("no cough, *wheeze* or sputum"), or a
+   * denial in the midst of one item (*大便*不*稀*).
+   */
+  isPlainlyDenied(mention: Mention): boolean;
   /** The words that make a token a relative's ("her sister", "in the family"). */
   relativeAt(position: number): Stretch | undefined;
   /** Whether a comma stands right before a token. */
@@ -637,6 +643,36 @@ function comesBack(tokens: readonly Token[], from: number, to: number): boolean 
   return false;
 }
 
+/**
+ * "No cough, *wheeze* or sputum": whether words are an item of a list of which nothing but concepts stands behind the denial.
+ * Behind a comma another statement may begin, so that such a list must go on.
+ */
+function isDeniedItem(
+  tokens: readonly Token[],
+  { to: end }: Stretch,
+  placed: readonly Placed[],
+  mentionsAt: ReadonlyMap<number, readonly Mention[]>,
+  { from, to }: Stretch,
+): boolean {
+  const denial = placed.findLast(
+    ({ cue, to: behind }) => cue.category === 'negated' && cue.direction !== 'backward' && behind <= from,
+  );
+  if (denial === undefined || denial.cue.reach !== 'list') return false;
+  // 怕热多食: among characters nothing need part two concepts
+  const isFollowed =
+    tokens[to]?.kind === 'han' && mentionsAt.get(to)?.some((next) => next.from === to) === true;
+  if (!isFollowed && !endsItem(tokens, to, end)) return false;
+  const isOfList = (at: number): boolean => {
+    const token = tokens[at];
+    if (token === undefined || isClauseEnd(token)) return false;
+    return mentionsAt.has(at) || isItemDivider(token) || isPassedOver(token) || token.text === ':';
+  };
+  if (!positionsBetween(denial.to, from).every(isOfList)) return false;
+  const [before, next] = [tokens[from - 1], tokens[to]];
+  if (from === denial.to || before?.text !== ',') return true;
+  return isFollowed || (next !== undefined && to < end && isItemDivider(next));
+}
+
 /** Where what a backward cue governs ends: an answer stands behind a mark, "weight loss? *No*". */
 function backwardEnd(tokens: readonly Token[], { cue, from, to }: Placed, sentence: Stretch): number {
   const isAnswer = endsItem(tokens, to, sentence.to) || isAsked(tokens, from);
@@ -892,6 +928,11 @@ export function scopesOf(
   const denied = new Set(
     gather(placed, ({ isBehind, from, to }) => (isBehind === true ? positionsBetween(from, to) : [])),
   );
+  const isOneItem = (from: number, to: number): boolean =>
+    !tokens.slice(from, to).some((token) => isItemDivider(token) || isClauseEnd(token) || isTurn(token));
+  const isDeniedWithin = ({ form, from, to }: Mention): boolean =>
+    form === 'apart' &&
+    placed.some((one) => one.cue.category === 'negated' && from < one.from && one.to <= to);
   return {
     at: (position) => scopeOf(governed.bitsAt(position) | (denied.has(position) ? bitOf('negated') : 0)),
     over: (positions) => scopeOf(positions.reduce((bits, position) => bits | governed.bitsAt(position), 0)),
@@ -900,13 +941,15 @@ export function scopesOf(
         ({ cue, from: first, to: end }) =>
           cue.category === 'negated' && cue.direction === 'backward' && from < first && end <= to,
       ),
-    isOneItem: (from, to) =>
-      !tokens.slice(from, to).some((token) => isItemDivider(token) || isClauseEnd(token) || isTurn(token)),
+    isOneItem,
     relativeAt(position) {
       const family = governed.relativeAt(position);
       const named = family && people.find(({ from, to }) => from < family.to && to > family.from);
       return family && { from: Math.min(named?.start ?? family.from, family.from), to: family.to };
     },
+    isPlainlyDenied: (mention) =>
+      (mention.form === 'phrase' || isOneItem(mention.from, mention.to)) &&
+      (isDeniedItem(tokens, sentence, placed, mentionsAt, mention) || isDeniedWithin(mention)),
     opensClause: (position) => /^[,、]$/.test(tokens[position - 1]?.text ?? ''),
     isPartOfRelative: ({ from, to }) => ofRelative.some((one) => one.from <= from && to <= one.to),
     cueTokens,

@@ -243,6 +243,8 @@ export interface VocabularyFinding {
   readonly describesComplaint?: true;
   /** What is past of it says nothing of the patient now. */
   readonly ofNow?: true;
+  /** Longer ago than so many days, it is not what the finding means. */
+  readonly withinDays?: number;
   /** A medicine that is taken. */
   readonly isMedicine?: true;
   /** An ion of one charge: 1 meq = 1 mmol. */

@@ -260,6 +260,8 @@ export const findingSchema = z.strictObject({
   describesComplaint: z.literal(true).optional(),
   /** What is past of it says nothing of the patient now. */
   ofNow: z.literal(true).optional(),
+  /** Longer ago than so many days, it is not what the finding means. */
+  withinDays: z.number().positive().optional(),
   /** A medicine that is taken. */
   isMedicine: z.literal(true).optional(),
   /** An ion of one charge: 1 meq = 1 mmol. */

@@ -1,0 +1,60 @@
+import { toEngineCase } from '@openrounds/clinical-language';
+import { CaseInput } from '@openrounds/contracts';
+import { shippedVocabulary } from '../support/shipped';
+
+/** What is denied in so many words is denied, whatever stands around it; and what is planned or long ago is not there now. */
+const TOLD: readonly (readonly [text: string, absent: readonly string[], notPresent: readonly string[]])[] = [
+  [
+    'A man of 60 is breathless. He has no chest pain, cough, wheeze or swelling of the face, and no head injury.',
+    ['chest-pain', 'cough', 'wheeze', 'facial-swelling', 'head-trauma'],
+    [],
+  ],
+  [
+    'A woman of 31 has a rash. She denies joint pain, mouth ulcers, hair loss, headache and muscle weakness.',
+    ['joint-pain', 'mucosal-ulceration', 'hair-loss', 'headache', 'limb-weakness'],
+    [],
+  ],
+  [
+    '女，50岁，潮热。否认：消瘦、手抖、怕热多食、胸痛。',
+    ['weight-loss', 'tremor', 'heat-intolerance', 'chest-pain'],
+    [],
+  ],
+  ['肋骨疼了一个月。手指关节不肿，大便不稀，没发烧。', ['joint-swelling', 'diarrhoea'], []],
+  ['PMH: appendicectomy 2010, asthma. No rash, no haemoptysis.', ['rash', 'haemoptysis'], []],
+  [
+    'A man of 63 has chest pain. ECG: LVH.\nPlan: IV labetalol, morphine, CT chest.',
+    [],
+    ['opioid-use', 'beta-blocker-or-rate-limiting-drug-use'],
+  ],
+  ['A man of 41 is short of breath. DVT 2018, off apixaban.', [], ['anticoagulant-use']],
+  ['男，70岁，头晕。他汀自己停了。', [], ['statin-use']],
+  [
+    'A man of 44 has heel pain. He took ciprofloxacin two years ago.',
+    [],
+    ['recent-fluoroquinolone-use', 'recent-antibiotic-use'],
+  ],
+  ['男，62岁，发热。十五年前车祸切了脾。', [], ['recent-trauma']],
+];
+
+describe('what is plainly denied, planned or long ago', () => {
+  const vocabulary = shippedVocabulary();
+
+  it.each(TOLD)('%s', (text, absent, notPresent) => {
+    const { observed } = toEngineCase(CaseInput.parse({ narrative: text }), vocabulary);
+    const ids = (presence: string) =>
+      observed.filter((each) => each.presence === presence).map(({ findingId }) => findingId);
+    expect(ids('absent')).toEqual(expect.arrayContaining([...absent]));
+    for (const id of notPresent) expect(ids('present')).not.toContain(id);
+  });
+
+  it('keeps a medicine that is taken, and one of last week', () => {
+    const { observed } = toEngineCase(
+      CaseInput.parse({ narrative: 'A man of 41 takes apixaban. He had amoxicillin last week.' }),
+      vocabulary,
+    );
+    const present = observed
+      .filter(({ presence }) => presence === 'present')
+      .map(({ findingId }) => findingId);
+    expect(present).toEqual(expect.arrayContaining(['anticoagulant-use', 'recent-antibiotic-use']));
+  });
+});
