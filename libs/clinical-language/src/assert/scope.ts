@@ -233,6 +233,13 @@ function cueAt(
   return begun === undefined ? match : cues().at(tokens, at, begun);
 }
 
+const isDenialBehind = ({ category, direction }: Cue): boolean =>
+  category === 'negated' && direction === 'backward';
+
+/** "Pregnancy test *negative* twice": what denies behind a concept is none where it is the end of the concept. */
+const isBegun = (at: number, mentionsAt: ReadonlyMap<number, readonly Mention[]>): boolean =>
+  mentionsAt.get(at)?.some((mention) => isOneConcept(mention) && mention.from < at) === true;
+
 /**
  * The cues of a sentence from left to right. One inside a longer concept is none; one that may stand on either side
  * of what it governs is told by whether the item ends behind it; a relative who only tells has nothing.
@@ -271,6 +278,10 @@ function placeCues(
       );
     }
     if (around !== undefined || isInsideWord(tokens, stretch, words.get(at))) {
+      at += 1;
+      continue;
+    }
+    if (match.cues.every(isDenialBehind) && isBegun(at, mentionsAt)) {
       at += 1;
       continue;
     }
@@ -487,6 +498,9 @@ function nextStop(stops: ReadonlySet<number>, divider: number, to: number): numb
 /** "Never nausea/vomiting": a mark without spaces joins two words. */
 const isGlued = (tokens: readonly Token[], mark: number): boolean =>
   tokens[mark - 1]?.end === tokens[mark]?.start && tokens[mark]?.end === tokens[mark + 1]?.start;
+
+const isJoined = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '/' && isGlued(tokens, at);
 
 /** Whether what a cue governs goes on behind a divider. */
 function goesOn(
@@ -739,10 +753,11 @@ const backwardStart = (
     if (token === undefined || isClauseEnd(token) || stops.has(at)) return true;
     const isNarrow = cue.reach === 'word' || cue.reach === 'item';
     if (isNarrow && at < end - 1 && isSpaced(tokens, at)) return true;
-    if (cue.reach === 'word' && at < end - 1) return true;
+    const isOfOneWord = at === end - 1 || isJoined(tokens, at) || isJoined(tokens, at + 1);
+    if (cue.reach === 'word' && !isOfOneWord) return true;
     if (!isItemDivider(token) || cue.reach === 'sentence') return false;
     // "Liver/spleen not felt": a mark without spaces joins two words, whichever side the cue stands on.
-    if (isNarrow) return !(token.text === '/' && isGlued(tokens, at));
+    if (isNarrow) return !isJoined(tokens, at);
     return token.text === ',' && (cue.reach === 'clause' || !cue.commas || opensStatement(tokens, at, end));
   });
 

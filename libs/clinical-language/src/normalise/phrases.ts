@@ -66,7 +66,8 @@ export class PhraseReader {
     const written = tokenise(normalise(phrase));
     const tokens = phraseTokens(written);
     const isEnglish = tokens.some(({ kind }) => kind === 'word');
-    const classes = isEnglish ? unifyEnglishWords(tokens).filter(counts) : tokens;
+    // with the words that are passed over, of which a sense may hang: "the runs"
+    const classes = isEnglish ? phraseTokens(unifyEnglishWords(written)) : tokens;
     const read = { tokens, classes, wording: wordingOf(written) };
     this.read.set(phrase, read);
     return read;
