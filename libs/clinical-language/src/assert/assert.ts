@@ -325,9 +325,13 @@ const isTold = (sense: Sense, { who, when, negated, possible }: Frame, isAffirme
     when === 'current' &&
     ((negated && !possible) || (isAffirmed && sense.toldBy === 'answer')));
 
+const ofFinding = (sense: Sense): sense is FindingSense => sense.kind === 'finding';
+
 /** "Amoxicillin two years ago" is no recent use of it. */
-const isLongAgo = (sense: Sense, daysAgo: number, { findings }: CompiledVocabulary): sense is FindingSense =>
-  sense.kind === 'finding' && daysAgo > (findings.get(sense.findingId)?.withinDays ?? Infinity);
+const isLongAgo = (sense: Sense, daysAgo: number, { findings }: CompiledVocabulary): boolean =>
+  ofFinding(sense) && daysAgo > (findings.get(sense.findingId)?.withinDays ?? Infinity);
+
+const ofThen = ({ findingId }: FindingSense): Asserted => ({ warning: 'past-history-unmapped', findingId });
 
 /**
  * What a mention says of the patient: present, absent or possible now; mapped to a risk factor when it is past or in
@@ -367,15 +371,10 @@ export function assertMention(
       ? asSaidAround(cued, { isHeaded, isAffirmed, isPlainlyDenied }, around)
       : cued;
   const told = mention.senses.filter((sense) => isTold(sense, frame, isAffirmed));
-  if (told.length === 0) return [];
-  const [longAgo] = told.filter((sense) => isLongAgo(sense, daysAgo, vocabulary));
-  if (longAgo !== undefined && !frame.negated) {
-    const rest = told.filter((sense) => !isLongAgo(sense, daysAgo, vocabulary));
-    if (rest.length === 0) return [{ warning: 'past-history-unmapped', findingId: longAgo.findingId }];
-    return assertMention({ ...mention, senses: rest }, scopes, section, vocabulary, daysAgo, around);
-  }
-  if (told.length < mention.senses.length)
-    return assertMention({ ...mention, senses: told }, scopes, section, vocabulary, daysAgo, around);
+  const ofNow = frame.negated ? told : told.filter((sense) => !isLongAgo(sense, daysAgo, vocabulary));
+  if (ofNow.length === 0) return told.filter(ofFinding).map(ofThen).slice(0, 1);
+  if (ofNow.length < mention.senses.length)
+    return assertMention({ ...mention, senses: ofNow }, scopes, section, vocabulary, daysAgo, around);
   if (frame.when === 'conditional') return [{ warning: 'conditional-ignored' }];
   if (frame.when === 'planned') return [{ warning: 'planned-ignored' }];
   const narrower = frame.negated && !frame.possible ? mention.senses.filter(affirmsOnly) : [];
