@@ -19,6 +19,7 @@ const TOLD: readonly (readonly [text: string, absent: readonly string[], notPres
     ['weight-loss', 'tremor', 'heat-intolerance', 'chest-pain'],
     [],
   ],
+  ['骑车摔倒，头着地，人当时没昏过去。身上一个疹子都找不着。', ['syncope', 'rash'], []],
   ['肋骨疼了一个月。手指关节不肿，大便不稀，没发烧。', ['joint-swelling', 'diarrhoea'], []],
   ['PMH: appendicectomy 2010, asthma. No rash, no haemoptysis.', ['rash', 'haemoptysis'], []],
   [

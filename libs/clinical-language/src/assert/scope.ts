@@ -658,8 +658,8 @@ function comesBack(tokens: readonly Token[], from: number, to: number): boolean 
 }
 
 /**
- * "No cough, *wheeze* or sputum": whether words are an item of a list of which nothing but concepts stands behind the denial.
- * Behind a comma another statement may begin, so that such a list must go on.
+ * "No cough, *wheeze* or sputum": whether words stand right behind a denial, or are an item of a list of which nothing but
+ * concepts stands behind one. Behind a comma another statement may begin, so that such a list must go on.
  */
 function isDeniedItem(
   tokens: readonly Token[],
@@ -671,11 +671,13 @@ function isDeniedItem(
   const denial = placed.findLast(
     ({ cue, to: behind }) => cue.category === 'negated' && cue.direction !== 'backward' && behind <= from,
   );
-  if (denial === undefined || denial.cue.reach !== 'list') return false;
+  if (denial === undefined) return false;
   // 怕热多食: among characters nothing need part two concepts
   const isFollowed =
     tokens[to]?.kind === 'han' && mentionsAt.get(to)?.some((next) => next.from === to) === true;
   if (!isFollowed && !endsItem(tokens, to, end)) return false;
+  if (from === denial.to) return true;
+  if (denial.cue.reach !== 'list') return false;
   const isOfList = (at: number): boolean => {
     const token = tokens[at];
     if (token === undefined || isClauseEnd(token)) return false;
@@ -683,8 +685,7 @@ function isDeniedItem(
   };
   if (!positionsBetween(denial.to, from).every(isOfList)) return false;
   const [before, next] = [tokens[from - 1], tokens[to]];
-  if (from === denial.to || before?.text !== ',') return true;
-  return isFollowed || (next !== undefined && to < end && isItemDivider(next));
+  return before?.text !== ',' || isFollowed || (next !== undefined && to < end && isItemDivider(next));
 }
 
 /** Where what a backward cue governs ends: an answer stands behind a mark, "weight loss? *No*". */
