@@ -36,7 +36,7 @@ export interface Cued {
   readonly cued: Around;
   /** No cue says so but the heading of the section: "FHx: mother MI. Pt gets chest tightness". */
   readonly isHeaded: boolean;
-  /** It is denied in so many words: an item of a list that begins with a denial. */
+  /** It is denied in so many words (`Scopes.isPlainlyDenied`). */
   readonly isPlainlyDenied: boolean;
   /** An answer says that it is there: "allergies: yes". */
   readonly isAffirmed: boolean;

@@ -364,8 +364,8 @@ export function assertMention(
     cuedAs(read) !== cuedAs(frameOf(mention, scopes, 'narrative', vocabulary));
   const scope = scopes.over(mention.used);
   const isAffirmed = scope.has('affirmed');
+  const isPlainlyDenied = isAsked && cued.negated && scopes.isPlainlyDenied(mention);
   // what a form answers in so many words is not up to the words around
-  const isPlainlyDenied = cued.negated && scopes.isPlainlyDenied(mention);
   const frame =
     isAsked && !scope.has('answered')
       ? asSaidAround(cued, { isHeaded, isAffirmed, isPlainlyDenied }, around)

@@ -40,8 +40,8 @@ export interface Scopes {
   /** Whether nothing parts the words from a position to another. */
   isOneItem(from: number, to: number): boolean;
   /**
-   * Whether words are denied in so many words: an item of a list that begins with a denial ("no cough, *wheeze* or sputum"), or a
-   * denial in the midst of one item (*大便*不*稀*).
+   * Whether a mention is denied in so many words: right behind a denial or as an item of its list ("no cough, *wheeze* or
+   * sputum"), or by a denial in the midst of one item (*大便*不*稀*).
    */
   isPlainlyDenied(mention: Mention): boolean;
   /** The words that make a token a relative's ("her sister", "in the family"). */
@@ -277,11 +277,8 @@ function placeCues(
         ...before(stretch, match.cues, around),
       );
     }
-    if (around !== undefined || isInsideWord(tokens, stretch, words.get(at))) {
-      at += 1;
-      continue;
-    }
-    if (match.cues.every(isDenialBehind) && isBegun(at, mentionsAt)) {
+    const isEndOfConcept = match.cues.every(isDenialBehind) && isBegun(at, mentionsAt);
+    if (around !== undefined || isEndOfConcept || isInsideWord(tokens, stretch, words.get(at))) {
       at += 1;
       continue;
     }

@@ -1,6 +1,4 @@
-import { lexiconRows } from '../lexicon/lexicon-rows';
-import { z } from 'zod';
-import { isTransparent } from '../normalise/function-words';
+import { wordLists } from '../lexicon/lexicon-rows';
 import { positionsBetween, standsAt, textAt } from '../normalise/at-position';
 import { surfaceKeys } from '../normalise/phrases';
 import { type Duration } from '../recognise/time-expressions';
@@ -8,21 +6,13 @@ import { type Terminology } from '../vocabulary/terminology';
 import { type Mention } from '../resolve/mention';
 import { type Sentence } from '../segment/sentences';
 import { type Token } from '../model/token';
+import { isPassedOver } from './cue-words';
 
-const words = z.array(z.string());
-const LISTS = ['en/medicines', 'zh/medicines'].map((file) =>
-  lexiconRows(
-    file,
-    z.strictObject({ near: words, next: words, behind: words, breaks: words, denies: words }),
-  ),
-);
-const phrases = (name: 'near' | 'next' | 'behind'): string[][] =>
-  LISTS.flatMap((lists) => lists[name]).map(surfaceKeys);
-const NEAR_BEFORE = phrases('near');
-const NEXT_BEFORE = phrases('next');
-const BEHIND = phrases('behind');
-const BREAKS: ReadonlySet<string> = new Set(LISTS.flatMap(({ breaks }) => breaks));
-const DENIES: ReadonlySet<string> = new Set(LISTS.flatMap(({ denies }) => denies));
+const WORDS = wordLists(['en/medicines', 'zh/medicines'], ['near', 'next', 'behind', 'breaks', 'denies']);
+const phrases = (list: ReadonlySet<string>): string[][] => Array.from(list, surfaceKeys);
+const NEAR_BEFORE = phrases(WORDS.near);
+const NEXT_BEFORE = phrases(WORDS.next);
+const BEHIND = phrases(WORDS.behind);
 
 /** How many tokens before and behind a medicine are looked at. */
 const REACH_BEFORE = 4;
@@ -34,16 +24,13 @@ function endingAt(tokens: readonly Token[], end: number, all: readonly string[][
   return found && end - found.length;
 }
 
-const isArticle = (token: Token | undefined): boolean => token?.kind === 'word' && isTransparent(token);
-
-const isDenied = (tokens: readonly Token[], at: number): boolean => DENIES.has(textAt(tokens, at - 1));
+const isDenied = (tokens: readonly Token[], at: number): boolean => WORDS.denies.has(textAt(tokens, at - 1));
 
 function isStoppedBefore(tokens: readonly Token[], { from: first }: Sentence, from: number): boolean {
-  let next = from;
-  while (next > first && isArticle(tokens[next - 1])) next -= 1;
+  const next = tokens.slice(first, from).findLastIndex((token) => !isPassedOver(token)) + 1 + first;
   if (endingAt(tokens, next, NEXT_BEFORE) !== undefined) return true;
   for (let end = from; end > Math.max(first, from - REACH_BEFORE); end -= 1) {
-    if (BREAKS.has(textAt(tokens, end - 1))) return false;
+    if (WORDS.breaks.has(textAt(tokens, end - 1))) return false;
     const at = endingAt(tokens, end, NEAR_BEFORE);
     if (at !== undefined) return !isDenied(tokens, at);
   }
@@ -52,7 +39,7 @@ function isStoppedBefore(tokens: readonly Token[], { from: first }: Sentence, fr
 
 function isStoppedBehind(tokens: readonly Token[], sentence: Sentence, to: number): boolean {
   for (const at of positionsBetween(to, Math.min(sentence.to, to + REACH_BEHIND))) {
-    if (BREAKS.has(textAt(tokens, at))) return false;
+    if (WORDS.breaks.has(textAt(tokens, at))) return false;
     if (BEHIND.some((phrase) => standsAt(tokens, at, phrase))) return !isDenied(tokens, at);
   }
   return false;
