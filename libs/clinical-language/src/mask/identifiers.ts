@@ -1,5 +1,6 @@
 import { type Identifier } from '../model/deidentified';
 import { normalise } from '../normalise/normalise';
+import { wholeAddresses } from './address-extent';
 import { withAgeByDates } from './age-by-dates';
 import { type Candidate, chosen, ENOUGH } from './candidate';
 import { chineseNames } from './chinese-names';
@@ -195,7 +196,7 @@ export function identifiersIn(given: string): Identifier[] {
   const mayJoin = (kept: Candidate, other: Candidate): boolean => isOneProperNoun(passage, kept, other);
   const found = chosen(candidates, passage.text.length, mayJoin).sort((a, b) => a.start - b.start);
   const all = withLearnt(passage, whole(passage, found));
-  return withAgeByDates(passage.text, joined(passage, all))
+  return withAgeByDates(passage.text, wholeAddresses(passage, joined(passage, all)))
     .map((each) => toItsEnd(passage, each))
     .map(({ start, end, kind, placeholder }) => ({
       ...source.toOriginal(start, end),
