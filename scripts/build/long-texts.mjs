@@ -1,11 +1,12 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { DIST } from './places.mjs';
 import { writeWhole } from './sources.mjs';
 import { readerOf } from './text-reader.cjs';
 
-/** Modules that export texts and nothing else, some hundred kilobytes and more of them. */
-const LONG = /[\\/]compiled[\\/](?:words|concepts|questions|identifiers|marks)\.js$/;
+/** What is generated into a folder `compiled` exports texts and nothing else, some hundred kilobytes and more of them. */
+const LONG = /[\\/]compiled[\\/][\w-]+\.js$/;
 const MADE = /^texts-.*\.txt$/;
 /** A service that runs while another version is built beside it may not have read them yet. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
@@ -24,7 +25,7 @@ export const longTextsBeside = (folder) => {
   return {
     name: 'long-texts',
     load(id) {
-      if (!LONG.test(id)) return null;
+      if (!id.startsWith(DIST) || !LONG.test(id)) return null;
       const { code, content, name } = readerOf(require(id));
       writeWhole(join(folder, name), content);
       written.add(name);
