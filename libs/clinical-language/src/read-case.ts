@@ -3,6 +3,7 @@
  * later one (`.dependency-cruiser.cjs` has their order). What a stage gives is what the next ones take; none looks back.
  */
 import { type CaseInput, type Patient } from '@openrounds/contracts';
+import { ToldText } from './frame/clues-around';
 import { namedPeople } from './frame/people-around';
 import { peopleOf } from './recognise/people';
 import { scopesOf } from './assert/scope';
@@ -125,7 +126,7 @@ export function readSentences(
     demographicTokens: demographics.tokens,
     personalAmounts: demographics.amounts,
     people,
-    told: { tokens: reading.tokens, people: namedPeople(people) },
+    told: new ToldText(reading.tokens, namedPeople(people)),
     specimens: specimensIn(reading),
   };
   const sentences = keepCompany(readEach(reading.sentences, context), known, vocabulary);

@@ -1,3 +1,4 @@
+import { ToldText } from '../frame/clues-around';
 import { AROUND, type Around } from '../frame/words-around';
 import { readText } from '../segment/read-text';
 import { saidAround } from './around';
@@ -22,7 +23,7 @@ function heard(
   const tell = (words: ArrayLike<number>, likely: Float64Array): void =>
     likely.set((words.length === 0 ? told.at(-1) : told.shift()) ?? []);
   return saidAround(
-    { tokens, people: { at: [], how: [] } },
+    new ToldText(tokens, { at: [], how: [] }),
     { from: 0, to: tokens.length },
     { from: to - 1, to },
     { cued, isHeaded, isAffirmed, isPlainlyDenied },

@@ -1,5 +1,5 @@
 import { type KeptSoftmax, openedWhenAsked } from '@openrounds/classifier';
-import { cluesAround, type ToldText } from '../frame/clues-around';
+import { type ToldText } from '../frame/clues-around';
 import { AROUND, type Around } from '../frame/words-around';
 import { WORDS_AROUND } from '../lexicon/compiled/words-around';
 import { type Stretch, type Token } from '../model/token';
@@ -107,12 +107,12 @@ export function saidAround(
 ): Around {
   const { cued, isAffirmed } = said;
   if (learnt === undefined || standsAlone(text.tokens, sentence, finding)) return cued;
-  const tell = (clues: readonly number[]): Float64Array => {
+  const tell = (clues: ArrayLike<number>): Float64Array => {
     const likely = new Float64Array(AROUND.length);
     learnt.tell(clues, likely);
     return likely;
   };
-  const clues = cluesAround(text, sentence, finding);
+  const clues = text.cluesAround(sentence, finding);
   if (clues.inText.length < LEAST_AROUND) return cued;
   const inText = tell(clues.inText);
   const inSentence = (): Float64Array => tell(clues.inSentence);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Reading } from '../segment/reading';
 import { readText } from '../segment/read-text';
 import { peopleOf } from '../recognise/people';
-import { cluesAround, type ToldText } from './clues-around';
+import { ToldText } from './clues-around';
 import { namedPeople } from './people-around';
 import { AROUND } from './words-around';
 
@@ -35,12 +35,12 @@ function exampleOf(reading: Reading, told: ToldText, text: string, [quote, said]
   );
   if (from === undefined || last === undefined || sentence === undefined) return [];
   const finding = { from, to: Math.min(last + 1, sentence.to) };
-  return [{ features: cluesAround(told, sentence, finding).inText, label: AROUND.indexOf(said) }];
+  return [{ features: Array.from(told.cluesAround(sentence, finding).inText), label: AROUND.indexOf(said) }];
 }
 
 function examplesOf({ text, says }: Passage): Example<number>[] {
   const reading = readText(text);
-  const told = { tokens: reading.tokens, people: namedPeople(peopleOf(reading)) };
+  const told = new ToldText(reading.tokens, namedPeople(peopleOf(reading)));
   return says.flatMap((one) => exampleOf(reading, told, text, one));
 }
 

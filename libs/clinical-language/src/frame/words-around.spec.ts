@@ -1,16 +1,17 @@
 import { readText } from '../segment/read-text';
-import { wordsAround, wordsInSentence } from './words-around';
+import { WordsAround } from './words-around';
 
 const around = (text: string, from: number, to: number): number[] => {
   const { tokens, sentences } = readText(text);
   const sentence = sentences.find((each) => each.from <= from && from < each.to);
   if (sentence === undefined) throw new Error('no sentence there');
-  return wordsAround(tokens, sentence, wordsInSentence(tokens, sentence, { from, to }));
+  const words = new WordsAround(tokens);
+  return [...words.inSentence(sentence, { from, to }), ...words.about(sentence)];
 };
 const shared = (one: readonly number[], other: readonly number[]): number =>
   one.filter((word) => other.includes(word)).length;
 
-describe('wordsAround', () => {
+describe('WordsAround', () => {
   it('tells the same words before a finding from those behind it', () => {
     const before = around('her neighbour coughs', 2, 3);
     const behind = around('coughs her neighbour', 0, 1);

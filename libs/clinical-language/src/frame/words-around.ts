@@ -1,4 +1,4 @@
-import { BASIS, folded, hashOf, spread } from '@openrounds/classifier';
+import { BASIS, DistinctClues, folded, hashOf, spread } from '@openrounds/classifier';
 import { type Stretch, type Token } from '../model/token';
 
 /** What the words around a finding may say of it. */
@@ -39,26 +39,7 @@ const PLACES = {
 const NUMBER = 0;
 const NOTHING = 1;
 
-function wordAt(tokens: readonly Token[], at: number): number {
-  const token = tokens[at];
-  if (token === undefined) return NOTHING;
-  if (token.kind === 'number') return NUMBER;
-  return hashOf(token.text);
-}
-
-type WordAt = (at: number) => number;
-
-/** Adds words of a stretch, alone and by two and three in a row. */
-function addRuns(into: Set<number>, word: WordAt, place: number, from: number, to: number): void {
-  for (let at = from; at < to; at += 1) {
-    const one = folded(folded(BASIS, place), word(at));
-    into.add(spread(one));
-    if (at + 1 >= to) continue;
-    const two = folded(one, word(at + 1));
-    into.add(spread(two));
-    if (at + 2 < to) into.add(spread(folded(two, word(at + 2))));
-  }
-}
+const wordOf = (token: Token): number => (token.kind === 'number' ? NUMBER : hashOf(token.text));
 
 function clauseAround(tokens: readonly Token[], sentence: Stretch, { from, to }: Stretch): Stretch {
   const ends = (at: number): boolean => CLAUSE_ENDS.has(tokens[at]?.text ?? '');
@@ -68,49 +49,75 @@ function clauseAround(tokens: readonly Token[], sentence: Stretch, { from, to }:
   return { from: begin, to: end };
 }
 
-/**
- * The words about a finding in its own sentence, as numbers: alone and by two and three in a row, by where they stand.
- *
- * @param sentence that the finding stands in
- * @param finding the stretch of its words
- */
-export function wordsInSentence(tokens: readonly Token[], sentence: Stretch, finding: Stretch): number[] {
-  const word: WordAt = (at) => wordAt(tokens, at);
-  const clause = clauseAround(tokens, sentence, finding);
-  const around = new Set<number>();
-  const add = (place: number, from: number, to: number): void => addRuns(around, word, place, from, to);
-  add(PLACES.own, finding.from, finding.to);
-  add(PLACES.clauseBefore, Math.max(clause.from, finding.from - NEAR), finding.from);
-  add(PLACES.clauseBehind, finding.to, Math.min(clause.to, finding.to + NEAR));
-  add(PLACES.sentenceBefore, Math.max(sentence.from, clause.from - FAR), clause.from);
-  add(PLACES.sentenceBehind, clause.to, Math.min(sentence.to, clause.to + FAR));
-  addPair(around, word, PLACES.next, finding.from - 1, finding.from - 2);
-  addPair(around, word, PLACES.nextBehind, finding.to, finding.to + 1);
-  around.add(spread(folded(folded(BASIS, PLACES.endOfClause), word(clause.to))));
-  around.add(spread(folded(folded(BASIS, PLACES.endOfSentence), word(sentence.to))));
-  return [...around];
-}
+/** The words of one text, each as a number, and those about its findings: alone and by two and three in a row, by where they stand. */
+export class WordsAround {
+  private readonly words: Int32Array;
+  /** What stands about a sentence, by where that begins: all its findings have it around them. */
+  private readonly known = new Map<number, Uint32Array>();
+  private readonly clues = new DistinctClues();
 
-/**
- * The words around a finding: those of its sentence, and those of the text about that.
- *
- * @param inSentence what {@link wordsInSentence} gives
- */
-export function wordsAround(
-  tokens: readonly Token[],
-  sentence: Stretch,
-  inSentence: readonly number[],
-): number[] {
-  const word: WordAt = (at) => wordAt(tokens, at);
-  const around = new Set(inSentence);
-  addRuns(around, word, PLACES.textBefore, Math.max(0, sentence.from - FAR), sentence.from);
-  addRuns(around, word, PLACES.textBehind, sentence.to, Math.min(tokens.length, sentence.to + FAR));
-  return [...around];
-}
+  constructor(private readonly tokens: readonly Token[]) {
+    this.words = Int32Array.from(tokens, wordOf);
+  }
 
-/** Adds the word beside a finding, and the two beside it. */
-function addPair(into: Set<number>, word: WordAt, place: number, first: number, second: number): void {
-  const one = folded(folded(BASIS, place), word(first));
-  into.add(spread(one));
-  into.add(spread(folded(one, word(second))));
+  /**
+   * The words about a finding in its own sentence.
+   *
+   * @param sentence that the finding stands in
+   * @param finding the stretch of its words
+   */
+  inSentence(sentence: Stretch, finding: Stretch): Uint32Array {
+    const clause = clauseAround(this.tokens, sentence, finding);
+    this.addRuns(PLACES.own, finding.from, finding.to);
+    this.addRuns(PLACES.clauseBefore, Math.max(clause.from, finding.from - NEAR), finding.from);
+    this.addRuns(PLACES.clauseBehind, finding.to, Math.min(clause.to, finding.to + NEAR));
+    this.addRuns(PLACES.sentenceBefore, Math.max(sentence.from, clause.from - FAR), clause.from);
+    this.addRuns(PLACES.sentenceBehind, clause.to, Math.min(sentence.to, clause.to + FAR));
+    this.addPair(PLACES.next, finding.from - 1, finding.from - 2);
+    this.addPair(PLACES.nextBehind, finding.to, finding.to + 1);
+    this.addOne(PLACES.endOfClause, clause.to);
+    this.addOne(PLACES.endOfSentence, sentence.to);
+    return this.clues.take();
+  }
+
+  /** The words of the text about a sentence. */
+  about({ from, to }: Stretch): Uint32Array {
+    let about = this.known.get(from);
+    if (about === undefined) {
+      this.addRuns(PLACES.textBefore, Math.max(0, from - FAR), from);
+      this.addRuns(PLACES.textBehind, to, Math.min(this.tokens.length, to + FAR));
+      about = this.clues.take();
+      this.known.set(from, about);
+    }
+    return about;
+  }
+
+  private word(at: number): number {
+    return this.words[at] ?? NOTHING;
+  }
+
+  /** Adds words of a stretch, alone and by two and three in a row. */
+  private addRuns(place: number, from: number, to: number): void {
+    const { clues } = this;
+    for (let at = from; at < to; at += 1) {
+      const one = folded(folded(BASIS, place), this.word(at));
+      clues.add(spread(one));
+      if (at + 1 >= to) continue;
+      const two = folded(one, this.word(at + 1));
+      clues.add(spread(two));
+      if (at + 2 < to) clues.add(spread(folded(two, this.word(at + 2))));
+    }
+  }
+
+  /** Adds a word at a place of its own. */
+  private addOne(place: number, at: number): number {
+    const one = folded(folded(BASIS, place), this.word(at));
+    this.clues.add(spread(one));
+    return one;
+  }
+
+  /** Adds the word beside a finding, and the two beside it. */
+  private addPair(place: number, first: number, second: number): void {
+    this.clues.add(spread(folded(this.addOne(place, first), this.word(second))));
+  }
 }
