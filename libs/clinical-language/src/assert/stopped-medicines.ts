@@ -24,11 +24,14 @@ function endingAt(tokens: readonly Token[], end: number, all: readonly string[][
   return found && end - found.length;
 }
 
-const isDenied = (tokens: readonly Token[], at: number): boolean => WORDS.denies.has(textAt(tokens, at - 1));
+const DENIALS = phrases(WORDS.denies);
+const isDenied = (tokens: readonly Token[], at: number): boolean =>
+  endingAt(tokens, at, DENIALS) !== undefined;
 
 function isStoppedBefore(tokens: readonly Token[], { from: first }: Sentence, from: number): boolean {
   const next = tokens.slice(first, from).findLastIndex((token) => !isPassedOver(token)) + 1 + first;
-  if (endingAt(tokens, next, NEXT_BEFORE) !== undefined) return true;
+  const beside = endingAt(tokens, next, NEXT_BEFORE);
+  if (beside !== undefined) return !isDenied(tokens, beside);
   for (let end = from; end > Math.max(first, from - REACH_BEFORE); end -= 1) {
     if (WORDS.breaks.has(textAt(tokens, end - 1))) return false;
     const at = endingAt(tokens, end, NEAR_BEFORE);

@@ -14,6 +14,8 @@ export interface Answer extends Stretch {
   readonly says: Says;
   /** Whether it is a sign, which is also written for other things. */
   readonly isSign: boolean;
+  /** The text itself explains what it stands for. */
+  readonly isExplained?: true;
 }
 
 /** `lexicon/answers.yaml`. */
@@ -81,7 +83,10 @@ export class Answers {
   codeAt(at: number): Answer | undefined {
     const token = this.tokens[at];
     if (token === undefined) return undefined;
-    const says = this.codes.get(token.text) ?? this.scoreOf(token);
+    const explained = this.codes.get(token.text);
+    if (explained !== undefined)
+      return { from: at, to: at + 1, says: explained, isSign: token.kind === 'mark', isExplained: true };
+    const says = this.scoreOf(token);
     if (says === undefined && GRADE.test(token.text)) return phraseAt(this.tokens, at);
     return says && { from: at, to: at + 1, says, isSign: token.kind === 'mark' };
   }

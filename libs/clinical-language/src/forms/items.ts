@@ -82,10 +82,14 @@ export function itemIn(answers: Answers, stretch: Stretch): Stretch | undefined 
   return hasWords(answers.tokens, item) && answers.whole(item) === undefined ? item : undefined;
 }
 
-/** Results are read as they are written: "nitrite neg". */
+/** Results are read as they are written: "nitrite neg"; not what the text explains, "+ present, - absent, ± in doubt". */
 export const RESULT = /^(?:pos|neg|positive|negative|[+-]|阳|阴)$/;
 
-export const answeredBy = ({ tokens }: Answers, item: Stretch, { from, to, says }: Answer): Answered =>
-  says !== 'unsure' && RESULT.test(textAt(tokens, from))
+export const answeredBy = (
+  { tokens }: Answers,
+  item: Stretch,
+  { from, to, says, isExplained }: Answer,
+): Answered =>
+  says !== 'unsure' && isExplained !== true && RESULT.test(textAt(tokens, from))
     ? { item, says, asWritten: { from, to } }
     : { item, says };

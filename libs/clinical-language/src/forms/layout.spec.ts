@@ -216,6 +216,28 @@ describe('running text', () => {
   });
 });
 
+describe('what a text explains of its signs', () => {
+  it.each([
+    [
+      'a sign that is in doubt beside results',
+      lines('Key: + present, - absent, ± equivocal', 'Thrush +', 'Fissure -', 'Leukoplakia ±'),
+      'thrush : yes; fissure : no; leukoplakia : unsure;',
+    ],
+    [
+      'Chinese',
+      lines('口腔检查（+ 有 / - 无 / ± 可疑）', '舌裂纹 +', '口腔溃疡 -', '白斑 ±'),
+      '舌裂纹 : 有; 口腔溃疡 : 无; 白斑 : 不确定;',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(written(text).replaceAll(' ⏎', '')).toContain(expected);
+  });
+
+  it('takes an answer in two brackets for circled', () => {
+    expect(written(lines('Itch  ((Y)) N', 'Flushing  Y ((N))'))).toContain('itch : y');
+    expect(written(lines('Itch  ((Y)) N', 'Flushing  Y ((N))'))).toContain('flushing : n');
+  });
+});
+
 describe('forms as people fill them in', () => {
   it.each([
     [

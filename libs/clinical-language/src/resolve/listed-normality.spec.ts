@@ -73,6 +73,8 @@ describe('medicines that were stopped, and periods that are missed', () => {
     ['Stopped apixaban 2 months ago.', []],
     ['Apixaban was discontinued.', []],
     ['停用利伐沙班，咳嗽。', ['cough+']],
+    ['未停用利伐沙班，咳嗽。', ['anticoagulant-use+', 'cough+']],
+    ['他没有停用利伐沙班。', ['anticoagulant-use+']],
     ['Stopped apixaban yesterday.', ['anticoagulant-use+']],
     ['Stopped smoking, takes apixaban.', ['anticoagulant-use+']],
     ['停经40天。', ['amenorrhoea+']],
