@@ -35,6 +35,16 @@ const TOLD: readonly (readonly [text: string, absent: readonly string[], notPres
     ['recent-fluoroquinolone-use', 'recent-antibiotic-use'],
   ],
   ['男，62岁，发热。十五年前车祸切了脾。', [], ['recent-trauma']],
+  // what the next sentence says of all of this one, an answer to both of what is asked, and how somebody sleeps
+  [
+    'On arrival she was grunting and vomiting. By day 5 all of that was behind her.',
+    [],
+    ['nasal-flaring-or-grunting', 'vomiting'],
+  ],
+  ['咳嗽、气促三天，今晨呕吐。上述症状现已缓解。', [], ['cough', 'vomiting']],
+  ['心情低落：2\n恶心或呕吐：0', ['nausea', 'vomiting'], []],
+  ['She is out of breath on stairs. She sleeps flat on the one pillow.', ['orthopnoea'], []],
+  ['走上坡路就喘，夜里能平躺。', ['orthopnoea'], []],
 ];
 
 describe('what is plainly denied, planned or long ago', () => {

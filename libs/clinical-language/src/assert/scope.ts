@@ -14,6 +14,7 @@ import {
   asksWhether,
   isAlternative,
   isAnaphor,
+  isAnaphorOfAll,
   isBox,
   isClauseEnd,
   isItemDivider,
@@ -615,13 +616,16 @@ function subjectEnd(
   return isTakenUp && at > from ? at : end;
 }
 
+const NOWHERE: ReadonlySet<number> = new Set();
+const isBesideAnaphor = (token: Token): boolean => token.kind === 'number' || mayStandBesideAnaphor(token);
+
 /**
  * "She had a rash on the arms. *It cleared* within a day.": what the next sentence says of what this one told, with no more
  * of it than a pronoun. What came back is not over.
  */
 function takenUp(tokens: readonly Token[], { to: end }: Stretch, next: Stretch | undefined): Cue | undefined {
   if (next === undefined || next.from > end + 1 || tokens[end]?.kind === 'line-end') return undefined;
-  let isNamed = false;
+  let [isNamed, isOfAll] = [false, false];
   for (let at = next.from; at < next.to; at += 1) {
     const match = cues().at(tokens, at, next.to);
     const told = match?.cues.find(({ category, direction, over, closes }) => {
@@ -629,10 +633,13 @@ function takenUp(tokens: readonly Token[], { to: end }: Stretch, next: Stretch |
       return over === true || (isNamed && category === 'possible');
     });
     if (match !== undefined && told !== undefined)
-      return comesBack(tokens, match.to, next.to) ? undefined : told;
+      return comesBack(tokens, match.to, next.to)
+        ? undefined
+        : { ...told, reach: isOfAll ? 'sentence' : 'list' };
     const token = tokens[at];
-    if (token === undefined || !(isAnaphor(token) || mayStandBesideAnaphor(token))) return undefined;
+    if (token === undefined || !(isAnaphor(token) || isBesideAnaphor(token))) return undefined;
     isNamed ||= isAnaphor(token);
+    isOfAll ||= isAnaphorOfAll(token);
   }
   return undefined;
 }
@@ -748,12 +755,15 @@ const backwardStart = (
 ): number =>
   startBehind(end, from, (at) => {
     const token = tokens[at];
-    if (token === undefined || isClauseEnd(token) || stops.has(at)) return true;
+    if (token === undefined || stops.has(at)) return true;
+    if (isClauseEnd(token)) return cue.reach !== 'sentence';
     const isNarrow = cue.reach === 'word' || cue.reach === 'item';
     if (isNarrow && at < end - 1 && isSpaced(tokens, at)) return true;
     const isOfOneWord = at === end - 1 || isJoined(tokens, at) || isJoined(tokens, at + 1);
     if (cue.reach === 'word' && !isOfOneWord) return true;
     if (!isItemDivider(token) || cue.reach === 'sentence') return false;
+    // 想死或伤害自己：0
+    if (cue.category === 'negated' && isAlternative(token)) return false;
     // "Liver/spleen not felt": a mark without spaces joins two words, whichever side the cue stands on.
     if (isNarrow) return !isJoined(tokens, at);
     return token.text === ',' && (cue.reach === 'clause' || !cue.commas || opensStatement(tokens, at, end));
@@ -917,9 +927,9 @@ export function scopesOf(
   const later =
     answered === undefined
       ? takenUp(tokens, sentence, next)
-      : ({ category: answered.answer, direction: 'backward' } as const);
+      : ({ category: answered.answer, direction: 'backward', reach: 'list' } as const);
   if (later !== undefined)
-    placed.push({ from: sentence.to, to: sentence.to, cue: { ...later, reach: 'list', commas: false } });
+    placed.push({ from: sentence.to, to: sentence.to, cue: { ...later, commas: false } });
   const governed = new Governed(sentence);
   if (answered !== undefined && answered.answer !== 'possible') governed.settle(answered.asked);
   const cueTokens = new Set<number>();
@@ -929,7 +939,9 @@ export function scopesOf(
       if (one.gap === undefined || at < one.gap.from || at >= one.gap.to) cueTokens.add(at);
     if (one.isBehind === true) governed.denyItself(one);
     if (governsNothing(one.cue)) continue;
-    const stops = enders(one.cue);
+    // what the next sentence says of all of this one
+    const isOfAll = one.from === sentence.to && one.cue.reach === 'sentence';
+    const stops = isOfAll ? NOWHERE : enders(one.cue);
     const scope = scopeOfCue(tokens, one, sentence, stops, concepts);
     for (const stretch of reached(one, scope, mentionsAt)) governed.add(one, stretch);
     if (one.cue.direction === 'backward' && one.cue.category !== 'possible' && scope.to < one.from)

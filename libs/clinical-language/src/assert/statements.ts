@@ -38,6 +38,7 @@ const openersSchema = z.object({
   /** Words that take up what was told before: "it", 该. */
   anaphors: z.array(z.string()),
   /** Words that may stand between these and what is said. */
+  'anaphors-of-all': z.array(z.string()),
   'beside-anaphors': z.array(z.string()),
   /** Dividers behind which a denial of one item goes on: "does not smoke or drink". */
   alternatives: z.array(z.string()),
@@ -59,6 +60,7 @@ interface Openers {
   readonly boxes: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly anaphors: ReadonlySet<string>;
+  readonly anaphorsOfAll: ReadonlySet<string>;
   readonly besideAnaphors: ReadonlySet<string>;
   readonly alternatives: ReadonlySet<string>;
   readonly chinese: ReadonlyMap<string, readonly string[]>;
@@ -87,6 +89,7 @@ function openers(): Openers {
     particles: new Set(chinese.particles),
     anaphors: new Set([...english.anaphors, ...chinese.anaphors]),
     alternatives: new Set([...english.alternatives, ...chinese.alternatives]),
+    anaphorsOfAll: new Set([...english['anaphors-of-all'], ...chinese['anaphors-of-all']]),
     besideAnaphors: new Set([...english['beside-anaphors'], ...chinese['beside-anaphors']]),
     chinese: byKey(chinese.first, (word) => word[0] ?? ''),
   };
@@ -116,6 +119,8 @@ export const isAlternative = ({ text }: Token): boolean => openers().alternative
 
 /** "It", 该: what is said of it is said of what stands before. */
 export const isAnaphor = ({ text }: Token): boolean => openers().anaphors.has(text);
+/** "All of this", 这些: what is said of it is said of everything before. */
+export const isAnaphorOfAll = ({ text }: Token): boolean => openers().anaphorsOfAll.has(text);
 export const mayStandBesideAnaphor = ({ text }: Token): boolean => openers().besideAnaphors.has(text);
 
 /** "In" of "no change in bowel habit": what stands behind it is what the words before are said of. */

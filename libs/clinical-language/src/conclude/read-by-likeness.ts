@@ -120,7 +120,8 @@ export function readByLikeness(
 
 /**
  * What is read by likeness gives way to whatever else the text says of the finding, of its kinds and of what it is a kind of, but not to
- * what a panel says with others ("regular periods, … with flooding"); and of two such readings to the more special one.
+ * what a panel says with others ("regular periods, … with flooding") in other words than its own ("sleeps flat on one pillow"); and of
+ * two such readings to the more special one.
  */
 export function withoutKnownByLikeness(
   statements: readonly Statement[],
@@ -135,5 +136,12 @@ export function withoutKnownByLikeness(
   const above = new Set(gather([...alike.keys()], (id) => ancestorsOf(id, vocabulary)));
   const isKnown = (id: string): boolean =>
     above.has(id) || [...exact].some((other) => isRelated(id, other, vocabulary));
-  return statements.filter(({ isAlike, findingId }) => isAlike !== true || !isKnown(findingId));
+  const panels = statements.filter(({ kind }) => kind === 'panel');
+  const isToldByPanel = ({ findingId, from, to }: Statement): boolean =>
+    panels.some(
+      (panel) => panel.from < to && from < panel.to && isRelated(panel.findingId, findingId, vocabulary),
+    );
+  return statements.filter(
+    (each) => each.isAlike !== true || !(isKnown(each.findingId) || isToldByPanel(each)),
+  );
 }

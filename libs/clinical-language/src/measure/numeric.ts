@@ -32,7 +32,7 @@ export const areJoined = (before: Token | undefined, after: Token | undefined): 
   before !== undefined && before.end === after?.start;
 
 /** The first token that starts at `offset` or behind it. */
-function tokenAt(tokens: readonly Token[], position: number, offset: number): number {
+export function tokenAt(tokens: readonly Token[], position: number, offset: number): number {
   let at = position;
   while ((tokens[at]?.start ?? Number.POSITIVE_INFINITY) < offset) at += 1;
   return at;

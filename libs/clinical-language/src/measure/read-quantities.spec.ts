@@ -27,6 +27,8 @@ describe('readQuantities', () => {
     ['Hb 8.2 g/dL L', 'haemoglobin low 8.2 g/dL'],
     ['Hb 8.2↓ g/dL', 'haemoglobin low 8.2 g/dL'],
     ['Hb 8.2 g/dL (L)', 'haemoglobin low 8.2 g/dL'],
+    ['| Potassium | 5.9 | mmol/L | H | 3.5-5.1 |', 'potassium high 5.9 mmol/L'],
+    ['Potassium|5.3|mmol/L||3.5-5.1', 'potassium high 5.3 mmol/L'],
     ['glucose 12 mmol/L (3.9–6.1)', 'glucose high 12 mmol/L'],
     ['血糖12mmol/L（参考值3.9～6.1）', 'glucose high 12 mmol/L'],
     ['中性粒细胞不高', 'neutrophil-count normal'],

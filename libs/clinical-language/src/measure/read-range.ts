@@ -25,7 +25,8 @@ function introduction({ tokens }: ValueSource, position: number): number {
   return at;
 }
 
-function limitsAt(text: ValueSource, position: number): RangeRead | undefined {
+/** Two limits, or one: "3.5-5.0", "<5". */
+export function limitsAt(text: ValueSource, position: number): RangeRead | undefined {
   const first = numericAt(text, position);
   if (first === undefined || first.titre !== undefined || first.second !== undefined) return undefined;
   const unit = first.unit === undefined ? {} : { unit: first.unit };

@@ -3,6 +3,7 @@ import { textAt } from '../normalise/at-position';
 import { type Token } from '../model/token';
 import { type Level, levelAt } from './levels';
 import { type NumericRead, numericAt, type ValueSource, withSecond } from './numeric';
+import { cellsBehind } from './read-cells';
 import { type RangeRead, rangeAt } from './read-range';
 import { type EarlierRead, earlierAt, seriesFrom } from './read-series';
 import { type Times } from './times';
@@ -78,6 +79,8 @@ function withTrail(
   const { last, earlier } = seriesFrom(text, times, first, announced);
   const value = asValue(start, last);
   if (value.number === undefined) return value;
+  const cells = cellsBehind(text, value.to);
+  if (cells.to > value.to) return { ...cells, ...value, to: cells.to };
   const range = rangeAt(text, value.to);
   const told = earlier.length > 0 ? undefined : earlierAt(text, times, range?.to ?? value.to);
   const before = told === undefined ? earlier : [told];
