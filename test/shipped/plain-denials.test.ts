@@ -45,6 +45,12 @@ const TOLD: readonly (readonly [text: string, absent: readonly string[], notPres
   ['心情低落：2\n恶心或呕吐：0', ['nausea', 'vomiting'], []],
   ['She is out of breath on stairs. She sleeps flat on the one pillow.', ['orthopnoea'], []],
   ['走上坡路就喘，夜里能平躺。', ['orthopnoea'], []],
+  // what is as usual, in words that deny nothing
+  [
+    'Chest pain since Monday. Speech and language normal, neck glands normal.',
+    ['aphasia', 'cervical-lymphadenopathy'],
+    [],
+  ],
 ];
 
 describe('what is plainly denied, planned or long ago', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { panelsOf } from './as-usual';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { type ConceptContent, conceptContent, conceptIndex } from '../recognise/concept-index';
 import { lexiconConcepts } from '../recognise/concept';
@@ -234,7 +235,7 @@ const conceptsOfLexicon = (): ConceptContent => (indexed ??= conceptContent(lexi
 function contentOf(vocabulary: Vocabulary, reader: PhraseReader): DictionaryContent {
   const named = [
     ...vocabulary.findings.flatMap(findingPhrases),
-    ...vocabulary.panels.flatMap(panelPhrases),
+    ...panelsOf(vocabulary).flatMap(panelPhrases),
     ...diseasePhrases(vocabulary),
     ...layPhrases(vocabulary, ['en/lay', 'zh/lay']),
   ].filter(({ phrase }) => isUsable(phrase));

@@ -1,3 +1,4 @@
+import { panelsOf } from './as-usual';
 import {
   type FindingCodes,
   type Vocabulary,
@@ -109,7 +110,8 @@ const ofSpecimens = (findings: readonly VocabularyFinding[]): string[] =>
  * @returns what {@link openTerminology} reads
  */
 export function terminologyBytes(vocabulary: Vocabulary, reader = new PhraseReader()): Uint8Array {
-  const { findings, panels, diseases = [] } = vocabulary;
+  const { findings, diseases = [] } = vocabulary;
+  const panels = panelsOf(vocabulary);
   const texts = new TextWriter();
   const entries = new JsonWriter();
   const entriesById = (list: readonly { readonly id: string }[]): Map<number, number> =>
