@@ -1,14 +1,10 @@
-/** Of places so many are taken at most, so that a clue that is not there is missed soon. */
-const FULL = 0.5;
-/** No clue: the place is free. */
-const FREE = 0;
+import { FREE, FULL, placeIn } from './clue-places';
 
 /**
  * What each clue tells of each class, in a table in which a clue stands at or behind the place that it names. A clue that is not
  * there tells nothing: to let clues share places would let strange ones speak, and most clues of a new text are strange.
  */
 export class ClueTable {
-  private readonly last: number;
   private readonly clues: Uint32Array;
   private readonly weights: Int8Array;
 
@@ -20,11 +16,10 @@ export class ClueTable {
   ) {
     let size = 1;
     while (size * FULL < clues.length + 1) size *= 2;
-    this.last = size - 1;
     this.clues = new Uint32Array(size);
     this.weights = new Int8Array(size * classes);
     clues.forEach((clue, at) => {
-      const place = this.placeOf(clue);
+      const place = placeIn(this.clues, clue);
       this.clues[place] = clue;
       this.weights.set(weights.subarray(at * classes, (at + 1) * classes), place * classes);
     });
@@ -41,20 +36,12 @@ export class ClueTable {
     sums.fill(0);
     let known = 0;
     for (let at = 0; at < clues.length; at += 1) {
-      const place = this.placeOf(clues[at] ?? FREE);
+      const place = placeIn(this.clues, clues[at] ?? FREE);
       if (this.clues[place] === FREE) continue;
       known += 1;
       for (let label = 0; label < classes; label += 1)
         sums[label] = (sums[label] ?? 0) + (weights[place * classes + label] ?? 0);
     }
     return known;
-  }
-
-  /** Where a clue stands, or would. */
-  private placeOf(clue: number): number {
-    const { clues, last } = this;
-    let place = clue & last;
-    while (clues[place] !== clue && clues[place] !== FREE) place = (place + 1) & last;
-    return place;
   }
 }

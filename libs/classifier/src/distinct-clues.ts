@@ -1,8 +1,6 @@
-/** Of places so many are taken at most, so that a clue is found soon. */
-const FULL = 0.5;
+import { FREE, FULL, placeIn } from './clue-places';
+
 const FIRST_SIZE = 1 << 11;
-/** No clue: the place is free. */
-const FREE = 0;
 
 /** Clues of one thing, each once and in the order in which they came, in a table that is used again for the next. */
 export class DistinctClues {
@@ -34,12 +32,4 @@ export class DistinctClues {
     this.list.set(list);
     for (const clue of list) this.places[placeIn(this.places, clue)] = clue;
   }
-}
-
-/** Where a clue stands, or would. */
-function placeIn(places: Uint32Array, clue: number): number {
-  const last = places.length - 1;
-  let place = clue & last;
-  while (places[place] !== clue && places[place] !== FREE) place = (place + 1) & last;
-  return place;
 }

@@ -1,3 +1,4 @@
+import { textAt } from '../normalise/at-position';
 import { type Candidate } from './candidate';
 import { classesOf } from './mask-lexicon';
 import { type Passage } from './passage';
@@ -22,7 +23,6 @@ const LETTER = /^[A-Z]$/u;
 const [MOST_BETWEEN, MOST_BESIDE] = [4, 4];
 const PLACES: ReadonlySet<string> = new Set(['address', 'org']);
 
-const lowerAt = (passage: Passage, at: number): string => passage.written(at).toLowerCase();
 const isNumber = (passage: Passage, at: number): boolean =>
   NUMBER.test(passage.written(at)) &&
   !GOES_ON.test(passage.text.slice(passage.end(at), passage.end(at) + 2)) &&
@@ -58,7 +58,7 @@ class Extent {
     if (this.found.kind !== 'name' && this.hasHouseNumber(least)) this.from -= 1;
     const first = Math.max(least, this.from - MOST_BESIDE);
     for (let at = this.from - 1; at >= first && isOn(passage, at + 1); at -= 1) {
-      const word = lowerAt(passage, at);
+      const word = textAt(passage.tokens, at);
       if (this.spots.has(word) || NUMBERED.has(word)) this.from = at;
       else if (!this.isNumbered(at) && word !== 'the') return;
     }
@@ -81,20 +81,20 @@ class Extent {
       return false;
     for (let at = this.to; at <= from; at += 1) if (!isOn(this.passage, at)) return false;
     for (let at = this.to; at < from; at += 1)
-      if (!BETWEEN.has(lowerAt(this.passage, at)) && !this.isSpot(at) && !isNumber(this.passage, at))
+      if (!BETWEEN.has(textAt(this.passage.tokens, at)) && !this.isSpot(at) && !isNumber(this.passage, at))
         return false;
     return true;
   }
 
   private isSpot(at: number): boolean {
-    return this.spots.has(lowerAt(this.passage, at));
+    return this.spots.has(textAt(this.passage.tokens, at));
   }
 
   /** bay 3, block C: what tells which of several it is. */
   private isNumbered(at: number): boolean {
     return (
       (isNumber(this.passage, at) || LETTER.test(this.passage.written(at))) &&
-      (this.isSpot(at - 1) || NUMBERED.has(lowerAt(this.passage, at - 1)))
+      (this.isSpot(at - 1) || NUMBERED.has(textAt(this.passage.tokens, at - 1)))
     );
   }
 
@@ -106,7 +106,7 @@ class Extent {
       to - from > 1 &&
       isNumber(passage, from - 1) &&
       passage.gap(from) === ' ' &&
-      (OPENS.test(passage.written(from - 2)) || BEFORE_HOUSE.has(lowerAt(passage, from - 2)))
+      (OPENS.test(passage.written(from - 2)) || BEFORE_HOUSE.has(textAt(passage.tokens, from - 2)))
     );
   }
 }
