@@ -3,6 +3,7 @@ import { type ConceptIndex } from '../recognise/concept-index';
 import { positionsBetween } from '../normalise/at-position';
 import { grammar } from '../recognise/grammar';
 import { type Token } from '../model/token';
+import { listedIn } from './listed';
 import { gather } from '../normalise/lists-by-key';
 
 /** An atom with everything that its words and their more general concepts say. */
@@ -26,6 +27,8 @@ export interface Frames {
   distance(one: number, other: number): number;
   /** Number of the phrase that an atom stands in. */
   phraseOf(at: number): number;
+  /** Number of the list that an atom stands in, if it is listed. */
+  listOf(at: number): number | undefined;
   /** Whether a phrase has a number or a word of limits ("only"). */
   isLimited(phrase: number): boolean;
 }
@@ -38,6 +41,7 @@ export const isHeadFeature = (feature: string): boolean =>
 const STEP = 0.12;
 const STEP_HAN = 0.06;
 const STEP_HEAD = 0.5;
+const STEP_LISTED = 0.02;
 
 /** How far from its head what is said of it may stand, in its phrase and over phrases. */
 const REACH_IN_PHRASE = 1.6;
@@ -54,6 +58,9 @@ function saidBy({ from, to, features }: Atom, index: ConceptIndex): Said {
   return { from, to, features, line, isHead };
 }
 
+const positionsOfAtom = (atom: Said | undefined): number[] =>
+  atom === undefined ? [] : positionsBetween(atom.from, atom.to);
+
 /** A sentence with what is said in it, cut into phrases. */
 interface Passage {
   readonly tokens: readonly Token[];
@@ -64,6 +71,7 @@ interface Passage {
   /** Phrases that deny something. */
   readonly denied: ReadonlySet<number>;
   placeOf(at: number): number;
+  listOf: Frames['listOf'];
 }
 
 function passageOf(tokens: readonly Token[], from: number, to: number, said: readonly Said[]): Passage {
@@ -73,18 +81,21 @@ function passageOf(tokens: readonly Token[], from: number, to: number, said: rea
   const heads = gather(said, ({ isHead }, at) => (isHead ? [at] : []));
   const headsAt = new Set(heads.map((head) => said[head]?.from));
   // 及 in 触及 parts nothing
-  const within = new Set(gather(said, (one) => positionsBetween(one.from, one.to)));
+  const within = new Set(gather(said, positionsOfAtom));
+  const { joints, listOf } = listedIn(tokens, said);
+  const listed = new Set([...joints, ...gather([...listOf.keys()], (at) => positionsOfAtom(said[at]))]);
   const phrases: number[] = [];
   const places: number[] = [];
   let [phrase, place] = [0, 0];
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
-    const price = within.has(at) ? undefined : dividers.get(token?.text ?? '');
+    const price = within.has(at) || joints.has(at) ? undefined : dividers.get(token?.text ?? '');
     if (price !== undefined) phrase += 1;
     if (token?.kind === 'number' || limits.has(token?.text ?? '')) limited.add(phrase);
     if (denying.has(token?.text ?? '')) denied.add(phrase);
     const step = token?.kind === 'han' ? STEP_HAN : STEP;
-    place += price ?? (headsAt.has(at) ? STEP_HEAD : step);
+    if (listed.has(at)) place += STEP_LISTED;
+    else place += price ?? (headsAt.has(at) ? STEP_HEAD : step);
     phrases.push(phrase);
     places.push(place);
   }
@@ -97,6 +108,7 @@ function passageOf(tokens: readonly Token[], from: number, to: number, said: rea
     isLimited: (phrase) => limited.has(phrase),
     denied,
     placeOf: (at) => places[tokenOf(at)] ?? 0,
+    listOf: (at) => listOf.get(at),
   };
 }
 
@@ -124,8 +136,8 @@ export function framesIn(
   for (const [head, own] of modifiers) for (const at of [...own]) if (!isNear(head, at)) own.delete(at);
   share(modifiers, passage);
   const frames = passage.heads.map((head) => ({ head, modifiers: modifiers.get(head) ?? new Set<number>() }));
-  const { phraseOf, isLimited } = passage;
-  return { said, frames, distance, phraseOf, isLimited };
+  const { phraseOf, isLimited, listOf } = passage;
+  return { said, frames, distance, phraseOf, isLimited, listOf };
 }
 
 /** Where in a list in ascending order the first number stands that is higher than another. */

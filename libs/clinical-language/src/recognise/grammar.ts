@@ -17,6 +17,8 @@ const grammarSchema = z.object({
   pronouns: words,
   determiners: words,
   joining: words,
+  copulas: words,
+  adverbs: words,
 });
 
 /** The grammar of both languages together. */
@@ -37,6 +39,10 @@ export interface Grammar {
   readonly determiners: ReadonlySet<string>;
   /** Open a clause, beside the dividers. */
   readonly joining: ReadonlySet<string>;
+  /** Say that what follows is so. */
+  readonly copulas: ReadonlySet<string>;
+  /** May stand between such a word and what is so, beside those that end in -ly. */
+  readonly adverbs: ReadonlySet<string>;
 }
 
 /** Marks part statements in either language. */
@@ -69,6 +75,8 @@ export function grammar(): Grammar {
     pronouns: new Set(all('pronouns')),
     determiners: new Set(all('determiners')),
     joining: new Set(all('joining')),
+    copulas: new Set(all('copulas')),
+    adverbs: new Set(all('adverbs')),
   };
   return read;
 }

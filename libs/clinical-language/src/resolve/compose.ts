@@ -3,6 +3,7 @@ import { type Mention } from './mention';
 import { type Atom } from '../recognise/atoms';
 import { positionsBetween } from '../normalise/at-position';
 import { addTo, gather } from '../normalise/lists-by-key';
+import { senseKey } from '../model/sense';
 import { type Stretch, type Token } from '../model/token';
 import { type Composition, isCircumstance, type Pattern, type PatternIndex } from '../frame/pattern';
 
@@ -16,6 +17,7 @@ const REACH_HEAD = 1.7;
 interface Filled {
   readonly pattern: Pattern;
   readonly used: readonly number[];
+  readonly enumerates?: boolean;
 }
 
 interface Weighed extends Filled {
@@ -235,34 +237,57 @@ const isSame = (one: readonly number[], other: readonly number[]): boolean =>
 const isWithin = (one: readonly number[], other: readonly number[]): boolean =>
   one.length < other.length && one.every((at) => other.includes(at));
 
-/** A pattern gives way to one that tells more of the same words, and to one that is nearer to what they say. */
+/**
+ * Those that only list what tells the same finding one by one: "pain in the knees and ankles" of joints, "red, painful" of a red eye.
+ */
+function enumerating(
+  told: readonly Weighed[],
+  filled: readonly Filled[],
+  { listOf }: Frames,
+): ReadonlySet<Weighed> {
+  const listedOf = ({ used }: Filled): number[] => used.filter((at) => listOf(at) !== undefined);
+  const byFinding = new Map<string, Filled[]>();
+  for (const one of filled)
+    if (listedOf(one).length === 1) addTo(byFinding, senseKey(one.pattern.sense), one);
+  const isToldByOne = (whole: Weighed): boolean =>
+    listedOf(whole).length > 1 &&
+    byFinding.get(senseKey(whole.pattern.sense))?.some((one) => isWithin(one.used, whole.used)) === true;
+  return new Set(told.filter(isToldByOne));
+}
+
+/** A pattern gives way to one that tells more of the same words, unless that merely lists, and to one that is nearer to what they say. */
 function mostSpecial(filled: readonly Filled[], frames: Frames): Filled[] {
   const told = filled
     .map((one): Weighed => ({ pattern: one.pattern, used: one.used, general: generality(one, frames) }))
     .filter(({ general, pattern }) => general <= mayBeGeneral(pattern));
+  const lists = enumerating(told, filled, frames);
   const byAtom = new Map<number, Weighed[]>();
   for (const one of told) for (const at of one.used) addTo(byAtom, at, one);
-  return told.filter(
-    (one) =>
-      !byAtom
-        .get(one.used[0] ?? 0)
-        ?.some(
-          (other) =>
-            (isWithin(one.used, other.used) && other.general <= one.general) ||
-            (isSame(one.used, other.used) && other.general < one.general),
-        ),
-  );
+  return told
+    .filter(
+      (one) =>
+        !byAtom
+          .get(one.used[0] ?? 0)
+          ?.some(
+            (other) =>
+              (isWithin(one.used, other.used) && other.general <= one.general && !lists.has(other)) ||
+              (isSame(one.used, other.used) && other.general < one.general),
+          ),
+    )
+    .map((one) => (lists.has(one) ? { ...one, enumerates: true } : one));
 }
 
 /** Whether a pattern tells all that an atom says: "not palpable" says that something cannot be, besides what. */
 const isTellingAllOf = (atom: Said | undefined, { slots }: Pattern): boolean =>
   atom !== undefined && slots.filter((slot) => atom.line.has(slot)).length >= atom.features.length;
 
-function mentionOf({ pattern, used: atoms }: Filled, { said }: Frames): Mention {
+function mentionOf({ pattern, used: atoms, enumerates = false }: Filled, { said }: Frames): Mention {
   const tokensOf = (which: readonly number[]): number[] =>
     gather(which, (at) => positionsBetween(said[at]?.from ?? 0, said[at]?.to ?? 0));
   const used = tokensOf(atoms);
   const core = tokensOf(atoms.filter((at) => said[at]?.features.every(isCircumstance) !== true));
+  const saysMore = (feature: string): boolean => !isCircumstance(feature) && !MERE_PLACE.test(feature);
+  const saying = tokensOf(atoms.filter((at) => said[at]?.features.some(saysMore) === true));
   const own = tokensOf(atoms.filter((at) => isTellingAllOf(said[at], pattern)));
   const from = used[0] ?? 0;
   const mention = {
@@ -271,7 +296,9 @@ function mentionOf({ pattern, used: atoms }: Filled, { said }: Frames): Mention 
     to: (used.at(-1) ?? from) + 1,
     used,
     core,
+    saying,
     own,
+    enumerates,
     form: 'apart' as const,
   };
   if (pattern.isOpposite) return { ...mention, isOpposite: true };

@@ -155,7 +155,7 @@ const opens = (part: Mention, whole: Mention): boolean =>
 function isMerePart(part: Mention, whole: Mention, vocabulary: CompiledVocabulary): boolean {
   if (part.used.length >= whole.used.length) return false;
   if (!part.used.every((position) => whole.used.includes(position))) return false;
-  if (opens(part, whole)) return false;
+  if (opens(part, whole) || whole.enumerates === true) return false;
   const above = gather(findingsOf(whole), (id) => ancestorsOf(id, vocabulary));
   return !findingsOf(part).some((id) => above.includes(id));
 }
@@ -176,13 +176,13 @@ function isSaidAlready(
   return !around.some((phrase) => findingsOf(phrase).some((id) => kinds.includes(id)));
 }
 
-/** "Heart: [no murmur heard]": what a phrase denies is not told as well by its words and others. */
+/** "Heart: [no murmur heard]": what a phrase denies is not told as well by its words and others, a mere place aside: "[abdomen soft], distended". */
 function isDeniedByPhrase(
   mention: Mention,
   phrasesAt: ReadonlyMap<number, readonly Mention[]>,
   vocabulary: CompiledVocabulary,
 ): boolean {
-  const phrases = gather(mention.used, (position) => phrasesAt.get(position) ?? []);
+  const phrases = gather(mention.saying ?? mention.used, (position) => phrasesAt.get(position) ?? []);
   const sets = gather(
     gather(phrases, ({ senses }) => senses),
     (sense) => (sense.kind === 'panel' ? (vocabulary.panels.get(sense.panelId)?.sets ?? []) : []),
@@ -219,6 +219,10 @@ export function matchConcepts(
   });
 }
 
+/** "Distended" answers what was asked; where nothing was it tells nothing yet. */
+const isMereAnswer = ({ senses }: Mention): boolean =>
+  senses.every((sense) => sense.kind === 'finding' && sense.toldBy === 'answer');
+
 /** The phrases of a sentence, and of what is composed from its words that which says something new. */
 function together(
   input: MatchingInput,
@@ -226,7 +230,7 @@ function together(
   { phrases, composed }: { readonly phrases: readonly Mention[]; readonly composed: readonly Mention[] },
   vocabulary: CompiledVocabulary,
 ): Mention[] {
-  const covered = new Set(gather(phrases, (mention) => mention.used));
+  const covered = new Set(gather(phrases, (mention) => (isMereAnswer(mention) ? [] : mention.used)));
   const seen = new Set(gather(phrases, (m) => m.senses.map((sense) => `${senseKey(sense)}@${String(m.to)}`)));
   const additional: Mention[] = [];
   const phrasesAt = byPlace(phrases);

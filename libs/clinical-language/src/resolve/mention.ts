@@ -10,10 +10,14 @@ export interface Mention {
   readonly used: readonly number[];
   /** Of what is put together: the tokens that carry more than a circumstance (a side, a degree, a time). */
   readonly core?: readonly number[];
+  /** Of that: those that say more than where. */
+  readonly saying?: readonly number[];
   /** Of what is put together: the tokens all of whose meaning it tells. A cue among them is a part of it ("will not bear"). */
   readonly own?: readonly number[];
   /** Found as one phrase, or put together from words that stand apart. */
   readonly form: 'phrase' | 'apart';
+  /** It is told by one of what it lists as well: "pain in the knees and ankles" of joints. */
+  readonly enumerates?: boolean;
   /** The wording denies what its words say: told only where they are denied. */
   readonly denies?: boolean;
   /** Its words say the opposite of the wording, so that the finding is absent ("PCR negative"). */
