@@ -1,11 +1,12 @@
 import { byPlace, type Mention } from '../resolve/mention';
 import { senseKey } from '../model/sense';
+import { grammar } from '../recognise/grammar';
 import { wordsOfHan } from '../recognise/han-words';
 import { type Person } from '../recognise/people';
 import { BEFORE_ANSWER, type Sentence } from '../segment/sentences';
 import { answerTo } from './dialogue';
 import { type Stretch, type Token } from '../model/token';
-import { positionsBetween } from '../normalise/at-position';
+import { positionsBetween, textAt } from '../normalise/at-position';
 import { type Cue, CUE_CATEGORIES, type CueCategory } from './cue';
 import { type CueLexicon, cueLexicon } from './cue-lexicon';
 import { isPassedOver } from './cue-words';
@@ -18,8 +19,10 @@ import {
   isBox,
   isClauseEnd,
   isItemDivider,
+  isOfSeveral,
   isParticle,
   isQuestion,
+  isSubjectOrVerb,
   isTurn,
   leadsTo,
   mayStandBesideAnaphor,
@@ -72,13 +75,21 @@ const cues = (): CueLexicon => (lexicon ??= cueLexicon(['en/cues', 'zh/cues']));
 /** No scope is longer, whatever the text. */
 const LONGEST = 60;
 
-/** Whether a cue is a part of the words of a longer concept. */
-const isPartOf = (cue: Stretch, { from, to, used }: Mention): boolean =>
-  to - from > cue.to - cue.from && positionsBetween(cue.from, cue.to).every((at) => used.includes(at));
+/** What of a cue says more than "is": "absent" of "are absent". */
+const saidBy = ({ from, to }: Stretch, tokens: readonly Token[]): number[] =>
+  positionsBetween(from, to).filter((at) => !grammar().copulas.has(textAt(tokens, at)));
+
+/** Whether words are among others, and there are any. */
+const areAmong = (words: readonly number[], others: readonly number[]): boolean =>
+  words.length > 0 && words.every((at) => others.includes(at));
+
+/** Whether a cue is a part of the words of a longer concept: "knee jerks [are absent]" of lost reflexes. */
+const isPartOf = (cue: Stretch, { from, to, used }: Mention, tokens: readonly Token[]): boolean =>
+  to - from > cue.to - cue.from && areAmong(saidBy(cue, tokens), used);
 
 /** Whether a cue is a part of what is put together from words that stand apart. */
-const owns = ({ own = [] }: Mention, cue: Stretch): boolean =>
-  positionsBetween(cue.from, cue.to).every((at) => own.includes(at));
+const owns = ({ own = [] }: Mention, cue: Stretch, tokens: readonly Token[]): boolean =>
+  areAmong(saidBy(cue, tokens), own);
 
 /** Whether a mention tells something else than another; the bare name of a quantity ("pulse") tells nothing yet. */
 const tellsElse = ({ senses }: Mention, other: Mention): boolean => {
@@ -254,8 +265,10 @@ function placeCues(
   const placed: Placed[] = [];
   const withGap: Placed[] = [];
   const words = wordsOfHan(tokens, sentence);
+  const mentionsIn = ({ from, to }: Stretch): Mention[] =>
+    gather(positionsBetween(from, to), (position) => mentionsAt.get(position) ?? []);
   const conceptAround = (part: Stretch): Mention | undefined =>
-    mentionsAt.get(part.from)?.find((mention) => isOneConcept(mention) && isPartOf(part, mention));
+    mentionsIn(part).find((mention) => isOneConcept(mention) && isPartOf(part, mention, tokens));
   const isFree = (part: Stretch): boolean =>
     conceptAround(part) === undefined && !isInsideWord(tokens, part, words.get(part.from));
   for (let at = sentence.from; at < sentence.to;) {
@@ -283,7 +296,7 @@ function placeCues(
       at += 1;
       continue;
     }
-    const owner = mentionsAt.get(at)?.find((mention) => owns(mention, stretch));
+    const owner = mentionsIn(stretch).find((mention) => owns(mention, stretch, tokens));
     const governing = match.cues.filter(({ category }) => category !== 'ends');
     const isEitherWay = new Set(governing.map(({ direction }) => direction)).size > 1;
     const isYesOrNo =
@@ -513,8 +526,9 @@ function goesOn(
   if (category === 'conditional' && mark !== ',') return true;
   // "Not pale, jaundiced, feverish": words by themselves are one list, whatever the cue.
   const token = tokens[divider];
-  if (reach === 'item' && category === 'negated' && token !== undefined && isAlternative(token))
-    return !opensStatement(tokens, divider, to);
+  // "No jaundice or ascites was seen": what is denied with others has its verb behind the last of them.
+  if (category === 'negated' && token !== undefined && isAlternative(token))
+    return !opensStatement(tokens, divider, Math.min(divider + 2, to));
   if (mark === '/' && (reach !== 'item' || isGlued(tokens, divider))) return true;
   if (reach === 'item') return isBehindWord && isOneWord(tokens, divider, to);
   if (reach === 'clause') return !opensStatement(tokens, divider, to);
@@ -580,6 +594,34 @@ function backwardScope(
     ? questionStart(tokens, end, sentence.from, stops)
     : backwardStart(tokens, placed.cue, subject, sentence.from, stops);
   return { from, to: isOfThen(placed.cue) ? placed.to : end };
+}
+
+/**
+ * "Fever, cough and rash *were absent*": a verb of several things denies all of which the clause before it is a list; in "he has a fever
+ * and crackles were absent" it is none.
+ */
+function withSubjects(
+  tokens: readonly Token[],
+  { cue, from }: Placed,
+  scope: Stretch,
+  first: number,
+  mentionsAt: ReadonlyMap<number, readonly Mention[]>,
+): Stretch {
+  const isDenial = cue.category === 'negated' && cue.direction === 'backward';
+  const isOfOne = ![tokens[from - 1], tokens[from]].some(
+    (token) => token !== undefined && isOfSeveral(token),
+  );
+  if (!isDenial || isOfOne) return scope;
+  const start = startBehind(scope.from, first, (at) => {
+    const token = tokens[at];
+    return token === undefined || isClauseEnd(token);
+  });
+  const isListed = (at: number): boolean => {
+    const token = tokens[at];
+    if (token === undefined) return false;
+    return mentionsAt.has(at) || isItemDivider(token) || isPassedOver(token) || isOfSeveral(token);
+  };
+  return positionsBetween(start, scope.from).every(isListed) ? { from: start, to: scope.to } : scope;
 }
 
 /** The first of the words right before a position that only take up what was told: "[it has since] cleared". */
@@ -745,15 +787,29 @@ const questionStart = (
     return token.text === ',' && !(next !== undefined && isAlternative(next));
   });
 
+/** Marks between the items of a list before its "or". */
+const LISTS: ReadonlySet<string> = new Set([',', '、']);
+
+/** "*He has a cough*, rash or oedema is absent": whether what stands before a divider is a statement of its own. */
+function isBehindStatement(tokens: readonly Token[], divider: number, from: number): boolean {
+  const start = startBehind(divider, from, (at) => {
+    const token = tokens[at];
+    return token === undefined || isItemDivider(token) || isClauseEnd(token);
+  });
+  return tokens.slice(start, divider).some(isSubjectOrVerb);
+}
+
 /** The beginning of what a backward cue governs up to `end`. */
-const backwardStart = (
+function backwardStart(
   tokens: readonly Token[],
   cue: Cue,
   end: number,
   from: number,
   stops: ReadonlySet<number>,
-): number =>
-  startBehind(end, from, (at) => {
+): number {
+  const isYesOrNo = cue.category === 'negated' || cue.category === 'affirmed';
+  let isOfList = false;
+  return startBehind(end, from, (at) => {
     const token = tokens[at];
     if (token === undefined || stops.has(at)) return true;
     if (isClauseEnd(token)) return cue.reach !== 'sentence';
@@ -762,12 +818,15 @@ const backwardStart = (
     const isOfOneWord = at === end - 1 || isJoined(tokens, at) || isJoined(tokens, at + 1);
     if (cue.reach === 'word' && !isOfOneWord) return true;
     if (!isItemDivider(token) || cue.reach === 'sentence') return false;
-    // 想死或伤害自己：0
-    if (cue.category === 'negated' && isAlternative(token)) return false;
+    // 想死或伤害自己：0; "no fever, rash or oedema is present"
+    isOfList ||= isYesOrNo && isAlternative(token);
+    if (isOfList && (isAlternative(token) || LISTS.has(token.text)))
+      return isBehindStatement(tokens, at, from);
     // "Liver/spleen not felt": a mark without spaces joins two words, whichever side the cue stands on.
     if (isNarrow) return !isJoined(tokens, at);
     return token.text === ',' && (cue.reach === 'clause' || !cue.commas || opensStatement(tokens, at, end));
   });
+}
 
 /** Categories in whose scope others end where they begin. */
 const ENDS_OTHERS: Partial<Record<CueCategory, readonly CueCategory[]>> = {
@@ -839,8 +898,12 @@ class Governed {
   private readonly bits: Uint16Array;
   /** Where the innermost denial of a token begins; beyond the sentence for one that stands behind it. */
   private readonly denials: Int32Array;
-  /** Where the item begins that an answer affirms, or that denies in its own words. */
+  /** Where that denial's own words end. */
+  private readonly denialEnds: Int32Array;
+  /** Where the item begins that an answer affirms. */
   private readonly answers: Int32Array;
+  /** Where words begin that deny themselves. */
+  private readonly ownDenials: Int32Array;
   /** Where an exception begins that holds a token: a denial from outside says nothing of it. */
   private readonly exceptions: Int32Array;
   /** What is said to be over. */
@@ -853,7 +916,9 @@ class Governed {
     const length = sentence.to - sentence.from;
     this.bits = new Uint16Array(length);
     this.denials = new Int32Array(length).fill(-1);
+    this.denialEnds = new Int32Array(length).fill(-1);
     this.answers = new Int32Array(length).fill(-1);
+    this.ownDenials = new Int32Array(length).fill(-1);
     this.exceptions = new Int32Array(length).fill(-1);
   }
 
@@ -864,7 +929,10 @@ class Governed {
     for (let at = scope.from - this.sentence.from; at < scope.to - this.sentence.from; at += 1) {
       this.bits[at] = (this.bits[at] ?? 0) | bit;
       if (over) this.over.add(at);
-      if (category === 'negated') this.denials[at] = Math.max(this.denials[at] ?? -1, innermost);
+      if (category === 'negated' && innermost >= (this.denials[at] ?? -1)) {
+        this.denials[at] = innermost;
+        this.denialEnds[at] = placed.to;
+      }
       if (category === 'except') this.exceptions[at] = scope.from;
       if (category === 'affirmed') this.answers[at] = Math.max(this.answers[at] ?? -1, scope.from);
       if (category === 'family' && !this.relatives.has(at)) this.relatives.set(at, placed);
@@ -874,7 +942,7 @@ class Governed {
   /** "Pertinent negatives: [no fever]": what denies in its own words is not denied once more by what stands before it. */
   denyItself({ from, to }: Stretch): void {
     for (let at = from - this.sentence.from; at < to - this.sentence.from; at += 1)
-      this.answers[at] = Math.max(this.answers[at] ?? -1, from);
+      this.ownDenials[at] = Math.max(this.ownDenials[at] ?? -1, from);
   }
 
   /** "Fever? *No*": what an answer tells is neither doubted nor feared any more. */
@@ -891,9 +959,10 @@ class Governed {
     let bits = this.bits[at] ?? 0;
     if ((bits & bitOf('current')) !== 0) bits &= ~bitOf(this.over.has(at) ? 'current' : 'historical');
     if (this.settled.has(at)) bits &= ~(bitOf('possible') | bitOf('belief'));
-    const answer = this.answers[at] ?? -1;
     const denial = this.denials[at] ?? -1;
-    if (answer >= 0 && denial < answer) bits &= ~bitOf('negated');
+    if (denial < (this.ownDenials[at] ?? -1)) bits &= ~bitOf('negated');
+    // "no [fever or rash is present]": what is affirmed right behind a denial is denied
+    if (Math.max(denial, this.denialEnds[at] ?? -1) < (this.answers[at] ?? -1)) bits &= ~bitOf('negated');
     const exception = this.exceptions[at] ?? -1;
     const isFromOutside = denial < exception || denial === this.sentence.to;
     if (exception >= 0 && isFromOutside) bits &= ~bitOf('negated');
@@ -942,7 +1011,8 @@ export function scopesOf(
     // what the next sentence says of all of this one
     const isOfAll = one.from === sentence.to && one.cue.reach === 'sentence';
     const stops = isOfAll ? NOWHERE : enders(one.cue);
-    const scope = scopeOfCue(tokens, one, sentence, stops, concepts);
+    const own = scopeOfCue(tokens, one, sentence, stops, concepts);
+    const scope = withSubjects(tokens, one, own, sentence.from, mentionsAt);
     for (const stretch of reached(one, scope, mentionsAt)) governed.add(one, stretch);
     if (one.cue.direction === 'backward' && one.cue.category !== 'possible' && scope.to < one.from)
       governed.settle(scope);

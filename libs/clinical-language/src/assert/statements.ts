@@ -42,6 +42,8 @@ const openersSchema = z.object({
   'beside-anaphors': z.array(z.string()),
   /** Dividers behind which a denial of one item goes on: "does not smoke or drink". */
   alternatives: z.array(z.string()),
+  /** What a verb of several things begins with: "fever and rash *were* absent". */
+  several: z.array(z.string()),
 });
 
 interface Openers {
@@ -63,6 +65,7 @@ interface Openers {
   readonly anaphorsOfAll: ReadonlySet<string>;
   readonly besideAnaphors: ReadonlySet<string>;
   readonly alternatives: ReadonlySet<string>;
+  readonly several: ReadonlySet<string>;
   readonly chinese: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -89,6 +92,7 @@ function openers(): Openers {
     particles: new Set(chinese.particles),
     anaphors: new Set([...english.anaphors, ...chinese.anaphors]),
     alternatives: new Set([...english.alternatives, ...chinese.alternatives]),
+    several: new Set(english.several),
     anaphorsOfAll: new Set([...english['anaphors-of-all'], ...chinese['anaphors-of-all']]),
     besideAnaphors: new Set([...english['beside-anaphors'], ...chinese['beside-anaphors']]),
     chinese: byKey(chinese.first, (word) => word[0] ?? ''),
@@ -106,6 +110,9 @@ export const isClauseEnd = ({ text, kind }: Token): boolean => CLAUSE_ENDS.has(t
 
 /** "But", "except", "only": what stands behind is told of something else. */
 export const isTurn = ({ text }: Token): boolean => openers().turns.has(text);
+
+/** "Were" of "fever and rash were absent": a verb of several things. */
+export const isOfSeveral = ({ text }: Token): boolean => openers().several.has(text);
 
 export const isBox = ({ text }: Token): boolean => openers().boxes.has(text);
 export const isParticle = ({ kind, text }: Token): boolean => kind === 'han' && openers().particles.has(text);
@@ -125,6 +132,7 @@ export const mayStandBesideAnaphor = ({ text }: Token): boolean => openers().bes
 
 /** "In" of "no change in bowel habit": what stands behind it is what the words before are said of. */
 export const concerns = ({ text }: Token): boolean => openers().concerns.has(text);
+/** ":" in "fever: none": what stands behind is said of what stands before. */
 export const asks = ({ text }: Token): boolean => openers().asks.has(text);
 
 /** "Could I have a fever?" asks; "weight loss, jaundice?" doubts. */
@@ -161,6 +169,10 @@ function endsHere(tokens: readonly Token[], position: number, to: number): boole
     token === undefined || position >= to || isItemDivider(token) || isClauseEnd(token) || token.text === '.'
   );
 }
+
+/** A pronoun or a finite verb: its item is a statement and none of a list. */
+export const isSubjectOrVerb = ({ text, kind }: Token): boolean =>
+  kind === 'word' && openers().within.has(text);
 
 /** How many tokens behind a divider are looked at. */
 const OPENING = 4;
