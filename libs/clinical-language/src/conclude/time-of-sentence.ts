@@ -123,7 +123,14 @@ class SentenceReader {
       if (/^[,;；:()]$/.test(tokens[at]?.text ?? '')) return [{ from: at, to: at + 1 }];
       return isPause(tokens[at - 1], tokens[at]) && at > sentence.from ? [{ from: at, to: at }] : [];
     });
-    this.all = timeCues(tokens, sentence, durations.slice(0, MOST_TIMES), cues);
+    // 膝反射消失: what is gone where that is the finding gets no better
+    const isOfFinding = ({ role, state, from, to }: TimeCue): boolean =>
+      role === 'course' &&
+      state === 'resolving' &&
+      mentions.some(({ used }) => positionsBetween(from, to).every((at) => used.includes(at)));
+    this.all = timeCues(tokens, sentence, durations.slice(0, MOST_TIMES), cues).filter(
+      (cue) => !isOfFinding(cue),
+    );
     for (const cue of this.all) {
       const known = this.byRole.get(cue.role);
       if (known === undefined) this.byRole.set(cue.role, [cue]);

@@ -219,9 +219,16 @@ export function matchConcepts(
   });
 }
 
-/** "Distended" answers what was asked; where nothing was it tells nothing yet. */
-const isMereAnswer = ({ senses }: Mention): boolean =>
-  senses.every((sense) => sense.kind === 'finding' && sense.toldBy === 'answer');
+/**
+ * "Distended" answers what was asked, and "mild jaundice" is a wording of what runs in families: where neither is so they tell nothing,
+ * and what is put together from their words does.
+ */
+const tellsByItself = ({ senses }: Mention): boolean =>
+  senses.some(
+    (sense) =>
+      !(sense.kind === 'finding' && sense.toldBy === 'answer') &&
+      !(sense.kind === 'context' && sense.context === 'family'),
+  );
 
 /** The phrases of a sentence, and of what is composed from its words that which says something new. */
 function together(
@@ -230,10 +237,11 @@ function together(
   { phrases, composed }: { readonly phrases: readonly Mention[]; readonly composed: readonly Mention[] },
   vocabulary: CompiledVocabulary,
 ): Mention[] {
-  const covered = new Set(gather(phrases, (mention) => (isMereAnswer(mention) ? [] : mention.used)));
+  const telling = phrases.filter(tellsByItself);
+  const covered = new Set(gather(telling, ({ used }) => used));
   const seen = new Set(gather(phrases, (m) => m.senses.map((sense) => `${senseKey(sense)}@${String(m.to)}`)));
   const additional: Mention[] = [];
-  const phrasesAt = byPlace(phrases);
+  const phrasesAt = byPlace(telling);
   // The bare name of a quantity ("pulses") says nothing yet.
   const told = phrases.filter(({ senses }) => senses.some(({ kind }) => kind !== 'quantity'));
   const normal = listedNormality(
