@@ -41,6 +41,7 @@ export const isHeadFeature = (feature: string): boolean =>
 const STEP = 0.12;
 const STEP_HAN = 0.06;
 const STEP_HEAD = 0.5;
+/** The members of a list stand at one place, in their order. */
 const STEP_LISTED = 0.02;
 
 /** How far from its head what is said of it may stand, in its phrase and over phrases. */
