@@ -521,15 +521,15 @@ function goesOn(
   { category, reach, commas }: Cue,
   isBehindWord: boolean,
 ): boolean {
-  const mark = tokens[divider]?.text;
+  const token = tokens[divider];
+  const mark = token?.text;
   // "If he is drowsy or starts vomiting": a condition has several parts.
   if (category === 'conditional' && mark !== ',') return true;
-  // "Not pale, jaundiced, feverish": words by themselves are one list, whatever the cue.
-  const token = tokens[divider];
   // "No jaundice or ascites was seen": what is denied with others has its verb behind the last of them.
   if (category === 'negated' && token !== undefined && isAlternative(token))
     return !opensStatement(tokens, divider, Math.min(divider + 2, to));
   if (mark === '/' && (reach !== 'item' || isGlued(tokens, divider))) return true;
+  // "Not pale, jaundiced, feverish": words by themselves are one list, whatever the cue.
   if (reach === 'item') return isBehindWord && isOneWord(tokens, divider, to);
   if (reach === 'clause') return !opensStatement(tokens, divider, to);
   if (mark === '、') return true;

@@ -1,6 +1,5 @@
-import { type Atom } from '../recognise/atoms';
+import { type Atom, positionsOf } from '../recognise/atoms';
 import { type ConceptIndex } from '../recognise/concept-index';
-import { positionsBetween } from '../normalise/at-position';
 import { grammar } from '../recognise/grammar';
 import { type Token } from '../model/token';
 import { listedIn } from './listed';
@@ -59,9 +58,6 @@ function saidBy({ from, to, features }: Atom, index: ConceptIndex): Said {
   return { from, to, features, line, isHead };
 }
 
-const positionsOfAtom = (atom: Said | undefined): number[] =>
-  atom === undefined ? [] : positionsBetween(atom.from, atom.to);
-
 /** A sentence with what is said in it, cut into phrases. */
 interface Passage {
   readonly tokens: readonly Token[];
@@ -82,9 +78,9 @@ function passageOf(tokens: readonly Token[], from: number, to: number, said: rea
   const heads = gather(said, ({ isHead }, at) => (isHead ? [at] : []));
   const headsAt = new Set(heads.map((head) => said[head]?.from));
   // 及 in 触及 parts nothing
-  const within = new Set(gather(said, positionsOfAtom));
+  const within = new Set(positionsOf(said));
   const { joints, listOf } = listedIn(tokens, said);
-  const listed = new Set([...joints, ...gather([...listOf.keys()], (at) => positionsOfAtom(said[at]))]);
+  const listed = new Set([...joints, ...positionsOf(said.filter((_, at) => listOf.has(at)))]);
   const phrases: number[] = [];
   const places: number[] = [];
   let [phrase, place] = [0, 0];

@@ -1,8 +1,7 @@
 import { firstBehind, type Frame, type Frames, framesIn, isHeadFeature, type Said } from '../frame/frames';
 import { type Mention } from './mention';
-import { type Atom } from '../recognise/atoms';
-import { positionsBetween } from '../normalise/at-position';
-import { addTo, gather } from '../normalise/lists-by-key';
+import { type Atom, positionsOf } from '../recognise/atoms';
+import { addTo, gather, given } from '../normalise/lists-by-key';
 import { senseKey } from '../model/sense';
 import { type Stretch, type Token } from '../model/token';
 import { type Composition, isCircumstance, type Pattern, type PatternIndex } from '../frame/pattern';
@@ -282,8 +281,7 @@ const isTellingAllOf = (atom: Said | undefined, { slots }: Pattern): boolean =>
   atom !== undefined && slots.filter((slot) => atom.line.has(slot)).length >= atom.features.length;
 
 function mentionOf({ pattern, used: atoms, enumerates = false }: Filled, { said }: Frames): Mention {
-  const tokensOf = (which: readonly number[]): number[] =>
-    gather(which, (at) => positionsBetween(said[at]?.from ?? 0, said[at]?.to ?? 0));
+  const tokensOf = (which: readonly number[]): number[] => positionsOf(given(which, (at) => said[at]));
   const used = tokensOf(atoms);
   const core = tokensOf(atoms.filter((at) => said[at]?.features.every(isCircumstance) !== true));
   const saysMore = (feature: string): boolean => !isCircumstance(feature) && !MERE_PLACE.test(feature);
