@@ -22,6 +22,8 @@ const OF_OTHERS: readonly (readonly [text: string, has: readonly string[], lacks
   ['A man of 30 has a rash. His brother had measles as a child.', [], ['contact-with-similar-illness']],
   ['A girl of 9 itches. Two others in her class have the same.', ['contact-with-similar-illness'], []],
   ['A girl of 9 itches. Two others in her class do not have the same.', [], ['contact-with-similar-illness']],
+  ['A girl of 9 wheezes. Neither parent has asthma.', [], ['known-copd-or-asthma']],
+  ['A man of 30 is thirsty. Both parents have diabetes.', ['family-history-of-diabetes'], ['known-diabetes']],
   ['A man of 60 is tired and is not taking his levothyroxine.', ['missed-regular-medicines'], []],
   [
     'A woman of 40 has sinusitis. Amoxicillin for a week made no difference.',
