@@ -51,6 +51,32 @@ const TOLD: readonly (readonly [text: string, absent: readonly string[], notPres
     ['aphasia', 'cervical-lymphadenopathy'],
     [],
   ],
+  // several verbs, a list in brackets, an item that begins as a statement would
+  ['Patient denies ever having blacked out or had a fit.', ['syncope', 'seizure'], []],
+  ['B symptoms (night sweats, weight loss) absent.', ['night-sweats', 'weight-loss'], []],
+  [
+    'No cough, persistent diarrhoea or post-nasal drip.',
+    ['cough', 'chronic-diarrhoea', 'post-nasal-drip'],
+    [],
+  ],
+  ['None of us has had a cough. She has not yet developed a rash.', ['cough', 'rash'], []],
+  ['Clubbing and cyanosis were both notably absent.', ['clubbing', 'cyanosis'], []],
+  ['患者否认咯血、盗汗及体重减轻。', ['haemoptysis', 'night-sweats', 'weight-loss'], []],
+  ['家属否认患儿有抽风。', ['seizure'], []],
+  ['无咳嗽、颈静脉怒张。', ['cough', 'raised-jugular-venous-pressure'], []],
+  ['既往无高血压、糖尿病史。', ['known-hypertension', 'known-diabetes'], []],
+  ['双下肢未见明显水肿。', ['peripheral-oedema'], []],
+  ['没有便秘，头不疼，嗓子不痛，不喘不咳。', ['constipation', 'headache', 'sore-throat', 'cough'], []],
+  ['与其说是头疼，不如说是头晕。', ['headache'], []],
+  // what is asked and not answered, risks, and what others have
+  [
+    'Has she lost any weight? Could you ask whether he has had any nosebleeds?',
+    [],
+    ['weight-loss', 'epistaxis'],
+  ],
+  ['Opioids put her at high risk of constipation.', [], ['constipation']],
+  ['A boy of 4 has a sore throat. Half the nursery is down with vomiting.', [], ['vomiting']],
+  ['A man of 30 is well. All the family except him came down with a rash.', [], ['rash']],
 ];
 
 describe('what is plainly denied, planned or long ago', () => {

@@ -363,7 +363,7 @@ export function assertMention(
     section !== 'narrative' &&
     cuedAs(read) !== cuedAs(frameOf(mention, scopes, 'narrative', vocabulary));
   const scope = scopes.over(mention.used);
-  const isAffirmed = scope.has('affirmed');
+  const isAffirmed = scope.has('affirmed') || scopes.isPlainlyStated(mention);
   const isPlainlyDenied = isAsked && cued.negated && scopes.isPlainlyDenied(mention);
   // what a form answers in so many words is not up to the words around
   const frame =

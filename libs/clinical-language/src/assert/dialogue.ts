@@ -4,7 +4,7 @@ import { positionsBetween } from '../normalise/at-position';
 import { grammar } from '../recognise/grammar';
 import { type Cue, type CueCategory } from './cue';
 import { type CueLexicon } from './cue-lexicon';
-import { asksWhich, isClauseEnd, isItemDivider } from './statements';
+import { asksForFact, asksWhich, isClauseEnd, isItemDivider } from './statements';
 
 /** What answers a question: says yes, no, or that nobody knows. */
 export type Answer = Extract<CueCategory, 'affirmed' | 'negated' | 'possible'>;
@@ -75,4 +75,22 @@ export function answerTo(
   for (let at = start; at < next.to && !endsClause(tokens[at]); at += 1)
     if (cues.at(tokens, at, next.to)?.cues.some(saysNothing) === true) return { answer: 'possible', asked };
   return { answer: denies(tokens, start, asked) ? 'negated' : 'affirmed', asked };
+}
+
+/**
+ * "Has she lost any weight?": what is asked of somebody and nobody answers; of it nothing is known.
+ *
+ * @param sentence the question, without its mark
+ */
+export function askedInVain(
+  tokens: readonly Token[],
+  sentence: Stretch,
+  cues: CueLexicon,
+): Stretch | undefined {
+  if (tokens[sentence.to]?.text !== '?') return undefined;
+  const asked = askedBefore(tokens, sentence);
+  if (!asksForFact(tokens, asked.from, asked.to)) return undefined;
+  const next = cues.at(tokens, sentence.to + 1, sentence.to + 1 + LONGEST_SPEAKER)?.cues ?? [];
+  const isAnswer = next.some(({ direction }) => direction === 'backward');
+  return isAnswer ? undefined : asked;
 }

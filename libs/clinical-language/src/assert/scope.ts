@@ -4,7 +4,7 @@ import { grammar } from '../recognise/grammar';
 import { wordsOfHan } from '../recognise/han-words';
 import { type Person } from '../recognise/people';
 import { BEFORE_ANSWER, type Sentence } from '../segment/sentences';
-import { answerTo } from './dialogue';
+import { answerTo, askedInVain } from './dialogue';
 import { type Stretch, type Token } from '../model/token';
 import { positionsBetween, textAt } from '../normalise/at-position';
 import { type Cue, CUE_CATEGORIES, type CueCategory } from './cue';
@@ -18,7 +18,9 @@ import {
   isAnaphorOfAll,
   isBox,
   isClauseEnd,
+  isHaving,
   isItemDivider,
+  isOfAny,
   isOfSeveral,
   isParticle,
   isQuestion,
@@ -48,6 +50,8 @@ export interface Scopes {
    * sputum"), or by a denial in the midst of one item (*大便*不*稀*).
    */
   isPlainlyDenied(mention: Mention): boolean;
+  /** Whether a mention stands right behind what says that something is, or in a list behind it: "has a cough and *wheeze*", 可触及肝大. */
+  isPlainlyStated(mention: Mention): boolean;
   /** The words that make a token a relative's ("her sister", "in the family"). */
   relativeAt(position: number): Stretch | undefined;
   /** Whether a comma stands right before a token. */
@@ -75,17 +79,23 @@ const cues = (): CueLexicon => (lexicon ??= cueLexicon(['en/cues', 'zh/cues']));
 /** No scope is longer, whatever the text. */
 const LONGEST = 60;
 
-/** What of a cue says more than "is": "absent" of "are absent". */
-const saidBy = ({ from, to }: Stretch, tokens: readonly Token[]): number[] =>
-  positionsBetween(from, to).filter((at) => !grammar().copulas.has(textAt(tokens, at)));
+/** What of a cue counts: its denial ("no" of "has no", 未 of 未见明显), or what says more than "is" ("absent" of "are absent"). */
+function saidBy({ from, to }: Stretch, tokens: readonly Token[]): number[] {
+  const { denying, copulas } = grammar();
+  const positions = positionsBetween(from, to);
+  const denials = positions.filter((at) => denying.has(textAt(tokens, at)));
+  return denials.length > 0 ? denials : positions.filter((at) => !copulas.has(textAt(tokens, at)));
+}
 
 /** Whether words are among others, and there are any. */
 const areAmong = (words: readonly number[], others: readonly number[]): boolean =>
   words.length > 0 && words.every((at) => others.includes(at));
 
 /** Whether a cue is a part of the words of a longer concept: "knee jerks [are absent]" of lost reflexes. */
-const isPartOf = (cue: Stretch, { from, to, used }: Mention, tokens: readonly Token[]): boolean =>
-  to - from > cue.to - cue.from && areAmong(saidBy(cue, tokens), used);
+const isPartOf = (cue: Stretch, { used }: Mention, tokens: readonly Token[]): boolean => {
+  const said = saidBy(cue, tokens);
+  return used.length > said.length && areAmong(said, used);
+};
 
 /** Whether a cue is a part of what is put together from words that stand apart. */
 const owns = ({ own = [] }: Mention, cue: Stretch, tokens: readonly Token[]): boolean =>
@@ -326,6 +336,7 @@ function placeCues(
       )
         continue;
       if (isOfOthers(cue) && isSelfOrTeller) continue;
+      if (match.to === at + 1 && isGluedMark(tokens, at)) continue;
       if (cue.opens === true && isLed(tokens, at, sentence.from)) continue;
       if (cue.closes === true && !closesItem(tokens, stretch, sentence.to)) continue;
       const isAnswer = isYesOrNo && isBackward;
@@ -355,6 +366,9 @@ const isMereLikeness = (match: ReturnType<CueLexicon['at']>): boolean =>
 
 /** Of what is asked it is not said that it is so: 大便黑不黑她也记不准. */
 const WHETHER: Cue = { category: 'possible', direction: 'both', reach: 'item', commas: false };
+
+/** What a question asks for that nobody answers need not be so. */
+const ASKED_IN_VAIN: Cue = { category: 'conditional', direction: 'forward', reach: 'sentence', commas: true };
 
 /** Only what is said around a gap leaves room for a concept in it. */
 const mayHold = (
@@ -440,15 +454,29 @@ function ofPeople(
 
 /** "Nor was she in pain": words beside a denial that would end it elsewhere. */
 const AUXILIARIES = 2;
+/** "Denies [ever] having", 否认[患儿]有: so many tokens stand between a denial and the "has" that belongs to it. */
+const BEFORE_HAVING = 3;
+
+/** Where cues stand that end others, and those of them that merely say "has". */
+interface Stops {
+  readonly at: ReadonlySet<number>;
+  readonly statements: ReadonlySet<number>;
+  /** Those of them that say nothing but that another part of a record begins: 颈静脉. */
+  readonly openings: ReadonlySet<number>;
+  /** Whether each item of the list that a denial stands in has its own: "no cough, *no* fever, a rash". */
+  isRepeated(denial: Placed): boolean;
+}
 
 /** The end of what a forward cue governs. */
 function forwardEnd(
   tokens: readonly Token[],
-  { cue, to: start, isBehind }: Placed,
+  placed: Placed,
   to: number,
-  stops: ReadonlySet<number>,
+  { at: stops, statements, openings, isRepeated }: Stops,
   concepts: readonly Stretch[],
 ): number {
+  const { cue, to: start, isBehind } = placed;
+  const isDenial = cue.category === 'negated';
   const limit = Math.min(to, start + LONGEST);
   if (cue.reach === 'word') {
     const first = tokens[start]?.kind === 'mark' ? start + 1 : start;
@@ -459,24 +487,76 @@ function forwardEnd(
   for (let at = start; at < limit; at += 1) {
     const token = tokens[at];
     if (token === undefined) return at;
-    const isBeside = cue.category === 'negated' && at < start + AUXILIARIES && stops.has(start);
     if (stops.has(at)) {
-      const goesBeyond = isBeside || headsList(tokens, cue, { from: start, to: at }, to, concepts);
+      const isBeside = isDenial && at < start + AUXILIARIES && stops.has(start);
+      const goesBeyond =
+        isBeside ||
+        (isDenial &&
+          statements.has(at) &&
+          isHaving(token) &&
+          isOfDenial(tokens, { from: start, to: at }, concepts)) ||
+        // 无发绀、颈静脉怒张, "no cough or post-nasal drip": an item of a list opens nothing
+        (isDenial && openings.has(at) && isOfList(tokens, at - 1, to)) ||
+        headsList(tokens, cue, { from: start, to: at }, to, concepts);
       if (at === start ? isBehind === true : !goesBeyond) return at;
     }
+    if (isDenial && isWhich(token) && isBetweenConcepts(at, concepts)) return at;
     if (token.text === '(') depth += 1;
     if (token.text === ')') depth -= 1;
     if (depth < 0) return at;
     if (cue.reach === 'sentence') continue;
     if (isClauseEnd(token)) return at;
-    if (
-      at > start &&
-      isItemDivider(token) &&
-      !goesOn(tokens, at, nextStop(stops, at, to), cue, isWordsOnly(tokens, start, at))
-    )
-      return at;
+    if (!isItemDivider(token) || (at === start && isBehind !== true)) continue;
+    // "never blacked out or *had* a fit": a verb without a subject behind "or" is denied with the one before
+    const next = tokens[at + 1];
+    if (isDenial && isAlternative(token) && next !== undefined && isHaving(next)) continue;
+    if (isDenial && token.text === ',' && endsDenials(tokens, placed, at, to, isRepeated)) return at;
+    if (at === start) continue;
+    if (!goesOn(tokens, at, nextStop(stops, at, to), cue, isWordsOnly(tokens, start, at))) return at;
   }
   return limit;
+}
+
+/** 不发热*的*咳嗽: whether it makes of what is said before it what is said of the thing behind it. */
+const isWhich = ({ kind, text }: Token): boolean => kind === 'han' && text === '的';
+const isBetweenConcepts = (at: number, concepts: readonly Stretch[]): boolean =>
+  concepts.some(({ to }) => to === at) && concepts.some(({ from }) => from === at + 1);
+
+/** "Denies ever *having* a fit": whether nothing that could be denied stands between a denial and a "has". */
+function isOfDenial(tokens: readonly Token[], { from, to }: Stretch, concepts: readonly Stretch[]): boolean {
+  const before = to > from ? tokens[to - 1] : undefined;
+  if (before !== undefined && isAlternative(before)) return true;
+  if (to - from > BEFORE_HAVING || tokens.slice(from, to).some(isItemDivider)) return false;
+  return !concepts.some(({ from: first, to: end }) => first < to && end > from);
+}
+
+/**
+ * "Fatigue, *no weight loss, and* itching", "no pain, *no cough, dizziness*": where one thing is denied and another is added to
+ * it, or each thing has its denial, what stands behind the comma is not denied; a list with "or" goes on.
+ */
+function endsDenials(
+  tokens: readonly Token[],
+  placed: Placed,
+  comma: number,
+  to: number,
+  isRepeated: Stops['isRepeated'],
+): boolean {
+  const isOfOne = !tokens.slice(placed.to, comma).some(isItemDivider);
+  const [next, second] = [tokens[comma + 1], tokens[comma + 2]];
+  const isAdded = next?.kind === 'word' && isItemDivider(next) && !isAlternative(next);
+  if (isAdded) return isOfOne && second !== undefined && !isOfAny(second);
+  return isOfOne && isRepeated(placed) && !isAlternativeAhead(tokens, comma, to);
+}
+
+/** Whether a list comes to an "or" before another statement begins. */
+function isAlternativeAhead(tokens: readonly Token[], comma: number, to: number): boolean {
+  for (let at = comma + 1; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || isClauseEnd(token) || token.text === '.') return false;
+    if (isAlternative(token)) return true;
+    if (token.text === ',' && opensStatement(tokens, at, to)) return false;
+  }
+  return false;
 }
 
 /** "Denies any of the following: A, B", 无以下症状：A、B: what is denied before a colon is named behind it. */
@@ -510,6 +590,13 @@ function nextStop(stops: ReadonlySet<number>, divider: number, to: number): numb
 const isGlued = (tokens: readonly Token[], mark: number): boolean =>
   tokens[mark - 1]?.end === tokens[mark]?.start && tokens[mark]?.end === tokens[mark + 1]?.start;
 
+/** "Flat-topped", "glove-and-stocking": a mark between two words that it makes one of. */
+const isGluedMark = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '-' &&
+  tokens[at - 1]?.kind === 'word' &&
+  tokens[at + 1]?.kind === 'word' &&
+  isGlued(tokens, at);
+
 const isJoined = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === '/' && isGlued(tokens, at);
 
@@ -526,16 +613,38 @@ function goesOn(
   // "If he is drowsy or starts vomiting": a condition has several parts.
   if (category === 'conditional' && mark !== ',') return true;
   // "No jaundice or ascites was seen": what is denied with others has its verb behind the last of them.
+  const next = tokens[divider + 1];
   if (category === 'negated' && token !== undefined && isAlternative(token))
-    return !opensStatement(tokens, divider, Math.min(divider + 2, to));
+    return next === undefined || !isSubjectOrVerb(next);
   if (mark === '/' && (reach !== 'item' || isGlued(tokens, divider))) return true;
   // "Not pale, jaundiced, feverish": words by themselves are one list, whatever the cue.
   if (reach === 'item') return isBehindWord && isOneWord(tokens, divider, to);
   if (reach === 'clause') return !opensStatement(tokens, divider, to);
-  if (mark === '、') return true;
+  // 否认盗汗及体重减轻: a word joins two things, whatever they are
+  if (mark === '、' || token?.kind === 'han') return true;
+  // "no cough, persistent diarrhoea or rash": an item before an "or" begins as it likes
+  if (category === 'negated' && mark === ',' && commas && isBeforeAlternative(tokens, divider, to))
+    return true;
   if (opensStatement(tokens, divider, to)) return false;
   if (mark !== ',') return true;
   return commas && isShortItem(tokens, divider, to);
+}
+
+/** Whether a divider is one of a list for certain: 、, "or", and what comes to an "or". */
+function isOfList(tokens: readonly Token[], divider: number, to: number): boolean {
+  const token = tokens[divider];
+  if (token === undefined || !isItemDivider(token)) return false;
+  return token.text === '、' || isAlternative(token) || isBeforeAlternative(tokens, divider, to);
+}
+
+/** Whether "or" stands behind the item behind a divider, and the item is no statement. */
+function isBeforeAlternative(tokens: readonly Token[], divider: number, to: number): boolean {
+  for (let at = divider + 1; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || isClauseEnd(token) || isTurn(token) || isSubjectOrVerb(token)) return false;
+    if (isItemDivider(token)) return isAlternative(token);
+  }
+  return false;
 }
 
 /** Whether a list has come along with one word in each item. */
@@ -564,17 +673,51 @@ function isShortItem(tokens: readonly Token[], divider: number, to: number): boo
 /** What the answer to something says: "fever: *none*". */
 const ANSWERS: ReadonlySet<CueCategory> = new Set(['negated', 'affirmed', 'possible']);
 
+/**
+ * Whether the item right before a denial has one as well ("*no cough, no* fever, a rash"), or is told without any
+ * ("*cough, no* fever, sore throat"): then each thing says for itself whether it is so.
+ */
+function isRepeatedDenial(
+  tokens: readonly Token[],
+  placed: readonly Placed[],
+  mentionsAt: ReadonlyMap<number, readonly Mention[]>,
+  { from, to, isBehind }: Placed,
+): boolean {
+  const last = from - 1;
+  if (tokens[last]?.text !== ',') return false;
+  const before = placed.findLast(
+    ({ cue, to: end }) => cue.category === 'negated' && cue.direction === 'forward' && end <= last,
+  );
+  if (before !== undefined) return !tokens.slice(before.to, last).some(isItemDivider);
+  const isOfOneWord = isBehind === true || to - from === 1;
+  return isOfOneWord && mentionsAt.has(last - 1) && isBareItem(tokens, last, mentionsAt);
+}
+
+/** Whether an item that ends at a position is nothing but a concept. */
+function isBareItem(
+  tokens: readonly Token[],
+  end: number,
+  mentionsAt: ReadonlyMap<number, readonly Mention[]>,
+): boolean {
+  for (let at = end - 1; at >= 0; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || isItemDivider(token) || isClauseEnd(token) || token.text === '.') return true;
+    if (!mentionsAt.has(at) && !isPassedOver(token)) return false;
+  }
+  return true;
+}
+
 /** What a cue governs. */
 function scopeOfCue(
   tokens: readonly Token[],
   placed: Placed,
   sentence: Stretch,
-  stops: ReadonlySet<number>,
+  stops: Stops,
   concepts: readonly Stretch[],
 ): Stretch {
   const { cue, gap, to } = placed;
   if (cue.direction === 'around') return gap ?? { from: to, to };
-  const before = backwardScope(tokens, placed, sentence, stops);
+  const before = backwardScope(tokens, placed, sentence, stops.at);
   if (cue.direction === 'backward') return before;
   const end = forwardEnd(tokens, placed, sentence.to, stops, concepts);
   return { from: cue.direction === 'both' ? before.from : to, to: end };
@@ -616,12 +759,7 @@ function withSubjects(
     const token = tokens[at];
     return token === undefined || isClauseEnd(token);
   });
-  const isListed = (at: number): boolean => {
-    const token = tokens[at];
-    if (token === undefined) return false;
-    return mentionsAt.has(at) || isItemDivider(token) || isPassedOver(token) || isOfSeveral(token);
-  };
-  return positionsBetween(start, scope.from).every(isListed) ? { from: start, to: scope.to } : scope;
+  return isListed(tokens, mentionsAt, start, scope.from, isOfSeveral) ? { from: start, to: scope.to } : scope;
 }
 
 /** The first of the words right before a position that only take up what was told: "[it has since] cleared". */
@@ -724,15 +862,37 @@ function isDeniedItem(
   if (!isFollowed && !endsItem(tokens, to, end)) return false;
   if (from === denial.to) return true;
   if (denial.cue.reach !== 'list') return false;
-  const isOfList = (at: number): boolean => {
-    const token = tokens[at];
-    if (token === undefined || isClauseEnd(token)) return false;
-    return mentionsAt.has(at) || isItemDivider(token) || isPassedOver(token) || token.text === ':';
-  };
-  if (!positionsBetween(denial.to, from).every(isOfList)) return false;
+  if (!isListed(tokens, mentionsAt, denial.to, from)) return false;
   const [before, next] = [tokens[from - 1], tokens[to]];
   return before?.text !== ',' || isFollowed || (next !== undefined && to < end && isItemDivider(next));
 }
+
+/** "There is *ascites*": whether nothing but other items of a list stands between words and the cue that says that they are so. */
+function isStated(
+  tokens: readonly Token[],
+  placed: readonly Placed[],
+  mentionsAt: ReadonlyMap<number, readonly Mention[]>,
+  { from, form, used }: Mention,
+): boolean {
+  // 指端可见杵状: of words that stand apart the last is stated
+  const stated = form === 'apart' ? (used.at(-1) ?? from) : from;
+  const last = placed.findLast(({ cue, to }) => cue.category !== 'ends' && to <= stated);
+  return last !== undefined && isMereStatement(last.cue) && isListed(tokens, mentionsAt, last.to, stated);
+}
+
+/** Whether between two positions stands nothing but concepts, what parts the items of a list and what else may stand in it. */
+const isListed = (
+  tokens: readonly Token[],
+  mentionsAt: ReadonlyMap<number, readonly Mention[]>,
+  from: number,
+  to: number,
+  isElse: (token: Token) => boolean = ({ text }) => text === ':',
+): boolean =>
+  positionsBetween(from, to).every((at) => {
+    const token = tokens[at];
+    if (token === undefined || isClauseEnd(token)) return false;
+    return mentionsAt.has(at) || isItemDivider(token) || isPassedOver(token) || isElse(token);
+  });
 
 /** Where what a backward cue governs ends: an answer stands behind a mark, "weight loss? *No*". */
 function backwardEnd(tokens: readonly Token[], { cue, from, to }: Placed, sentence: Stretch): number {
@@ -799,6 +959,13 @@ function isBehindStatement(tokens: readonly Token[], divider: number, from: numb
   return tokens.slice(start, divider).some(isSubjectOrVerb);
 }
 
+/** "B symptoms *(fever, night sweats)* absent": where the brackets open that end right before a position; it itself, if none do. */
+function openingBracket(tokens: readonly Token[], end: number, from: number): number {
+  if (tokens[end - 1]?.text !== ')') return end;
+  const at = tokens.slice(from, end).findLastIndex(({ text }) => text === '(');
+  return at < 0 ? end : from + at;
+}
+
 /** The beginning of what a backward cue governs up to `end`. */
 function backwardStart(
   tokens: readonly Token[],
@@ -809,9 +976,13 @@ function backwardStart(
 ): number {
   const isYesOrNo = cue.category === 'negated' || cue.category === 'affirmed';
   let isOfList = false;
+  const bracket = openingBracket(tokens, end, from);
   return startBehind(end, from, (at) => {
     const token = tokens[at];
     if (token === undefined || stops.has(at)) return true;
+    if (at > bracket) return false;
+    // 高血压（糖尿病没有）: of what brackets hold beside others nothing is said outside
+    if (token.text === '(' && at < end - 1) return true;
     if (isClauseEnd(token)) return cue.reach !== 'sentence';
     const isNarrow = cue.reach === 'word' || cue.reach === 'item';
     if (isNarrow && at < end - 1 && isSpaced(tokens, at)) return true;
@@ -999,10 +1170,16 @@ export function scopesOf(
       : ({ category: answered.answer, direction: 'backward', reach: 'list' } as const);
   if (later !== undefined)
     placed.push({ from: sentence.to, to: sentence.to, cue: { ...later, commas: false } });
+  const inVain = answered === undefined ? askedInVain(tokens, sentence, cues()) : undefined;
+  if (inVain !== undefined) placed.push({ from: inVain.from, to: inVain.from, cue: ASKED_IN_VAIN });
   const governed = new Governed(sentence);
   if (answered !== undefined && answered.answer !== 'possible') governed.settle(answered.asked);
   const cueTokens = new Set<number>();
   const enders = endersOf(placed);
+  const statements = new Set(placed.filter(({ cue }) => isMereStatement(cue)).map(({ from }) => from));
+  const saying = new Set(placed.filter(({ cue }) => cue.category !== 'ends').map(({ from }) => from));
+  const openings = new Set(gather(placed, ({ from }) => (saying.has(from) ? [] : [from])));
+  const isRepeated = (denial: Placed): boolean => isRepeatedDenial(tokens, placed, mentionsAt, denial);
   for (const one of placed) {
     for (let at = one.from; at < one.to; at += 1)
       if (one.gap === undefined || at < one.gap.from || at >= one.gap.to) cueTokens.add(at);
@@ -1010,7 +1187,7 @@ export function scopesOf(
     if (governsNothing(one.cue)) continue;
     // what the next sentence says of all of this one
     const isOfAll = one.from === sentence.to && one.cue.reach === 'sentence';
-    const stops = isOfAll ? NOWHERE : enders(one.cue);
+    const stops = { at: isOfAll ? NOWHERE : enders(one.cue), statements, openings, isRepeated };
     const own = scopeOfCue(tokens, one, sentence, stops, concepts);
     const scope = withSubjects(tokens, one, own, sentence.from, mentionsAt);
     for (const stretch of reached(one, scope, mentionsAt)) governed.add(one, stretch);
@@ -1045,6 +1222,7 @@ export function scopesOf(
     isPlainlyDenied: (mention) =>
       (mention.form === 'phrase' || isOneItem(mention.from, mention.to)) &&
       (isDeniedItem(tokens, sentence, placed, mentionsAt, mention) || isDeniedWithin(mention)),
+    isPlainlyStated: (mention) => isStated(tokens, placed, mentionsAt, mention),
     opensClause: (position) => /^[,、]$/.test(tokens[position - 1]?.text ?? ''),
     isPartOfRelative: ({ from, to }) => ofRelative.some((one) => one.from <= from && to <= one.to),
     cueTokens,

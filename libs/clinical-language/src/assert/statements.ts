@@ -23,6 +23,12 @@ const openersSchema = z.object({
   asks: z.array(z.string()),
   /** Words that make a question of what stands before a mark of question. */
   questions: z.array(z.string()),
+  /** Verbs that ask where one stands first and its subject behind it: "*have* you". */
+  inversions: z.array(z.string()),
+  /** Whom or what such a question is about, where somebody asks a patient or about one. */
+  'asked-of': z.array(z.string()),
+  /** What ends a question by itself: 黑便*没有*？ */
+  'asks-at-end': z.array(z.string()),
   /** Words that ask for more than yes or no: what, when, 哪; which of two: 突然*还是*慢慢. */
   'asks-which': z.array(z.string()),
   /** Words behind a course by which it is said of what it is. */
@@ -42,6 +48,10 @@ const openersSchema = z.object({
   'beside-anaphors': z.array(z.string()),
   /** Dividers behind which a denial of one item goes on: "does not smoke or drink". */
   alternatives: z.array(z.string()),
+  /** Verbs that belong to a denial before them: "denies ever *having*", 否认患儿*有*. */
+  having: z.array(z.string()),
+  /** Behind "and" these take up a denial: "no burning, and *any* blood". */
+  any: z.array(z.string()),
   /** What a verb of several things begins with: "fever and rash *were* absent". */
   several: z.array(z.string()),
 });
@@ -55,6 +65,9 @@ interface Openers {
   readonly leads: ReadonlySet<string>;
   readonly asks: ReadonlySet<string>;
   readonly questions: ReadonlySet<string>;
+  readonly inversions: ReadonlySet<string>;
+  readonly askedOf: ReadonlySet<string>;
+  readonly asksAtEnd: readonly (readonly string[])[];
   readonly asksWhich: readonly (readonly string[])[];
   readonly concerns: ReadonlySet<string>;
   readonly owns: ReadonlySet<string>;
@@ -65,6 +78,8 @@ interface Openers {
   readonly anaphorsOfAll: ReadonlySet<string>;
   readonly besideAnaphors: ReadonlySet<string>;
   readonly alternatives: ReadonlySet<string>;
+  readonly having: ReadonlySet<string>;
+  readonly any: ReadonlySet<string>;
   readonly several: ReadonlySet<string>;
   readonly chinese: ReadonlyMap<string, readonly string[]>;
 }
@@ -84,6 +99,9 @@ function openers(): Openers {
     leads: new Set([...english.leads, ...chinese.leads]),
     asks: new Set([...english.asks, ...chinese.asks]),
     questions: new Set([...english.questions, ...chinese.questions]),
+    inversions: new Set(english.inversions),
+    askedOf: new Set(english['asked-of']),
+    asksAtEnd: [...english['asks-at-end'], ...chinese['asks-at-end']].map(surfaceKeys),
     asksWhich: [...english['asks-which'], ...chinese['asks-which']].map(surfaceKeys),
     concerns: new Set([...english.concerns, ...chinese.concerns]),
     owns: new Set(english.owns),
@@ -92,6 +110,8 @@ function openers(): Openers {
     particles: new Set(chinese.particles),
     anaphors: new Set([...english.anaphors, ...chinese.anaphors]),
     alternatives: new Set([...english.alternatives, ...chinese.alternatives]),
+    having: new Set([...english.having, ...chinese.having]),
+    any: new Set(english.any),
     several: new Set(english.several),
     anaphorsOfAll: new Set([...english['anaphors-of-all'], ...chinese['anaphors-of-all']]),
     besideAnaphors: new Set([...english['beside-anaphors'], ...chinese['beside-anaphors']]),
@@ -110,6 +130,12 @@ export const isClauseEnd = ({ text, kind }: Token): boolean => CLAUSE_ENDS.has(t
 
 /** "But", "except", "only": what stands behind is told of something else. */
 export const isTurn = ({ text }: Token): boolean => openers().turns.has(text);
+
+/** "Having" of "denies ever having": what stands behind it is denied. */
+export const isHaving = ({ text }: Token): boolean => openers().having.has(text);
+
+/** "Any" of "no burning, and any blood": what stands behind it is denied with what stands before. */
+export const isOfAny = ({ text }: Token): boolean => openers().any.has(text);
 
 /** "Were" of "fever and rash were absent": a verb of several things. */
 export const isOfSeveral = ({ text }: Token): boolean => openers().several.has(text);
@@ -151,6 +177,13 @@ export function asksWhether(tokens: readonly Token[], at: number): boolean {
     token.text === tokens[at + 2]?.text &&
     grammar().denying.has(textAt(tokens, at + 1))
   );
+}
+
+/** "*Have you* lost weight?", 黑便*没有*？: whether somebody is asked for what may be so; who asks about herself ("could I") has it. */
+export function asksForFact(tokens: readonly Token[], from: number, to: number): boolean {
+  const { inversions, askedOf, asksAtEnd } = openers();
+  if (inversions.has(textAt(tokens, from))) return askedOf.has(textAt(tokens, from + 1));
+  return asksAtEnd.some((keys) => standsAt(tokens, to - keys.length, keys));
 }
 
 /** "Since when?", 突然还是慢慢？: asks for more than yes or no. */

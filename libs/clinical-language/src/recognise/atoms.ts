@@ -129,7 +129,9 @@ function hanAtoms(
   for (; start < length; start += 1) {
     phrasesAt(tokens, from + start, to, index, offerKnown);
     potentialAt(tokens, from + start, to, index, offerKnown);
-    const end = (general[start] ?? 0) - from;
+    // 不干: of what the lexicon has without its denial, the denial is no part
+    const isDenied = deniedIn(tokens, from + start, general[start] ?? 0, index) !== undefined;
+    const end = isDenied ? start + 1 : (general[start] ?? 0) - from;
     if (end > start + 1 && end - start <= longest) offer(end, COST.general, undefined);
     offer(start + 1, end === start + 1 ? COST.character : COST.stray, undefined);
   }
@@ -139,7 +141,36 @@ function hanAtoms(
     const features = meanings[end]?.features ?? unknownWord(tokens, first, behind);
     if (features !== undefined) atoms.push({ from: first, to: behind, features });
   }
-  return atoms.reverse();
+  return gather(atoms.reverse(), (atom, at) => apartFromDenial(tokens, atom, atoms[at - 1], index));
+}
+
+/** What the words behind a denial mean that is the first character of a word: 痛 of 不痛. */
+const deniedIn = (
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  index: ConceptIndex,
+): Meaning | undefined =>
+  to > from + 1 && grammar().denying.has(tokens[from]?.text ?? '')
+    ? meaningOf(tokens.slice(from + 1, to), index)
+    : undefined;
+
+const IS_PLACE = /^(?:sites|functions):/;
+const IS_HEAD = /^heads:/;
+
+/** 肿块不痛 is a painless lump, 嗓子不痛 no sore throat: right behind a part of the body a denial is of what could be there. */
+function apartFromDenial(
+  tokens: readonly Token[],
+  atom: Atom,
+  before: Atom | undefined,
+  index: ConceptIndex,
+): Atom[] {
+  const isBehindPlace =
+    before?.to === atom.from && before.features.every((feature) => IS_PLACE.test(feature));
+  const denied = isBehindPlace ? deniedIn(tokens, atom.from, atom.to, index) : undefined;
+  return denied?.features.every((feature) => IS_HEAD.test(feature)) === true
+    ? [{ from: atom.from + 1, to: atom.to, features: denied.features }]
+    : [atom];
 }
 
 /** A word that the lexicon has not means itself, if it means anything. */

@@ -48,17 +48,23 @@ function deniesWhatFollows(
   if (!DENYING.has(first?.text ?? '')) return false;
   if (first?.kind === 'han' && input.tokens[match.from + 1]?.text === '大')
     return !match.used.includes(match.from + 1);
-  const inner = vocabulary.phrases.longestAt(input.tokens, match.from + 1, byStem, SKIPPING, sentence.to);
-  return inner !== undefined && inner.to > match.to;
+  // 没有便 in 没有便秘, 不消化 in 不伴消化不良
+  const isHaving = input.tokens[match.from + 1]?.text === '有';
+  const behind = [match.from + 1, ...match.used.slice(1, 2), ...(isHaving ? [match.from + 2] : [])];
+  return behind.some((at) => {
+    const inner = vocabulary.phrases.longestAt(input.tokens, at, byStem, SKIPPING, sentence.to);
+    return inner !== undefined && inner.to > match.to;
+  });
 }
 
 /** Single characters that name a complaint wherever they stand. */
 const STANDS_ALONE: ReadonlySet<string> = new Set(['痒', '咳']);
 
-/** A single Chinese character (痛) is a part of longer words far more often than a concept. */
-function isOneCharacter({ tokens }: MatchingInput, { from, to }: PhraseMatch<Entry>): boolean {
+/** A single Chinese character (痛) is a part of longer words far more often than a concept, if none that is only told in an answer (不*喘*). */
+function isOneCharacter({ tokens }: MatchingInput, { from, to, values }: PhraseMatch<Entry>): boolean {
   const token = to === from + 1 ? tokens[from] : undefined;
-  return token?.kind === 'han' && token.text.length === 1 && !STANDS_ALONE.has(token.text);
+  if (token?.kind !== 'han' || token.text.length > 1 || STANDS_ALONE.has(token.text)) return false;
+  return !values.every(({ sense }) => sense.kind === 'finding' && sense.toldBy !== undefined);
 }
 
 /** Whether composed words only name a part of something else: 高血压 in 门静脉高血压. */
