@@ -1,7 +1,7 @@
 import { type Stretch } from '../model/token';
 import { type SetAside, type SetAsideReason } from '@openrounds/contracts';
 import { type CueCategory } from '../assert/cue';
-import { type Scope } from '../assert/scope';
+import { type Scope } from '../assert/governed';
 import { type WarningCode } from '../model/understanding';
 import { type SectionKind } from '../segment/sections';
 import { type Reading } from '../segment/reading';

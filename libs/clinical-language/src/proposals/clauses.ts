@@ -1,4 +1,5 @@
-import { type Scope, type Scopes, scopesOf } from '../assert/scope';
+import { type Scope } from '../assert/governed';
+import { type Scopes, scopesOf } from '../assert/scope';
 import { type Mention } from '../resolve/mention';
 import { matchConcepts } from '../resolve/concepts';
 import { type People, peopleOf } from '../recognise/people';

@@ -1,0 +1,354 @@
+import { type Stretch, type Token } from '../model/token';
+import { positionsBetween, textAt } from '../normalise/at-position';
+import { gather } from '../normalise/lists-by-key';
+import { grammar } from '../recognise/grammar';
+import { wordsOfHan } from '../recognise/han-words';
+import { type Person } from '../recognise/people';
+import { type Mention } from '../resolve/mention';
+import { type Cue } from './cue';
+import { type CueLexicon } from './cue-lexicon';
+import { endsScopeOf } from './enders';
+import { endsItem, isGluedMark, isSpaced } from './items';
+import { type Placed, cues } from './placed-cue';
+import {
+  asksWhether,
+  isBox,
+  isClauseEnd,
+  isItemDivider,
+  isQuestion,
+  leadsTo,
+  ownsWhatIsBefore,
+} from './statements';
+
+/** What of a cue counts: its denial ("no" of "has no", 未 of 未见明显), or what says more than "is" ("absent" of "are absent"). */
+function saidBy({ from, to }: Stretch, tokens: readonly Token[]): number[] {
+  const { denying, copulas } = grammar();
+  const positions = positionsBetween(from, to);
+  const denials = positions.filter((at) => denying.has(textAt(tokens, at)));
+  return denials.length > 0 ? denials : positions.filter((at) => !copulas.has(textAt(tokens, at)));
+}
+
+/** Whether words are among others, and there are any. */
+const areAmong = (words: readonly number[], others: readonly number[]): boolean =>
+  words.length > 0 && words.every((at) => others.includes(at));
+
+/** Whether a cue is a part of the words of a longer concept: "knee jerks [are absent]" of lost reflexes. */
+const isPartOf = (cue: Stretch, { used }: Mention, tokens: readonly Token[]): boolean => {
+  const said = saidBy(cue, tokens);
+  return used.length > said.length && areAmong(said, used);
+};
+
+/** Whether a cue is a part of what is put together from words that stand apart. */
+const owns = ({ own = [] }: Mention, cue: Stretch, tokens: readonly Token[]): boolean =>
+  areAmong(saidBy(cue, tokens), own);
+
+const saysNormal = ({ senses }: Mention): boolean =>
+  senses.every(({ kind }) => kind === 'state' || kind === 'panel');
+
+/** Whether its words are one wording, of which a cue can be a part whatever it says. */
+export const isOneConcept = (mention: Mention): boolean => mention.form === 'phrase' || saysNormal(mention);
+
+/**
+ * "No fever or cough" with "no fever" in the vocabulary: the denial goes on behind what says that all is well, where it
+ * begins it, and behind "and" and "or" wherever it stands in it. In 血压不高 what is denied is the height alone.
+ */
+function behind(tokens: readonly Token[], stretch: Stretch, cues: readonly Cue[], around: Mention): Placed[] {
+  if (!saysNormal(around)) return [];
+  const next = tokens[around.to];
+  const goesOn = next !== undefined && isItemDivider(next) && next.text !== ',';
+  return cues
+    .filter(({ category, direction }) => category === 'negated' && direction === 'forward')
+    .filter(({ reach }) => stretch.from === around.from || (reach === 'list' && goesOn))
+    .map((cue) => ({ from: around.from, to: around.to, cue, isBehind: true }));
+}
+
+/** "Liver palpable below the margin": what opens a statement does so as the first words of a concept as well. */
+const before = (stretch: Stretch, cues: readonly Cue[], around: Mention): Placed[] =>
+  stretch.from === around.from
+    ? cues.filter(({ category }) => category === 'ends').map((cue) => ({ ...stretch, cue }))
+    : [];
+
+const NEGATOR = /^[无未没不否非]$/;
+
+/** A cue that begins inside a longer word (有无 in 还有无), or of one character inside one (发 in 发热), is none; a negator always is. */
+function isInsideWord(tokens: readonly Token[], { from, to }: Stretch, endOfWord = 0): boolean {
+  const [token, next] = [tokens[from], tokens[to]];
+  // "Vomited ×2" counts.
+  if (token?.text === '×') return next?.kind === 'number' && next.start === token.end;
+  if (token?.kind !== 'han' || NEGATOR.test(token.text)) return false;
+  return endOfWord === 0 || (to === from + 1 && endOfWord !== to);
+}
+
+const isLed = (tokens: readonly Token[], at: number, from: number): boolean => {
+  const before = at > from ? tokens[at - 1] : undefined;
+  return before !== undefined && leadsTo(before);
+};
+
+/** "Cough +, wheeze -", "dysuria- haematuria-": whether a sign ends an item, or clings to the word before it. */
+function closesItem(tokens: readonly Token[], { from, to }: Stretch, end: number): boolean {
+  const clings = tokens[from - 1]?.end === tokens[from]?.start && tokens[to]?.start !== tokens[to - 1]?.end;
+  return clings || (isSpaced(tokens, from - 1) && isSpaced(tokens, to - 1)) || endsItem(tokens, to, end);
+}
+
+/**
+ * "Weight loss ✗ Night sweats ✓": a sign between words is of what stands before; a list that begins with one, whichever
+ * it is, has it before.
+ */
+function isTick(tokens: readonly Token[], from: number, at: number, to: number): boolean {
+  const sign = tokens[at];
+  if (sign?.kind !== 'mark') return false;
+  // "□none ☑some": it clings to what stands behind it.
+  if (tokens[to]?.start === tokens[to - 1]?.end && tokens[at - 1]?.end !== sign.start) return false;
+  const isAlike = (token: Token): boolean => (isBox(sign) ? isBox(token) : token.text === sign.text);
+  const first = tokens.slice(from, at).findIndex(isAlike);
+  const before = first < 0 ? at - 1 : from + first - 1;
+  return before >= from && tokens[before]?.kind !== 'mark';
+}
+
+/** "Three years ago *has* swollen legs": what ends a past right behind it leaves it what stands before. */
+const endsThere = (tokens: readonly Token[], from: number, to: number): boolean =>
+  cues()
+    .at(tokens, from, to)
+    ?.cues.some((next) => next.direction === 'forward' && endsScopeOf(next, 'historical')) === true;
+
+const isOfOthers = ({ category }: Cue): boolean => category === 'family' || category === 'other-person';
+
+/** "The droop *resolved* in an hour": whether a concept stands in the item before a position, of which what follows can tell. */
+function isTold(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  mentionsAt: ReadonlyMap<number, readonly Mention[]>,
+): boolean {
+  for (let at = to - 1; at >= from; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || isClauseEnd(token) || isItemDivider(token)) return false;
+    if (mentionsAt.has(at)) return true;
+  }
+  return false;
+}
+
+/** "There was [no evidence of]": a longer cue that begins inside another is read as well. */
+function continued(tokens: readonly Token[], { from, to: end }: Stretch, to: number): number {
+  for (let at = from + 1; at < end; at += 1) {
+    const inner = cues().at(tokens, at, to);
+    if (inner !== undefined && inner.to > end) return at;
+  }
+  return end;
+}
+
+/**
+ * The longest cue that begins at a position. One that only looks like a cue ("not relieved by") leaves its last words to a
+ * concept that begins among them: "not [relieved by bowel movement]".
+ */
+function cueAt(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  mentionsAt: ReadonlyMap<number, readonly Mention[]>,
+): ReturnType<CueLexicon['at']> {
+  const match = cues().at(tokens, at, to);
+  if (match?.cues.some(({ category }) => category === 'pseudo') !== true) return match;
+  const begun = positionsBetween(at + 1, match.to).find((inside) =>
+    mentionsAt
+      .get(inside)
+      ?.some((mention) => mention.from === inside && mention.to > match.to && isOneConcept(mention)),
+  );
+  return begun === undefined ? match : cues().at(tokens, at, begun);
+}
+
+const isDenialBehind = ({ category, direction }: Cue): boolean =>
+  category === 'negated' && direction === 'backward';
+
+/** "Pregnancy test *negative* twice": what denies behind a concept is none where it is the end of the concept. */
+const isBegun = (at: number, mentionsAt: ReadonlyMap<number, readonly Mention[]>): boolean =>
+  mentionsAt.get(at)?.some((mention) => isOneConcept(mention) && mention.from < at) === true;
+
+/**
+ * The cues of a sentence from left to right. One inside a longer concept is none; one that may stand on either side
+ * of what it governs is told by whether the item ends behind it; a relative who only tells has nothing.
+ */
+export function placeCues(
+  tokens: readonly Token[],
+  sentence: Stretch,
+  people: readonly Person[],
+  mentionsAt: ReadonlyMap<number, readonly Mention[]>,
+): Placed[] {
+  const placed: Placed[] = [];
+  const withGap: Placed[] = [];
+  const words = wordsOfHan(tokens, sentence);
+  const mentionsIn = ({ from, to }: Stretch): Mention[] =>
+    gather(positionsBetween(from, to), (position) => mentionsAt.get(position) ?? []);
+  const conceptAround = (part: Stretch): Mention | undefined =>
+    mentionsIn(part).find((mention) => isOneConcept(mention) && isPartOf(part, mention, tokens));
+  const isFree = (part: Stretch): boolean =>
+    conceptAround(part) === undefined && !isInsideWord(tokens, part, words.get(part.from));
+  for (let at = sentence.from; at < sentence.to;) {
+    for (const { cue, gap, to } of cues().gapsAt(tokens, at, sentence.to))
+      if (isFree({ from: at, to: gap.from }) && isFree({ from: gap.to, to }) && mayHold(cue, gap, mentionsAt))
+        withGap.push({ from: at, to, cue, gap });
+    const match = cueAt(tokens, at, sentence.to, mentionsAt);
+    if (asksWhether(tokens, at) && !isMereLikeness(match))
+      placed.push({ from: at, to: at + 1, cue: WHETHER });
+    if (match === undefined) {
+      at += 1;
+      continue;
+    }
+    const stretch = { from: at, to: match.to };
+    const around = conceptAround(stretch);
+    if (around !== undefined) {
+      const first = cues().at(tokens, at, at + 1)?.cues ?? [];
+      placed.push(
+        ...behind(tokens, stretch, [...match.cues, ...first], around),
+        ...before(stretch, match.cues, around),
+      );
+    }
+    const isEndOfConcept = match.cues.every(isDenialBehind) && isBegun(at, mentionsAt);
+    if (around !== undefined || isEndOfConcept || isInsideWord(tokens, stretch, words.get(at))) {
+      at += 1;
+      continue;
+    }
+    const owner = mentionsIn(stretch).find((mention) => owns(mention, stretch, tokens));
+    const governing = match.cues.filter(({ category }) => category !== 'ends');
+    const isEitherWay = new Set(governing.map(({ direction }) => direction)).size > 1;
+    const isYesOrNo =
+      isEitherWay && governing.every(({ category }) => category === 'negated' || category === 'affirmed');
+    const isPast = isEitherWay && governing.some(({ category }) => category === 'historical');
+    const isOver =
+      governing.every(({ category }) => category === 'historical') && governing.some(({ over }) => over);
+    const isBackward =
+      endsItem(tokens, match.to, sentence.to) ||
+      (isYesOrNo && isTick(tokens, sentence.from, at, match.to)) ||
+      (isPast && endsThere(tokens, match.to, sentence.to)) ||
+      (isEitherWay && isOver && isTold(tokens, sentence.from, at, mentionsAt));
+    const isSelfOrTeller = people.some(
+      ({ from, to, isPatient, tells }) =>
+        from < stretch.to &&
+        to > stretch.from &&
+        (isPatient || tells) &&
+        // "Looks after *a lady* with", "*the woman* in the next bed": named inside the cue, she is whom it speaks of.
+        !((from > stretch.from || isPatient) && from >= stretch.from && to < stretch.to),
+    );
+    for (const cue of match.cues) {
+      if (
+        isEitherWay &&
+        cue.category !== 'ends' &&
+        cue.direction !== 'both' &&
+        (cue.direction === 'backward') !== isBackward
+      )
+        continue;
+      if (isOfOthers(cue) && isSelfOrTeller) continue;
+      if (match.to === at + 1 && isGluedMark(tokens, at)) continue;
+      if (cue.opens === true && isLed(tokens, at, sentence.from)) continue;
+      if (cue.closes === true && !closesItem(tokens, stretch, sentence.to)) continue;
+      const isAnswer = isYesOrNo && isBackward;
+      placed.push({ ...stretch, cue, ...(isAnswer && { isAnswer }), ...(owner && { owner }) });
+    }
+    // "Does *not* itch": what would be a cue at the end of its item leaves its words to a shorter one.
+    const isOpen =
+      governing.length > 0 &&
+      governing.every(({ closes }) => closes) &&
+      !closesItem(tokens, stretch, sentence.to);
+    at = isOpen ? at + 1 : continued(tokens, stretch, sentence.to);
+  }
+  const named = gather(people, (person) => {
+    const owner = conceptAround(person);
+    const own = ofPeople(tokens, person, words, placed);
+    // "Mother has hypertension" as one concept: the hypertension in it is hers as well
+    if (owner === undefined) return own;
+    return gather(own, (one) => (person.isPatient ? [] : [{ ...one, owner }]));
+  });
+  const alone = placed.filter((one) => !withGap.some((other) => isPartOfGap(one, other)));
+  return [...alone, ...withGap, ...named, ...doubtAtEnd(tokens, sentence)].sort((a, b) => a.from - b.from);
+}
+
+/** 动不动 asks nothing: what only looks like a cue is none. */
+const isMereLikeness = (match: ReturnType<CueLexicon['at']>): boolean =>
+  match?.cues.some(({ category }) => category === 'pseudo') === true;
+
+/** Of what is asked it is not said that it is so: 大便黑不黑她也记不准. */
+const WHETHER: Cue = { category: 'possible', direction: 'both', reach: 'item', commas: false };
+
+/** Only what is said around a gap leaves room for a concept in it. */
+const mayHold = (
+  { category, direction }: Cue,
+  { from, to }: Stretch,
+  mentionsAt: ReadonlyMap<number, readonly Mention[]>,
+): boolean =>
+  direction === 'around' ||
+  category === 'pseudo' ||
+  !positionsBetween(from, to).some((at) => mentionsAt.has(at));
+
+/** "[Not true that] he [never] coughs": the parts of such a cue say nothing of their own. */
+const isPartOfGap = ({ from, to }: Stretch, { cue, gap, ...whole }: Placed): boolean =>
+  gap !== undefined &&
+  cue.direction !== 'around' &&
+  ((from >= whole.from && to <= gap.from) || (from >= gap.to && to <= whole.to));
+
+/** "Feeling sick? Pt: *yes*, all morning": an answer of more words is a sentence of its own. */
+const isAnsweredAt = (tokens: readonly Token[], from: number): boolean =>
+  positionsBetween(from, from + ANSWERED_WITHIN).some((at) =>
+    cues()
+      .at(tokens, at, at + 1)
+      ?.cues.some(
+        ({ category, direction }) =>
+          direction === 'backward' && (category === 'affirmed' || category === 'negated'),
+      ),
+  );
+
+const ANSWERED_WITHIN = 4;
+
+/** "Bleeding? None. Headache? Slight.": where one question is answered, no mark is one of doubt. */
+function asksAndAnswers(tokens: readonly Token[]): boolean {
+  let known = ASKS_AND_ANSWERS.get(tokens);
+  if (known === undefined) {
+    known = tokens.some(({ text }, at) => text === '?' && isAnsweredAt(tokens, at + 1));
+    ASKS_AND_ANSWERS.set(tokens, known);
+  }
+  return known;
+}
+
+/** Of a whole text, for which every sentence asks. */
+const ASKS_AND_ANSWERS = new WeakMap<readonly Token[], boolean>();
+
+/** "Jaundice?": the mark that ends a sentence doubts what stands before it, where nothing is asked. */
+function doubtAtEnd(tokens: readonly Token[], { from, to }: Stretch): Placed[] {
+  if (tokens[to]?.text !== '?' || isQuestion(tokens, from, to) || asksAndAnswers(tokens)) return [];
+  const doubt = cues().at(tokens, to, to + 1)?.cues ?? [];
+  return doubt
+    .filter(({ direction }) => direction === 'backward')
+    .map((cue) => ({ from: to, to: to + 1, cue }));
+}
+
+/** Whether a cue says whose something is, and not one that only begins in the name: "children [in his class]". */
+const saysWhose = ({ cue, to }: Placed, end: number): boolean =>
+  isOfOthers(cue) && (cue.direction === 'forward' || to <= end);
+
+/** Who is named as the patient ends what is told of others. */
+const BACK_TO_PATIENT: Cue = {
+  category: 'ends',
+  direction: 'forward',
+  reach: 'sentence',
+  commas: true,
+  of: new Set(['family', 'other-person']),
+};
+
+/** What is said behind somebody else's name is not the patient's, unless a cue stands there that says more. */
+function ofPeople(
+  tokens: readonly Token[],
+  { start, from, to, governs, isPatient }: Person,
+  words: ReadonlyMap<number, number>,
+  placed: readonly Placed[],
+): Placed[] {
+  if (!isPatient && governs === undefined) return [];
+  if (isInsideWord(tokens, { from: start, to }, words.get(start))) return [];
+  const over = placed.filter((other) => other.from < to && other.to > from);
+  if (over.some((other) => saysWhose(other, to))) return [];
+  // 患 in 曾患 is no patient
+  if (governs === undefined) return over.length > 0 ? [] : [{ from: start, to, cue: BACK_TO_PATIENT }];
+  const commas = tokens[from]?.kind === 'han';
+  const cue = { category: governs, direction: 'forward', reach: 'clause', commas } as const;
+  return ownsWhatIsBefore(tokens, start, to) && endsItem(tokens, to + 1, tokens.length)
+    ? [{ from: start, to: to + 1, cue: { ...cue, direction: 'backward', reach: 'item' } as const }]
+    : [{ from, to, cue }];
+}
