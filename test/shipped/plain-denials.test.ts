@@ -59,6 +59,8 @@ const TOLD: readonly (readonly [text: string, absent: readonly string[], notPres
     ['cough', 'chronic-diarrhoea', 'post-nasal-drip'],
     [],
   ],
+  ['Denies fever, frequent urination and thirst.', ['urinary-frequency', 'polydipsia'], []],
+  ['There is no sign of any obvious rash.', ['rash'], []],
   ['None of us has had a cough. She has not yet developed a rash.', ['cough', 'rash'], []],
   ['Clubbing and cyanosis were both notably absent.', ['clubbing', 'cyanosis'], []],
   ['患者否认咯血、盗汗及体重减轻。', ['haemoptysis', 'night-sweats', 'weight-loss'], []],
