@@ -46,6 +46,24 @@ function stopsFor(
   return stops;
 }
 
+/** Where cues of two kinds begin that end a denial elsewhere, and in some places do not. */
+export interface Starts {
+  /** They merely say that something is: "has". */
+  readonly statements: ReadonlySet<number>;
+  /** They say nothing but that another part of a record begins: 颈静脉. */
+  readonly openings: ReadonlySet<number>;
+}
+
+export function startsOf(placed: readonly Placed[]): Starts {
+  const [statements, openings] = [new Set<number>(), new Set<number>()];
+  for (const { cue, from } of placed) {
+    if (isMereStatement(cue)) statements.add(from);
+    if (cue.category === 'ends') openings.add(from);
+  }
+  for (const { cue, from } of placed) if (cue.category !== 'ends') openings.delete(from);
+  return { statements, openings };
+}
+
 /** "Has", "there is": says that something is, and so ends a denial; it is no answer. */
 export const isMereStatement = ({ category, direction, reach }: Cue): boolean =>
   category === 'affirmed' && direction === 'forward' && reach === 'list';

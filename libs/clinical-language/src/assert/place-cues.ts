@@ -32,15 +32,12 @@ function saidBy({ from, to }: Stretch, tokens: readonly Token[]): number[] {
 const areAmong = (words: readonly number[], others: readonly number[]): boolean =>
   words.length > 0 && words.every((at) => others.includes(at));
 
-/** Whether a cue is a part of the words of a longer concept: "knee jerks [are absent]" of lost reflexes. */
-const isPartOf = (cue: Stretch, { used }: Mention, tokens: readonly Token[]): boolean => {
-  const said = saidBy(cue, tokens);
-  return used.length > said.length && areAmong(said, used);
-};
+/** Whether what counts of a cue is a part of the words of a longer concept, whatever the cue says: "knee jerks [are absent]" of lost reflexes. */
+const holds = (mention: Mention, said: readonly number[]): boolean =>
+  isOneConcept(mention) && mention.used.length > said.length && areAmong(said, mention.used);
 
-/** Whether a cue is a part of what is put together from words that stand apart. */
-const owns = ({ own = [] }: Mention, cue: Stretch, tokens: readonly Token[]): boolean =>
-  areAmong(saidBy(cue, tokens), own);
+/** Whether it is a part of what is put together from words that stand apart. */
+const owns = ({ own = [] }: Mention, said: readonly number[]): boolean => areAmong(said, own);
 
 const saysNormal = ({ senses }: Mention): boolean =>
   senses.every(({ kind }) => kind === 'state' || kind === 'panel');
@@ -70,11 +67,15 @@ const before = (stretch: Stretch, cues: readonly Cue[], around: Mention): Placed
 
 const NEGATOR = /^[无未没不否非]$/;
 
-/** A cue that begins inside a longer word (有无 in 还有无), or of one character inside one (发 in 发热), is none; a negator always is. */
+/**
+ * A cue that begins inside a longer word (有无 in 还有无), or of one sign inside one (发 in 发热, the mark of "flat-topped"), is none; a negator
+ * always is.
+ */
 function isInsideWord(tokens: readonly Token[], { from, to }: Stretch, endOfWord = 0): boolean {
   const [token, next] = [tokens[from], tokens[to]];
   // "Vomited ×2" counts.
   if (token?.text === '×') return next?.kind === 'number' && next.start === token.end;
+  if (to === from + 1 && isGluedMark(tokens, from)) return true;
   if (token?.kind !== 'han' || NEGATOR.test(token.text)) return false;
   return endOfWord === 0 || (to === from + 1 && endOfWord !== to);
 }
@@ -179,8 +180,17 @@ export function placeCues(
   const words = wordsOfHan(tokens, sentence);
   const mentionsIn = ({ from, to }: Stretch): Mention[] =>
     gather(positionsBetween(from, to), (position) => mentionsAt.get(position) ?? []);
-  const conceptAround = (part: Stretch): Mention | undefined =>
-    mentionsIn(part).find((mention) => isOneConcept(mention) && isPartOf(part, mention, tokens));
+  /** The first mention among whose words a cue stands that takes what counts of it. */
+  const taking = (
+    part: Stretch,
+    takes: (mention: Mention, said: readonly number[]) => boolean,
+  ): Mention | undefined => {
+    const mentions = mentionsIn(part);
+    if (mentions.length === 0) return undefined;
+    const said = saidBy(part, tokens);
+    return mentions.find((mention) => takes(mention, said));
+  };
+  const conceptAround = (part: Stretch): Mention | undefined => taking(part, holds);
   const isFree = (part: Stretch): boolean =>
     conceptAround(part) === undefined && !isInsideWord(tokens, part, words.get(part.from));
   for (let at = sentence.from; at < sentence.to;) {
@@ -208,7 +218,7 @@ export function placeCues(
       at += 1;
       continue;
     }
-    const owner = mentionsIn(stretch).find((mention) => owns(mention, stretch, tokens));
+    const owner = taking(stretch, owns);
     const governing = match.cues.filter(({ category }) => category !== 'ends');
     const isEitherWay = new Set(governing.map(({ direction }) => direction)).size > 1;
     const isYesOrNo =
@@ -238,7 +248,6 @@ export function placeCues(
       )
         continue;
       if (isOfOthers(cue) && isSelfOrTeller) continue;
-      if (match.to === at + 1 && isGluedMark(tokens, at)) continue;
       if (cue.opens === true && isLed(tokens, at, sentence.from)) continue;
       if (cue.closes === true && !closesItem(tokens, stretch, sentence.to)) continue;
       const isAnswer = isYesOrNo && isBackward;

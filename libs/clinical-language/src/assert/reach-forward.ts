@@ -2,8 +2,8 @@ import { type Stretch, type Token } from '../model/token';
 import { positionsBetween } from '../normalise/at-position';
 import { type Mention } from '../resolve/mention';
 import { type Cue } from './cue';
-import { isPassedOver } from './cue-words';
-import { LONGEST, LONGEST_ITEM, endsItem, isGlued } from './items';
+import { LONGEST, LONGEST_ITEM, endsItem, isGlued, isListed, startBehind } from './items';
+import { type Starts } from './enders';
 import { type Placed } from './placed-cue';
 import {
   isAlternative,
@@ -22,12 +22,10 @@ const AUXILIARIES = 2;
 /** "Denies [ever] having", 否认[患儿]有: so many tokens stand between a denial and the "has" that belongs to it. */
 const BEFORE_HAVING = 3;
 
-/** Where cues stand that end others, and those of them that merely say "has". */
-export interface Stops {
+/** What may end a forward cue. */
+export interface Stops extends Starts {
+  /** Where cues stand that end it. */
   readonly at: ReadonlySet<number>;
-  readonly statements: ReadonlySet<number>;
-  /** Those of them that say nothing but that another part of a record begins: 颈静脉. */
-  readonly openings: ReadonlySet<number>;
   /** Whether each item of the list that a denial stands in has its own: "no cough, *no* fever, a rash". */
   isRepeated(denial: Placed): boolean;
 }
@@ -245,10 +243,9 @@ function isBareItem(
   end: number,
   mentionsAt: ReadonlyMap<number, readonly Mention[]>,
 ): boolean {
-  for (let at = end - 1; at >= 0; at -= 1) {
+  const start = startBehind(end, 0, (at) => {
     const token = tokens[at];
-    if (token === undefined || isItemDivider(token) || isClauseEnd(token) || token.text === '.') return true;
-    if (!mentionsAt.has(at) && !isPassedOver(token)) return false;
-  }
-  return true;
+    return token === undefined || isItemDivider(token) || isClauseEnd(token) || token.text === '.';
+  });
+  return isListed(tokens, mentionsAt, start, end, () => false);
 }

@@ -6,7 +6,7 @@ import { type Mention, byPlace } from '../resolve/mention';
 import { type Sentence } from '../segment/sentences';
 import { type Cue } from './cue';
 import { answerTo, askedInVain } from './dialogue';
-import { endersOf, governsNothing, isMereStatement } from './enders';
+import { endersOf, governsNothing, startsOf } from './enders';
 import { Governed, type Scope, bitOf, lent, reached, scopeOf } from './governed';
 import { isOneConcept, placeCues } from './place-cues';
 import { type Placed, cues } from './placed-cue';
@@ -92,9 +92,7 @@ export function scopesOf(
   if (answered !== undefined && answered.answer !== 'possible') governed.settle(answered.asked);
   const cueTokens = new Set<number>();
   const enders = endersOf(placed);
-  const statements = new Set(placed.filter(({ cue }) => isMereStatement(cue)).map(({ from }) => from));
-  const saying = new Set(placed.filter(({ cue }) => cue.category !== 'ends').map(({ from }) => from));
-  const openings = new Set(gather(placed, ({ from }) => (saying.has(from) ? [] : [from])));
+  const starts = startsOf(placed);
   const isRepeated = (denial: Placed): boolean => isRepeatedDenial(tokens, placed, mentionsAt, denial);
   for (const one of placed) {
     for (let at = one.from; at < one.to; at += 1)
@@ -103,7 +101,7 @@ export function scopesOf(
     if (governsNothing(one.cue)) continue;
     // what the next sentence says of all of this one
     const isOfAll = one.from === sentence.to && one.cue.reach === 'sentence';
-    const stops = { at: isOfAll ? NOWHERE : enders(one.cue), statements, openings, isRepeated };
+    const stops = { at: isOfAll ? NOWHERE : enders(one.cue), ...starts, isRepeated };
     const own = scopeOfCue(tokens, one, sentence, stops, concepts);
     const scope = withSubjects(tokens, one, own, sentence.from, mentionsAt);
     for (const stretch of reached(one, scope, mentionsAt)) governed.add(one, stretch);

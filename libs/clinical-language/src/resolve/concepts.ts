@@ -50,8 +50,8 @@ function deniesWhatFollows(
     return !match.used.includes(match.from + 1);
   // 没有便 in 没有便秘, 不消化 in 不伴消化不良
   const isHaving = input.tokens[match.from + 1]?.text === '有';
-  const behind = [match.from + 1, ...match.used.slice(1, 2), ...(isHaving ? [match.from + 2] : [])];
-  return behind.some((at) => {
+  const behind = new Set([match.from + 1, ...match.used.slice(1, 2), ...(isHaving ? [match.from + 2] : [])]);
+  return [...behind].some((at) => {
     const inner = vocabulary.phrases.longestAt(input.tokens, at, byStem, SKIPPING, sentence.to);
     return inner !== undefined && inner.to > match.to;
   });
