@@ -15,11 +15,21 @@ const FRAMES = {
       'There was no {}.',
       'Denies cough or {}.',
       'No cough, {} or rash.',
+      'Asked about {}, he said no.',
     ],
   },
   zh: {
     present: ['伴{}。', '查体见{}。', '出现{}。', '咳嗽、{}。'],
-    absent: ['患者无{}。', '否认{}。', '没有{}。', '无咳嗽、{}。', '不伴{}。'],
+    absent: [
+      '患者无{}。',
+      '否认{}。',
+      '没有{}。',
+      '无咳嗽、{}。',
+      '不伴{}。',
+      '至今仍未出现{}。',
+      '{}从未出现过。',
+      '问及{}，予以否认。',
+    ],
   },
 } as const;
 const OPPOSITE = { present: 'absent', absent: 'present' } as const;

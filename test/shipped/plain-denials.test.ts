@@ -79,6 +79,24 @@ const TOLD: readonly (readonly [text: string, absent: readonly string[], notPres
   ['Opioids put her at high risk of constipation.', [], ['constipation']],
   ['A boy of 4 has a sore throat. Half the nursery is down with vomiting.', [], ['vomiting']],
   ['A man of 30 is well. All the family except him came down with a rash.', [], ['rash']],
+  // what was asked for and denied, what has not come, what was looked for in vain, and a thing at the head of its denial
+  ['Asked about cough and rash, he said no to both.', ['cough', 'rash'], []],
+  ['Asked about vomiting or diarrhoea, she has had neither.', ['vomiting', 'diarrhoea'], []],
+  ['Headache for four days; rash has yet to appear. She has not yet had vomiting.', ['rash', 'vomiting'], []],
+  ['I looked carefully for jaundice and found none.', ['jaundice'], []],
+  ['Nausea there is; vomiting he does not have.', ['vomiting'], []],
+  ['No h/o cough or haemoptysis.', ['cough', 'haemoptysis'], []],
+  ['He was asked about palpitations. We discussed syncope.', [], ['palpitations', 'syncope']],
+  ['Rash gone by Friday, sore throat went the day after.', [], ['rash', 'sore-throat']],
+
+  ['皮疹、腹痛，一样都没有过。', ['rash', 'abdominal-pain'], []],
+  ['问及咯血、盗汗，均否认；说到胸痛，他说从来没有。', ['haemoptysis', 'night-sweats', 'chest-pain'], []],
+  ['目前尚未出现黄疸，腹水亦未形成。', ['jaundice', 'ascites'], []],
+  ['至今仍未咳嗽，体重没掉，没有出现头痛。', ['cough', 'weight-loss', 'headache'], []],
+  ['晕倒倒没晕倒过，就是心慌。', ['syncope'], []],
+  ['咳嗽？不咳。心慌？没有没有。', ['cough', 'palpitations'], []],
+  ['他从未便血、黑便。入院后无咯血。', ['haematochezia', 'melaena', 'haemoptysis'], []],
+  ['拉肚子总算停了。原来失眠，现在变成嗜睡了。', [], ['diarrhoea', 'insomnia']],
 ];
 
 describe('what is plainly denied, planned or long ago', () => {

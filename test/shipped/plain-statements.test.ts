@@ -41,6 +41,14 @@ const PLAIN: readonly (readonly [text: string, has: readonly string[]])[] = [
   ['无皮疹。颈强直。畏光。', ['neck-stiffness', 'photophobia']],
   ['没有糖尿病。多饮、多尿。', ['polyuria', 'polydipsia']],
   ['发热、咳嗽。咯血。', ['cough', 'haemoptysis']],
+  // words with a denial in them that deny nothing, and what goes on
+  ['耳鸣时有时无。', ['tinnitus']],
+  ['没吃什么就腹泻。', ['diarrhoea']],
+  ['说不出的头痛。', ['headache']],
+  ['去年开始腹痛。以前就有咳嗽，现在更重。', ['abdominal-pain', 'cough']],
+  ['皮疹并没有消失。', ['rash']],
+  ['问及头痛，患者点头。', ['headache']],
+  ['She was asked about palpitations and cough and said yes to both.', ['palpitations', 'cough']],
 ];
 
 describe('what is said plainly', () => {

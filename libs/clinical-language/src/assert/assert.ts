@@ -59,8 +59,9 @@ function frameOf(
   // "Past medical history: chronic constipation": a complaint that goes on is told of the present.
   const goesOn = isComplaint && kinds.has('current');
   const negated = isDenied(mention, scopes);
-  // "PMH: asthma. No haemoptysis": what somebody never had is not there now
-  const past = (kinds.has('historical') || (section === 'past' && !(negated && isComplaint))) && !goesOn;
+  // "PMH: asthma. No haemoptysis", "no history of fever": the complaint that somebody never had is not there now
+  const isNever = negated && isComplaint && (kinds.has('ever') || !kinds.has('historical'));
+  const past = (kinds.has('historical') || section === 'past') && !goesOn && !isNever;
   // Of what somebody believes the name of an illness is no fact; a complaint is one, if not a certain one.
   const isFeared = kinds.has('belief') && !isComplaint;
   const when =

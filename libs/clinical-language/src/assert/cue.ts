@@ -5,6 +5,7 @@ export const CUE_CATEGORIES = [
   'negated',
   'possible',
   'historical',
+  'ever',
   'current',
   'family',
   'other-person',

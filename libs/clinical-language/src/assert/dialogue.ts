@@ -29,15 +29,25 @@ const endsClause = (token: Token | undefined): boolean =>
 
 const isDenying = (token: Token | undefined): boolean => grammar().denying.has(token?.text ?? '');
 
-/** 疼不疼？答：*不疼*: whether the first clause of an answer denies, in the words of the question or in a word of its own. */
-function denies(tokens: readonly Token[], from: number, asked: Stretch): boolean {
+const endOfClause = (tokens: readonly Token[], from: number): number => {
+  let at = from;
+  while (!endsClause(tokens[at])) at += 1;
+  return at;
+};
+
+/** 咳嗽？*不咳*: whether a clause denies in the words of the question. */
+function deniesInItsWords(tokens: readonly Token[], from: number, asked: Stretch): boolean {
   if (!isDenying(tokens[from])) return false;
   const words = new Set(positionsBetween(asked.from, asked.to).map((at) => tokens[at]?.key));
-  let at = from + 1;
-  for (; !endsClause(tokens[at]); at += 1)
-    if (!isDenying(tokens[at]) && words.has(tokens[at]?.key)) return true;
-  return at <= from + 2;
+  return tokens
+    .slice(from + 1, endOfClause(tokens, from))
+    .some((token) => !isDenying(token) && words.has(token.key));
 }
+
+/** 疼不疼？答：*不疼*: whether the first clause of an answer denies, in the words of the question or in a word of its own. */
+const denies = (tokens: readonly Token[], from: number, asked: Stretch): boolean =>
+  deniesInItsWords(tokens, from, asked) ||
+  (isDenying(tokens[from]) && endOfClause(tokens, from + 1) <= from + 2);
 
 /** A question that somebody answers. */
 export interface Answered {
@@ -68,8 +78,10 @@ export function answerTo(
 ): Answered | undefined {
   if (next === undefined || tokens[sentence.to]?.text !== '?') return undefined;
   const asked = askedBefore(tokens, sentence);
+  if (asksWhich(tokens, asked.from, asked.to)) return undefined;
   const start = answerStart(tokens, next);
-  if (start === undefined || start >= next.to || asksWhich(tokens, asked.from, asked.to)) return undefined;
+  if (start === undefined || start >= next.to)
+    return deniesInItsWords(tokens, next.from, asked) ? { answer: 'negated', asked } : undefined;
   const saysNothing = ({ category, direction }: Cue): boolean =>
     category === 'possible' && direction === 'backward';
   for (let at = start; at < next.to && !endsClause(tokens[at]); at += 1)

@@ -102,7 +102,7 @@ export class Governed {
       this.ownDenials[at] = Math.max(this.ownDenials[at] ?? -1, from);
   }
 
-  /** "Fever? *No*": what an answer tells is neither doubted nor feared any more. */
+  /** "Fever? *No*": what an answer tells is neither doubted, feared nor asked any more. */
   settle({ from, to }: Stretch): void {
     for (let at = from - this.sentence.from; at < to - this.sentence.from; at += 1) this.settled.add(at);
   }
@@ -115,7 +115,7 @@ export class Governed {
     const at = position - this.sentence.from;
     let bits = this.bits[at] ?? 0;
     if ((bits & bitOf('current')) !== 0) bits &= ~bitOf(this.over.has(at) ? 'current' : 'historical');
-    if (this.settled.has(at)) bits &= ~(bitOf('possible') | bitOf('belief'));
+    if (this.settled.has(at)) bits &= ~(bitOf('possible') | bitOf('belief') | bitOf('conditional'));
     const denial = this.denials[at] ?? -1;
     if (denial < (this.ownDenials[at] ?? -1)) bits &= ~bitOf('negated');
     // "no [fever or rash is present]": what is affirmed right behind a denial is denied

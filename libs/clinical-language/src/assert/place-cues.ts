@@ -147,8 +147,11 @@ function cueAt(
   at: number,
   to: number,
   mentionsAt: ReadonlyMap<number, readonly Mention[]>,
+  words: ReadonlyMap<number, number>,
 ): ReturnType<CueLexicon['at']> {
   const match = cues().at(tokens, at, to);
+  if (match !== undefined && endsInsideWord(tokens, { from: at, to: match.to }, words))
+    return cueAt(tokens, at, match.to - 1, mentionsAt, words);
   if (match?.cues.some(({ category }) => category === 'pseudo') !== true) return match;
   const begun = positionsBetween(at + 1, match.to).find((inside) =>
     mentionsAt
@@ -157,6 +160,17 @@ function cueAt(
   );
   return begun === undefined ? match : cues().at(tokens, at, begun);
 }
+
+/** 没再[发热], 没有[过敏]: whether a cue of several signs ends with the first of a longer word, which leaves it the others. */
+const endsInsideWord = (
+  tokens: readonly Token[],
+  { from, to }: Stretch,
+  words: ReadonlyMap<number, number>,
+): boolean => {
+  const last = tokens[to - 1];
+  if (to === from + 1 || last?.kind !== 'han' || NEGATOR.test(last.text)) return false;
+  return (words.get(to - 1) ?? to) > to;
+};
 
 const isDenialBehind = ({ category, direction }: Cue): boolean =>
   category === 'negated' && direction === 'backward';
@@ -197,7 +211,7 @@ export function placeCues(
     for (const { cue, gap, to } of cues().gapsAt(tokens, at, sentence.to))
       if (isFree({ from: at, to: gap.from }) && isFree({ from: gap.to, to }) && mayHold(cue, gap, mentionsAt))
         withGap.push({ from: at, to, cue, gap });
-    const match = cueAt(tokens, at, sentence.to, mentionsAt);
+    const match = cueAt(tokens, at, sentence.to, mentionsAt, words);
     if (asksWhether(tokens, at) && !isMereLikeness(match))
       placed.push({ from: at, to: at + 1, cue: WHETHER });
     if (match === undefined) {

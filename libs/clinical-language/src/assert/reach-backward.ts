@@ -1,4 +1,6 @@
+import { senseKey } from '../model/sense';
 import { type Stretch, type Token } from '../model/token';
+import { grammar } from '../recognise/grammar';
 import { type Mention } from '../resolve/mention';
 import { BEFORE_ANSWER } from '../segment/sentences';
 import { type Cue, type CueCategory } from './cue';
@@ -9,6 +11,7 @@ import {
   isAnaphor,
   isAnaphorOfAll,
   isClauseEnd,
+  isEcho,
   isItemDivider,
   isOfSeveral,
   isSubjectOrVerb,
@@ -28,7 +31,7 @@ export function backwardScope(
   stops: ReadonlySet<number>,
 ): Stretch {
   const end = backwardEnd(tokens, placed, sentence);
-  const subject = subjectEnd(tokens, placed, end, sentence.from);
+  const subject = subjectEnd(tokens, placed, end, sentence);
   const isQuestion = end < placed.from && tokens[end]?.text === '?';
   const from = isQuestion
     ? questionStart(tokens, end, sentence.from, stops)
@@ -80,10 +83,13 @@ function subjectEnd(
   tokens: readonly Token[],
   { cue, to, isAnswer = false }: Placed,
   end: number,
-  from: number,
+  { from, to: last }: Stretch,
 ): number {
   const isOver = cue.category === 'historical' && !comesBack(tokens, to, to + RETURNS_WITHIN);
-  if (cue.direction !== 'backward' || !(isAnswer || cue.category === 'possible' || isOver)) return end;
+  const saysNot = tokens.slice(end, to).some(({ text }) => grammar().denying.has(text));
+  const isDenial = cue.category === 'negated' && saysNot && endsItem(tokens, to, last);
+  const takesUp = isAnswer || isDenial || isOver || cue.category === 'possible';
+  if (cue.direction !== 'backward' || !takesUp) return end;
   let at = anaphorStart(tokens, end, from);
   const isTakenUp = at < end;
   const turn = tokens[at - 1];
@@ -139,6 +145,30 @@ function comesBack(tokens: readonly Token[], from: number, to: number): boolean 
       return true;
   }
   return false;
+}
+
+/** Between what is named and its denial in the same word stand so many words. */
+const LONGEST_ECHO = 3;
+
+/** 吐[倒没有]吐: what a denial repeats behind it is denied before it as well. */
+export function echoed(
+  tokens: readonly Token[],
+  { cue, from, to }: Placed,
+  mentionsAt: ReadonlyMap<number, readonly Mention[]>,
+): Stretch | undefined {
+  if (cue.category !== 'negated' || cue.direction !== 'forward') return undefined;
+  const behind = mentionsAt.get(to)?.filter((mention) => mention.from === to) ?? [];
+  const known = new Set(behind.flatMap(({ senses }) => senses.map(senseKey)));
+  const isSame = ({ senses }: Mention): boolean => senses.some((sense) => known.has(senseKey(sense)));
+  const isEchoAt = (at: number): boolean => tokens[at] !== undefined && isEcho(tokens[at]);
+  let isAside = isEchoAt(from);
+  for (let end = from; end > from - LONGEST_ECHO; end -= 1) {
+    const before = mentionsAt.get(end - 1)?.find((mention) => mention.to === end && isSame(mention));
+    if (before !== undefined && isAside) return before;
+    if (!isEchoAt(end - 1)) return undefined;
+    isAside = true;
+  }
+  return undefined;
 }
 
 /** Where what a backward cue governs ends: an answer stands behind a mark, "weight loss? *No*". */

@@ -11,7 +11,7 @@ import { Governed, type Scope, bitOf, lent, reached, scopeOf } from './governed'
 import { isOneConcept, placeCues } from './place-cues';
 import { type Placed, cues } from './placed-cue';
 import { isDeniedItem, isStated } from './plainly-said';
-import { ANSWERS, backwardScope, takenUp, withSubjects } from './reach-backward';
+import { ANSWERS, backwardScope, echoed, takenUp, withSubjects } from './reach-backward';
 import { type Stops, forwardEnd, isRepeatedDenial } from './reach-forward';
 import { isClauseEnd, isItemDivider, isTurn } from './statements';
 
@@ -59,6 +59,12 @@ function scopeOfCue(
   return { from: cue.direction === 'both' ? before.from : to, to: end };
 }
 
+/** Whether a cue says of what was asked, doubted or feared that it is so, or is not: an answer behind a mark or around it. */
+const settles = ({ cue: { category, direction }, from }: Placed, scope: Stretch): boolean =>
+  direction === 'around'
+    ? category === 'negated' || category === 'affirmed'
+    : direction === 'backward' && category !== 'possible' && scope.to < from;
+
 const NOWHERE: ReadonlySet<number> = new Set();
 
 /**
@@ -105,8 +111,9 @@ export function scopesOf(
     const own = scopeOfCue(tokens, one, sentence, stops, concepts);
     const scope = withSubjects(tokens, one, own, sentence.from, mentionsAt);
     for (const stretch of reached(one, scope, mentionsAt)) governed.add(one, stretch);
-    if (one.cue.direction === 'backward' && one.cue.category !== 'possible' && scope.to < one.from)
-      governed.settle(scope);
+    const echo = echoed(tokens, one, mentionsAt);
+    if (echo !== undefined) governed.add(one, echo);
+    if (settles(one, scope)) governed.settle(scope);
     for (const stretch of lent(one, mentionsAt)) governed.add(one, stretch);
   }
   const ofRelative = placed.filter(({ cue }) => cue.category === 'family');

@@ -54,6 +54,8 @@ const openersSchema = z.object({
   any: z.array(z.string()),
   /** What a verb of several things begins with: "fever and rash *were* absent". */
   several: z.array(z.string()),
+  /** Words between what is named and its denial in the same word: 吐*倒*没有吐. */
+  echoes: z.array(z.string()),
 });
 
 interface Openers {
@@ -81,6 +83,7 @@ interface Openers {
   readonly having: ReadonlySet<string>;
   readonly any: ReadonlySet<string>;
   readonly several: ReadonlySet<string>;
+  readonly echoes: ReadonlySet<string>;
   readonly chinese: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -113,6 +116,7 @@ function openers(): Openers {
     having: new Set([...english.having, ...chinese.having]),
     any: new Set(english.any),
     several: new Set(english.several),
+    echoes: new Set([...english.echoes, ...chinese.echoes]),
     anaphorsOfAll: new Set([...english['anaphors-of-all'], ...chinese['anaphors-of-all']]),
     besideAnaphors: new Set([...english['beside-anaphors'], ...chinese['beside-anaphors']]),
     chinese: byKey(chinese.first, (word) => word[0] ?? ''),
@@ -139,6 +143,9 @@ export const isOfAny = ({ text }: Token): boolean => openers().any.has(text);
 
 /** "Were" of "fever and rash were absent": a verb of several things. */
 export const isOfSeveral = ({ text }: Token): boolean => openers().several.has(text);
+
+/** 倒 in 吐倒没有吐: what stands before it is denied in the same word behind it. */
+export const isEcho = ({ text }: Token): boolean => openers().echoes.has(text);
 
 export const isBox = ({ text }: Token): boolean => openers().boxes.has(text);
 export const isParticle = ({ kind, text }: Token): boolean => kind === 'han' && openers().particles.has(text);
