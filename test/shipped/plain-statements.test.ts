@@ -48,6 +48,11 @@ const PLAIN: readonly (readonly [text: string, has: readonly string[]])[] = [
   ['去年开始腹痛。以前就有咳嗽，现在更重。', ['abdominal-pain', 'cough']],
   ['皮疹并没有消失。', ['rash']],
   ['问及头痛，患者点头。', ['headache']],
+  ['关节肿，不红。至于咳嗽，没有好转。', ['joint-swelling', 'cough']],
+  [
+    'Regarding the cough, he has had it for years. She asked about the operation and has a rash.',
+    ['cough', 'rash'],
+  ],
   ['She was asked about palpitations and cough and said yes to both.', ['palpitations', 'cough']],
 ];
 

@@ -208,9 +208,11 @@ export function placeCues(
   const isFree = (part: Stretch): boolean =>
     conceptAround(part) === undefined && !isInsideWord(tokens, part, words.get(part.from));
   for (let at = sentence.from; at < sentence.to;) {
-    for (const { cue, gap, to } of cues().gapsAt(tokens, at, sentence.to))
-      if (isFree({ from: at, to: gap.from }) && isFree({ from: gap.to, to }) && mayHold(cue, gap, mentionsAt))
-        withGap.push({ from: at, to, cue, gap });
+    for (const { cue, gap, to } of cues().gapsAt(tokens, at, sentence.to)) {
+      const isOpen = cue.closes === true && !endsItem(tokens, to, sentence.to);
+      const areFree = isFree({ from: at, to: gap.from }) && isFree({ from: gap.to, to });
+      if (areFree && !isOpen && mayHold(cue, gap, mentionsAt)) withGap.push({ from: at, to, cue, gap });
+    }
     const match = cueAt(tokens, at, sentence.to, mentionsAt, words);
     if (asksWhether(tokens, at) && !isMereLikeness(match))
       placed.push({ from: at, to: at + 1, cue: WHETHER });

@@ -87,7 +87,7 @@ function subjectEnd(
 ): number {
   const isOver = cue.category === 'historical' && !comesBack(tokens, to, to + RETURNS_WITHIN);
   const saysNot = tokens.slice(end, to).some(({ text }) => grammar().denying.has(text));
-  const isDenial = cue.category === 'negated' && saysNot && endsItem(tokens, to, last);
+  const isDenial = cue.category === 'negated' && cue.closes === true && saysNot && endsItem(tokens, to, last);
   const takesUp = isAnswer || isDenial || isOver || cue.category === 'possible';
   if (cue.direction !== 'backward' || !takesUp) return end;
   let at = anaphorStart(tokens, end, from);
