@@ -88,7 +88,6 @@ const TOLD: readonly (readonly [text: string, absent: readonly string[], notPres
   ['No h/o cough or haemoptysis.', ['cough', 'haemoptysis'], []],
   ['We discussed syncope.', [], ['syncope']],
   ['Rash gone by Friday, sore throat went the day after.', [], ['rash', 'sore-throat']],
-
   ['皮疹、腹痛，一样都没有过。', ['rash', 'abdominal-pain'], []],
   ['问及咯血、盗汗，均否认；说到胸痛，他说从来没有。', ['haemoptysis', 'night-sweats', 'chest-pain'], []],
   ['目前尚未出现黄疸，腹水亦未形成。', ['jaundice', 'ascites'], []],

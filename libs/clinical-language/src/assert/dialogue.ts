@@ -1,10 +1,9 @@
 import { BEFORE_ANSWER, type Sentence } from '../segment/sentences';
 import { type Stretch, type Token } from '../model/token';
 import { positionsBetween } from '../normalise/at-position';
-import { grammar } from '../recognise/grammar';
 import { type Cue, type CueCategory } from './cue';
 import { type CueLexicon } from './cue-lexicon';
-import { asksForFact, asksWhich, isClauseEnd, isItemDivider } from './statements';
+import { asksForFact, asksWhich, isClauseEnd, isDenying, isItemDivider } from './statements';
 
 /** What answers a question: says yes, no, or that nobody knows. */
 export type Answer = Extract<CueCategory, 'affirmed' | 'negated' | 'possible'>;
@@ -26,8 +25,6 @@ const endsStatement = (token: Token | undefined): boolean =>
   token === undefined || isClauseEnd(token) || /^[.?]$/.test(token.text);
 const endsClause = (token: Token | undefined): boolean =>
   token === undefined || endsStatement(token) || isItemDivider(token);
-
-const isDenying = (token: Token | undefined): boolean => grammar().denying.has(token?.text ?? '');
 
 const endOfClause = (tokens: readonly Token[], from: number): number => {
   let at = from;

@@ -14,6 +14,7 @@ import {
   asksWhether,
   isBox,
   isClauseEnd,
+  isDenying,
   isItemDivider,
   isQuestion,
   leadsTo,
@@ -22,9 +23,9 @@ import {
 
 /** What of a cue counts: its denial ("no" of "has no", 未 of 未见明显), or what says more than "is" ("absent" of "are absent"). */
 function saidBy({ from, to }: Stretch, tokens: readonly Token[]): number[] {
-  const { denying, copulas } = grammar();
+  const { copulas } = grammar();
   const positions = positionsBetween(from, to);
-  const denials = positions.filter((at) => denying.has(textAt(tokens, at)));
+  const denials = positions.filter((at) => isDenying(tokens[at]));
   return denials.length > 0 ? denials : positions.filter((at) => !copulas.has(textAt(tokens, at)));
 }
 

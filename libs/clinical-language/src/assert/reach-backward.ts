@@ -1,6 +1,5 @@
 import { senseKey } from '../model/sense';
 import { type Stretch, type Token } from '../model/token';
-import { grammar } from '../recognise/grammar';
 import { type Mention } from '../resolve/mention';
 import { BEFORE_ANSWER } from '../segment/sentences';
 import { type Cue, type CueCategory } from './cue';
@@ -11,6 +10,7 @@ import {
   isAnaphor,
   isAnaphorOfAll,
   isClauseEnd,
+  isDenying,
   isEcho,
   isItemDivider,
   isOfSeveral,
@@ -86,8 +86,11 @@ function subjectEnd(
   { from, to: last }: Stretch,
 ): number {
   const isOver = cue.category === 'historical' && !comesBack(tokens, to, to + RETURNS_WITHIN);
-  const saysNot = tokens.slice(end, to).some(({ text }) => grammar().denying.has(text));
-  const isDenial = cue.category === 'negated' && cue.closes === true && saysNot && endsItem(tokens, to, last);
+  const isDenial =
+    cue.category === 'negated' &&
+    cue.closes === true &&
+    endsItem(tokens, to, last) &&
+    tokens.slice(end, to).some(isDenying);
   const takesUp = isAnswer || isDenial || isOver || cue.category === 'possible';
   if (cue.direction !== 'backward' || !takesUp) return end;
   let at = anaphorStart(tokens, end, from);
@@ -156,11 +159,12 @@ export function echoed(
   { cue, from, to }: Placed,
   mentionsAt: ReadonlyMap<number, readonly Mention[]>,
 ): Stretch | undefined {
+  const isEchoAt = (at: number): boolean => tokens[at] !== undefined && isEcho(tokens[at]);
   if (cue.category !== 'negated' || cue.direction !== 'forward') return undefined;
+  if (!isEchoAt(from) && !isEchoAt(from - 1)) return undefined;
   const behind = mentionsAt.get(to)?.filter((mention) => mention.from === to) ?? [];
   const known = new Set(behind.flatMap(({ senses }) => senses.map(senseKey)));
   const isSame = ({ senses }: Mention): boolean => senses.some((sense) => known.has(senseKey(sense)));
-  const isEchoAt = (at: number): boolean => tokens[at] !== undefined && isEcho(tokens[at]);
   let isAside = isEchoAt(from);
   for (let end = from; end > from - LONGEST_ECHO; end -= 1) {
     const before = mentionsAt.get(end - 1)?.find((mention) => mention.to === end && isSame(mention));

@@ -176,14 +176,13 @@ export const isQuestion = (tokens: readonly Token[], from: number, to: number): 
     return token.kind === 'han' || at === from || tokens[at - 1]?.text === ',';
   });
 
+/** "No", 没: whether a word denies by itself. */
+export const isDenying = (token: Token | undefined): boolean => grammar().denying.has(token?.text ?? '');
+
 /** 大便*黑不黑*, *抽没抽*: a character, a denial and the same character ask whether it is so. */
 export function asksWhether(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return (
-    token?.kind === 'han' &&
-    token.text === tokens[at + 2]?.text &&
-    grammar().denying.has(textAt(tokens, at + 1))
-  );
+  return token?.kind === 'han' && token.text === tokens[at + 2]?.text && isDenying(tokens[at + 1]);
 }
 
 /** "*Have you* lost weight?", 黑便*没有*？: whether somebody is asked for what may be so; who asks about herself ("could I") has it. */
