@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { compileCode, EVERYTHING } from './build/code.mjs';
+import { compiledCues } from './build/cues.mjs';
 import { compiledIdentifiers } from './build/identifiers.mjs';
 import { explained } from './build/knowledge.mjs';
 import { compiledLexicon } from './build/lexicon.mjs';
@@ -54,7 +55,10 @@ async function compileWith(modules) {
 }
 
 async function generated() {
-  const words = { ...compiledLexicon(), ...compiledQuestions() };
+  const rows = { ...compiledLexicon(), ...compiledQuestions() };
+  // cues are looked up by the code's own words and numbers
+  await compileWith(rows);
+  const words = { ...rows, ...compiledCues() };
   if (isLexiconOnly) return words;
   // what is learnt hangs on the words that code is compiled with
   await compileWith(words);

@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { LEXICON } from './lexicon.mjs';
+import { jsonModule } from './json-module.mjs';
 import { ROOT } from './places.mjs';
-import { byLanguage, learntModule, ofRounds, toldCases, writtenFor } from './texts.mjs';
+import { asTexts, byLanguage, ofRounds, toldCases, writtenFor } from './texts.mjs';
 
 const COMPILED = 'libs/clinical-language/src/lexicon/compiled/identifiers.ts';
 const require = createRequire(import.meta.url);
@@ -40,10 +41,10 @@ export function compiledIdentifiers() {
     join(ROOT, 'dist/libs/clinical-language/src/mask/learn-identifiers.js'),
   );
   return {
-    [COMPILED]: learntModule({
+    [COMPILED]: jsonModule({
       name: 'IDENTIFIERS',
       change: 'libs/clinical-language/lexicon/identified',
-      learnt: byLanguage(markedTexts(), learnIdentifiers),
+      texts: asTexts(byLanguage(markedTexts(), learnIdentifiers)),
     }),
   };
 }

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { jsonModule } from './json-module.mjs';
 import { ROOT } from './places.mjs';
-import { byLanguage, learntModule, ofRounds, toldCases, writtenFor } from './texts.mjs';
+import { asTexts, byLanguage, ofRounds, toldCases, writtenFor } from './texts.mjs';
 
 const COMPILED = 'libs/clinical-language/src/lexicon/compiled/marks.ts';
 const require = createRequire(import.meta.url);
@@ -14,11 +15,13 @@ const require = createRequire(import.meta.url);
 export function compiledMarks() {
   const { learnMarks } = require(join(ROOT, 'dist/libs/clinical-language/src/marks/learn-marks.js'));
   return {
-    [COMPILED]: learntModule({
+    [COMPILED]: jsonModule({
       name: 'MARKS',
       change: 'libs/clinical-language/lexicon/dictated',
-      learnt: byLanguage([...writtenFor('dictated'), ...ofRounds('cases.jsonl'), ...toldCases()], (texts) =>
-        learnMarks(texts.map(({ text }) => text)),
+      texts: asTexts(
+        byLanguage([...writtenFor('dictated'), ...ofRounds('cases.jsonl'), ...toldCases()], (texts) =>
+          learnMarks(texts.map(({ text }) => text)),
+        ),
       ),
     }),
   };

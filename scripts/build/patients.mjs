@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { jsonModule } from './json-module.mjs';
 import { ROOT } from './places.mjs';
-import { byLanguage, learntModule, ofRounds, writtenFor } from './texts.mjs';
+import { asTexts, byLanguage, ofRounds, writtenFor } from './texts.mjs';
 
 const COMPILED = 'libs/clinical-language/src/lexicon/compiled/patients.ts';
 const require = createRequire(import.meta.url);
@@ -58,10 +59,10 @@ export function compiledPatients() {
     Object.entries(each).map(([what, kept]) => [`${what}_${language}`, kept]),
   );
   return {
-    [COMPILED]: learntModule({
+    [COMPILED]: jsonModule({
       name: 'PATIENTS',
       change: 'libs/clinical-language/lexicon/openings',
-      learnt: Object.fromEntries(parts),
+      texts: asTexts(Object.fromEntries(parts)),
     }),
   };
 }

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { jsonModule } from './json-module.mjs';
 import { ROOT } from './places.mjs';
-import { classOf, learntModule, ofRounds, writtenFor } from './texts.mjs';
+import { asTexts, classOf, ofRounds, writtenFor } from './texts.mjs';
 
 const COMPILED = 'libs/clinical-language/src/lexicon/compiled/words-around.ts';
 const require = createRequire(import.meta.url);
@@ -47,10 +48,10 @@ function passages() {
 export function compiledWordsAround() {
   const { learnAround } = require(join(ROOT, 'dist/libs/clinical-language/src/frame/learn-around.js'));
   return {
-    [COMPILED]: learntModule({
+    [COMPILED]: jsonModule({
       name: 'WORDS_AROUND',
       change: 'libs/clinical-language/lexicon/passages',
-      learnt: { all: learnAround(passages()) },
+      texts: asTexts({ all: learnAround(passages()) }),
     }),
   };
 }

@@ -1,15 +1,13 @@
 import { type Stretch, type Token } from '../model/token';
-import { z } from 'zod';
-import { lexiconRows } from '../lexicon/lexicon-rows';
 import { Openings } from '../lexicon/openings';
 import { NUMBER_ROWS } from '../normalise/numbers';
-import { type Cue, cueRowSchema } from './cue';
-import { CueNode, shareEndings } from './cue-nodes';
-import { A_NUMBER, A_YEAR, isPassedOver, type Keys, phrasesOf } from './cue-words';
+import { type Cue } from './cue';
+import { type CueNode } from './cue-nodes';
+import { A_NUMBER, A_YEAR, isPassedOver } from './cue-words';
 import { gather } from '../normalise/lists-by-key';
 import { isClauseEnd } from './statements';
 
-/** The cues of a language by their words. */
+/** The cues of both languages by their words. */
 export interface CueLexicon {
   /** The longest cue that begins at a position: all it may be, and where it ends. */
   at(
@@ -48,62 +46,11 @@ function ledFrom(nodes: readonly CueNode[], token: Token): CueNode[] {
   return led;
 }
 
-/** What ends some categories by one row and others by another ends both. */
-function both({ of: one, ...known }: Cue, cue: Cue): Cue {
-  const opens = known.opens === true || cue.opens === true;
-  const of = one === undefined || cue.of === undefined ? undefined : new Set([...one, ...cue.of]);
-  return { ...known, ...(of && { of }), ...(opens && { opens }) };
-}
-
 /** A gap holds a list of a few items, no more. */
 const LONGEST_GAP = 24;
 
-/** The node that some words lead to, made where there is none. */
-function grow(root: CueNode, keys: Keys): CueNode {
-  let node = root;
-  for (const key of keys) {
-    const next = node.at(key) ?? new CueNode(key === A_NUMBER);
-    node.set(key, next);
-    node = next;
-  }
-  return node;
-}
-
-function addPhrase(root: CueNode, [head = [], ...tails]: readonly Keys[], cue: Cue): void {
-  let node = grow(root, head);
-  for (const tail of tails) node = grow((node.tail ??= new CueNode()), tail);
-  if (node === root) return;
-  const known = node.cues.find(
-    ({ category, direction }) => category === cue.category && direction === cue.direction,
-  );
-  node.cues =
-    known === undefined
-      ? [...node.cues, cue]
-      : node.cues.map((each) => (each === known ? both(known, cue) : each));
-}
-
-/** Compiles the cues of the given files of the lexicon. */
-export function cueLexicon(names: readonly string[]): CueLexicon {
-  const written = new CueNode();
-  for (const name of names)
-    for (const { words, of, commas = !name.startsWith('zh'), ...row } of lexiconRows(
-      name,
-      z.array(cueRowSchema),
-    )) {
-      const { category, direction, reach, opens, closes, over } = row;
-      const cue = {
-        category,
-        direction,
-        reach,
-        commas,
-        ...(of && { of: new Set(of) }),
-        ...(opens && { opens }),
-        ...(closes && { closes }),
-        ...(over && { over }),
-      };
-      for (const phrase of gather(words, phrasesOf)) addPhrase(written, phrase, cue);
-    }
-  const root = shareEndings(written);
+/** The cues of both languages, by the node that all their words lead from. */
+export function cueLexicon(root: CueNode): CueLexicon {
   const openings = new Openings();
   for (const [key] of root.children()) openings.add(key);
   const mayBegin = (token: Token | undefined): boolean =>

@@ -54,7 +54,7 @@ export interface Cue {
   readonly reach: Reach;
   readonly commas: boolean;
   readonly of?: ReadonlySet<CueCategory>;
-  readonly opens?: boolean;
-  readonly closes?: boolean;
-  readonly over?: boolean;
+  readonly opens?: true;
+  readonly closes?: true;
+  readonly over?: true;
 }

@@ -1,7 +1,9 @@
+import { CUES } from '../lexicon/compiled/cues';
 import { type Stretch } from '../model/token';
 import { type Mention } from '../resolve/mention';
 import { type Cue } from './cue';
 import { type CueLexicon, cueLexicon } from './cue-lexicon';
+import { cuesOfText } from './stored-cues';
 
 /** A cue where it stands in a sentence. */
 export interface Placed extends Stretch {
@@ -18,5 +20,5 @@ export interface Placed extends Stretch {
 
 let lexicon: CueLexicon | undefined;
 
-/** The cues of both languages, compiled once. */
-export const cues = (): CueLexicon => (lexicon ??= cueLexicon(['en/cues', 'zh/cues']));
+/** The cues of both languages, read once. */
+export const cues = (): CueLexicon => (lexicon ??= cueLexicon(cuesOfText(CUES['all'] ?? '')));
