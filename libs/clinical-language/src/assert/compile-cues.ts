@@ -6,10 +6,11 @@ import { CueNode, shareEndings } from './cue-nodes';
 import { A_NUMBER, type Keys, phrasesOf } from './cue-words';
 
 /** What ends some categories by one row and others by another ends both. */
-function both({ of: one, ...known }: Cue, cue: Cue): Cue {
+function both({ of: one, then, ...known }: Cue, cue: Cue): Cue {
   const opens = known.opens === true || cue.opens === true;
   const of = one === undefined || cue.of === undefined ? undefined : new Set([...one, ...cue.of]);
-  return { ...known, ...(of && { of }), ...(opens && { opens: true as const }) };
+  const isOfThen = then === true && cue.then === true;
+  return { ...known, ...(of && { of }), ...(opens && { opens: true }), ...(isOfThen && { then }) };
 }
 
 /** The node that some words lead to, made where there is none. */
@@ -47,7 +48,7 @@ export function compileCues(names: readonly string[]): CueNode {
       name,
       z.array(cueRowSchema),
     )) {
-      const { category, direction, reach, opens, closes, over } = row;
+      const { category, direction, reach, opens, closes, over, then } = row;
       const cue = {
         category,
         direction,
@@ -57,6 +58,7 @@ export function compileCues(names: readonly string[]): CueNode {
         ...(opens && { opens }),
         ...(closes && { closes }),
         ...(over && { over }),
+        ...(then && { then }),
       };
       for (const phrase of gather(words, phrasesOf)) addPhrase(written, phrase, cue);
     }

@@ -43,6 +43,11 @@ export const cueRowSchema = z.object({
   closes: z.literal(true).optional(),
   /** Of the past: it says that something is over, whatever time stands before it: "now the pain has gone". */
   over: z.literal(true).optional(),
+  /**
+   * Told of then as well as of now: what ends a past (`ends`) ends none that stands right before it ("as a child *he had*"), and how often
+   * something comes (`current`) makes it none of now (小时候*经常*咳嗽).
+   */
+  then: z.literal(true).optional(),
   example: z.string().optional(),
   note: z.string().optional(),
 });
@@ -57,4 +62,5 @@ export interface Cue {
   readonly opens?: true;
   readonly closes?: true;
   readonly over?: true;
+  readonly then?: true;
 }

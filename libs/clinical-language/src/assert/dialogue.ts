@@ -41,6 +41,15 @@ function deniesInItsWords(tokens: readonly Token[], from: number, asked: Stretch
     .some((token) => !isDenying(token) && words.has(token.key));
 }
 
+/** "A: *neither*", "Pt: *shakes head*", "A: *all gone*": whether the first clause of an answer is one that says no, or that it is over. */
+const saysNo = (tokens: readonly Token[], from: number, to: number, cues: CueLexicon): boolean =>
+  cues
+    .at(tokens, from, to)
+    ?.cues.some(
+      ({ category, direction, over }) =>
+        direction === 'backward' && (category === 'negated' || (category === 'historical' && over === true)),
+    ) === true;
+
 /** 疼不疼？答：*不疼*: whether the first clause of an answer denies, in the words of the question or in a word of its own. */
 const denies = (tokens: readonly Token[], from: number, asked: Stretch): boolean =>
   deniesInItsWords(tokens, from, asked) ||
@@ -83,7 +92,8 @@ export function answerTo(
     category === 'possible' && direction === 'backward';
   for (let at = start; at < next.to && !endsClause(tokens[at]); at += 1)
     if (cues.at(tokens, at, next.to)?.cues.some(saysNothing) === true) return { answer: 'possible', asked };
-  return { answer: denies(tokens, start, asked) ? 'negated' : 'affirmed', asked };
+  const isNo = denies(tokens, start, asked) || saysNo(tokens, start, next.to, cues);
+  return { answer: isNo ? 'negated' : 'affirmed', asked };
 }
 
 /**

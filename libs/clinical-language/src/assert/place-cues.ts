@@ -111,7 +111,19 @@ function isTick(tokens: readonly Token[], from: number, at: number, to: number):
 const endsThere = (tokens: readonly Token[], from: number, to: number): boolean =>
   cues()
     .at(tokens, from, to)
-    ?.cues.some((next) => next.direction === 'forward' && endsScopeOf(next, 'historical')) === true;
+    ?.cues.some(
+      (next) => next.direction === 'forward' && next.then !== true && endsScopeOf(next, 'historical'),
+    ) === true;
+
+/** 小时候[经常]咳嗽: whether a past stands before a position, and nothing that is told between them. */
+function isOfThen(
+  placed: readonly Placed[],
+  at: number,
+  mentionsIn: (part: Stretch) => readonly Mention[],
+): boolean {
+  const past = placed.findLast(({ cue }) => cue.category === 'historical' && cue.direction === 'forward');
+  return past !== undefined && mentionsIn({ from: past.to, to: at }).length === 0;
+}
 
 const isOfOthers = ({ category }: Cue): boolean => category === 'family' || category === 'other-person';
 
@@ -243,11 +255,12 @@ export function placeCues(
     const isPast = isEitherWay && governing.some(({ category }) => category === 'historical');
     const isOver =
       governing.every(({ category }) => category === 'historical') && governing.some(({ over }) => over);
+    const isOfTime = isPast && governing.some(({ then }) => then);
     const isBackward =
       endsItem(tokens, match.to, sentence.to) ||
       (isYesOrNo && isTick(tokens, sentence.from, at, match.to)) ||
       (isPast && endsThere(tokens, match.to, sentence.to)) ||
-      (isEitherWay && isOver && isTold(tokens, sentence.from, at, mentionsAt));
+      (isEitherWay && (isOver || isOfTime) && isTold(tokens, sentence.from, at, mentionsAt));
     const isSelfOrTeller = people.some(
       ({ from, to, isPatient, tells }) =>
         from < stretch.to &&
@@ -266,6 +279,9 @@ export function placeCues(
         continue;
       if (isOfOthers(cue) && isSelfOrTeller) continue;
       if (cue.opens === true && isLed(tokens, at, sentence.from)) continue;
+      if (cue.category === 'historical' && cue.then === true && endsThere(tokens, match.to, sentence.to))
+        continue;
+      if (cue.category === 'current' && cue.then === true && isOfThen(placed, at, mentionsIn)) continue;
       if (cue.closes === true && !closesItem(tokens, stretch, sentence.to)) continue;
       const isAnswer = isYesOrNo && isBackward;
       placed.push({ ...stretch, cue, ...(isAnswer && { isAnswer }), ...(owner && { owner }) });

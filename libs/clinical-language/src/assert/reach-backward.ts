@@ -40,8 +40,8 @@ export function backwardScope(
 }
 
 /**
- * "Fever, cough and rash *were absent*": a verb of several things denies all of which the clause before it is a list; in "he has a fever
- * and crackles were absent" it is none.
+ * "Fever, cough and rash *were absent*", "fever and cough *both settled*": a verb of several things is one of all of which the clause before it is a
+ * list; in "he has a fever and crackles were absent" it is none. What is over without a verb is so as well: "fever and cough *now resolved*".
  */
 export function withSubjects(
   tokens: readonly Token[],
@@ -50,11 +50,14 @@ export function withSubjects(
   first: number,
   mentionsAt: ReadonlyMap<number, readonly Mention[]>,
 ): Stretch {
-  const isDenial = cue.category === 'negated' && cue.direction === 'backward';
-  const isOfOne = ![tokens[from - 1], tokens[from]].some(
+  const isOver = cue.over === true;
+  if (cue.direction !== 'backward' || !(cue.category === 'negated' || isOver)) return scope;
+  const isOfSome = [tokens[from - 1], tokens[from]].some(
     (token) => token !== undefined && isOfSeveral(token),
   );
-  if (!isDenial || isOfOne) return scope;
+  const joining = tokens[scope.from - 1];
+  const isJoinedByWord = joining !== undefined && joining.text !== ',' && isItemDivider(joining);
+  if (!isOfSome && !(isOver && isJoinedByWord)) return scope;
   const start = startBehind(scope.from, first, (at) => {
     const token = tokens[at];
     return token === undefined || isClauseEnd(token);
@@ -62,12 +65,16 @@ export function withSubjects(
   return isListed(tokens, mentionsAt, start, scope.from, isOfSeveral) ? { from: start, to: scope.to } : scope;
 }
 
-/** The first of the words right before a position that only take up what was told: "[it has since] cleared". */
-function anaphorStart(tokens: readonly Token[], end: number, from: number): number {
+/**
+ * The first of the words right before a position that only take up what was told: "[it has since] cleared". Behind a comma what is over needs no
+ * pronoun: 头痛，[今天]没有了.
+ */
+function anaphorStart(tokens: readonly Token[], end: number, from: number, isOver: boolean): number {
   let start = end;
   let isTakenUp = false;
   for (let at = end - 1; at >= from; at -= 1) {
     const token = tokens[at];
+    if (isOver && token?.text === ',') return at + 1;
     if (token === undefined || !(isAnaphor(token) || mayStandBesideAnaphor(token))) break;
     isTakenUp ||= isAnaphor(token);
     if (isTakenUp) start = at;
@@ -93,7 +100,7 @@ function subjectEnd(
     tokens.slice(end, to).some(isDenying);
   const takesUp = isAnswer || isDenial || isOver || cue.category === 'possible';
   if (cue.direction !== 'backward' || !takesUp) return end;
-  let at = anaphorStart(tokens, end, from);
+  let at = anaphorStart(tokens, end, from, isOver);
   const isTakenUp = at < end;
   const turn = tokens[at - 1];
   if (isTakenUp && at > from && turn !== undefined && isTurn(turn)) at -= 1;

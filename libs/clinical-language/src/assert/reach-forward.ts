@@ -61,7 +61,8 @@ export function forwardEnd(
         // 无发绀、颈静脉怒张, "no cough or post-nasal drip": an item of a list opens nothing
         (isDenial && openings.has(at) && isOfList(tokens, at - 1, to)) ||
         headsList(tokens, cue, { from: start, to: at }, to, concepts);
-      if (at === start ? isBehind === true : !goesBeyond) return at;
+      const isBegun = at === start || isOfWhom(placed, at, statements, concepts, tokens);
+      if (isBegun ? isBehind === true : !goesBeyond) return at;
     }
     if (isDenial && isWhich(token) && isBetweenConcepts(at, concepts)) return at;
     if (token.text === '(') depth += 1;
@@ -79,6 +80,25 @@ export function forwardEnd(
   }
   return limit;
 }
+
+/** So many words stand between somebody and what he is said to have: 其母[近日]有咳嗽. */
+const BEFORE_STATEMENT = 4;
+
+/** Whether "has" is said of the person whose name it stands behind, with nothing but a time between them. */
+const isOfWhom = (
+  { cue: { category }, to: start }: Placed,
+  at: number,
+  statements: ReadonlySet<number>,
+  concepts: readonly Stretch[],
+  tokens: readonly Token[],
+): boolean =>
+  (category === 'family' || category === 'other-person') &&
+  statements.has(at) &&
+  tokens[at] !== undefined &&
+  isHaving(tokens[at]) &&
+  at <= start + BEFORE_STATEMENT &&
+  !tokens.slice(start, at).some((token) => isItemDivider(token)) &&
+  !concepts.some(({ from, to }) => from < at && to > start);
 
 /** 不发热*的*咳嗽: whether it makes of what is said before it what is said of the thing behind it. */
 const isWhich = ({ kind, text }: Token): boolean => kind === 'han' && text === '的';

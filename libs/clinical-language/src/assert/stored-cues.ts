@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Cue, CUE_CATEGORIES, cueRowSchema } from './cue';
 import { CueNode } from './cue-nodes';
 
-const { category, direction, reach, opens, closes, over } = cueRowSchema.shape;
+const { category, direction, reach, opens, closes, over, then } = cueRowSchema.shape;
 
 /** Cues as they are stored: every word and every cue once, and the nodes that name them by their places. */
 const storedCues = z.strictObject({
@@ -17,6 +17,7 @@ const storedCues = z.strictObject({
       opens,
       closes,
       over,
+      then,
     }),
   ),
   /**

@@ -24,15 +24,16 @@ describe('the answers of a form that gives them beforehand', () => {
     ],
     ['a degree that is circled', 'pain mild / (moderate) / severe', 'pain : moderate'],
     ['an answer in brackets', '肝大[否] 瘀点【是】', '肝大 : 否 , 瘀点 : 是'],
+    ['nothing is ticked', '发热 □是 □否', '发热 : 此题空缺'],
+    ['nothing is circled', 'Loose teeth Y / N', 'loose teeth : question left open'],
   ])('are read as written down: %s', (_, text, expected) => {
     expect(written(text, writeTickedOptions)).toBe(expected);
   });
 
   it.each([
-    ['nothing is ticked', '发热 □是 □否'],
     ['more than one is', '发热 ☑是 ☑否'],
     ['boxes stand before complaints', '□发热 ☑咳嗽'],
-    ['none is circled', 'Loose teeth Y / N'],
+    ['nothing of several is circled', 'Loose teeth/gums Y / N'],
     ['a remark stands in brackets', 'pain none (mild)'],
     ['brackets hold something else', '肝大[右叶]'],
   ])('stay as they stand where %s', (_, text) => {

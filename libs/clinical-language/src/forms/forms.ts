@@ -168,11 +168,20 @@ export const isBetweenChoices = (tokens: Tokens, at: number): boolean => BETWEEN
 
 const isCircle = (tokens: Tokens, at: number): boolean => choiceAt(tokens, at)?.isCircled === true;
 
-/** Whether a text has a box, a sign of a list or an answer in brackets: most have none. */
+/** "Y / N": whether an answer stands on either side of what parts answers. */
+const isBetweenAnswers = (tokens: Tokens, at: number): boolean =>
+  isBetweenChoices(tokens, at) &&
+  endOf(OPPOSITES, tokens, at + 1) !== undefined &&
+  endOf(OPPOSITES, tokens, at - 1) === at;
+
+/** Whether a text has a box, a sign of a list, an answer in brackets or answers to choose from: most have none. */
 export const hasForm = (tokens: Tokens): boolean =>
   tokens.some(
     (_, at) =>
-      signAt(tokens, at) !== undefined || answerInBrackets(tokens, at) !== undefined || isCircle(tokens, at),
+      signAt(tokens, at) !== undefined ||
+      answerInBrackets(tokens, at) !== undefined ||
+      isCircle(tokens, at) ||
+      isBetweenAnswers(tokens, at),
   );
 
 /** Items are short. */

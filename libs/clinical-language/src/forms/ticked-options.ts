@@ -9,6 +9,7 @@ import {
   hasForm,
   isBetweenChoices,
   rewrite,
+  saysYes,
   type Sign,
 } from './forms';
 
@@ -40,9 +41,9 @@ function beforeBox(tokens: Tokens, at: number): Option | undefined {
 /** A row offers few answers: what goes on and on is none. */
 const MOST_ANSWERS = 12;
 
-/** A row of answers of which one is chosen, and where it ends. */
+/** A row of answers, of which one is chosen or none. */
 interface Row extends Stretch {
-  readonly chosen: Stretch;
+  readonly chosen?: Stretch;
 }
 
 /** The options that follow one another from a position on: two at least, one of them ticked. */
@@ -85,6 +86,37 @@ function circledAt(tokens: Tokens, at: number): Row | undefined {
   return isRow && chosen !== undefined && more.length === 0 ? { chosen, from: at, to: end } : undefined;
 }
 
+/** "Y / N", □有 □无: yes and no to choose from, of which nothing is marked; "rash/itch: Y/N" answers two things. */
+function unmarkedAt(tokens: Tokens, at: number): Row | undefined {
+  const end = unmarkedEnd(tokens, at);
+  const before = tokens[at - 1];
+  if (end === undefined || before === undefined || before.kind === 'line-end') return undefined;
+  const after = tokens[end];
+  const isEnd = after === undefined || after.kind === 'line-end' || /^[.。;(（]$/.test(after.text);
+  return isEnd && !isOfSeveral(tokens, at) ? { from: at, to: end } : undefined;
+}
+
+/** Where two answers end of which neither has a mark. */
+function unmarkedEnd(tokens: Tokens, at: number): number | undefined {
+  const [first, second] = [behindBox(tokens, at), behindBox(tokens, behindBox(tokens, at)?.end ?? -1)];
+  if (first !== undefined && second !== undefined)
+    return [first, second].every(({ box }) => box.says === 'no') ? second.end : undefined;
+  const one = choiceAt(tokens, at);
+  if (one === undefined || !isBetweenChoices(tokens, one.end)) return undefined;
+  const other = choiceAt(tokens, one.end + 1);
+  const isOpen = other !== undefined && [one, other].every((each) => each.isOpposite && !each.isCircled);
+  return isOpen && saysYes(tokens, one.from) !== saysYes(tokens, other.from) ? other.end : undefined;
+}
+
+/** How far back other items of the same answers may stand. */
+const BEFORE_ANSWERS = 8;
+
+function isOfSeveral(tokens: Tokens, at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - BEFORE_ANSWERS), at);
+  const line = before.slice(before.findLastIndex(({ kind }) => kind === 'line-end') + 1);
+  return line.some((_, place) => isBetweenChoices(line, place)) || line.some(({ text }) => text === ',');
+}
+
 /** "[no]": brackets that hold nothing but an answer. */
 function bracketedAt(tokens: Tokens, at: number): Row | undefined {
   const answer = answerInBrackets(tokens, at);
@@ -92,16 +124,21 @@ function bracketedAt(tokens: Tokens, at: number): Row | undefined {
 }
 
 /**
- * Reads the rows of a form as if their answers had been written down: 发热 □是 ☑否 as 发热：否, "cough [no]" and "cough yes / (no)" as "cough: no". A row of which
- * nothing is ticked, or more than one, stays as it is.
+ * Reads the rows of a form as if their answers had been written down: 发热 □是 ☑否 as 发热：否, "cough [no]" and "cough yes / (no)" as "cough: no". Of yes and no
+ * without a mark nobody has answered; any other row of which nothing is ticked, or more than one, stays as it is.
  */
 export function writeTickedOptions(tokens: Tokens): Tokens {
   if (!hasForm(tokens)) return tokens;
   return rewrite(
     tokens,
-    (at) => tickedAt(tokens, at) ?? circledAt(tokens, at) ?? bracketedAt(tokens, at),
+    (at): Row | undefined =>
+      tickedAt(tokens, at) ?? circledAt(tokens, at) ?? bracketedAt(tokens, at) ?? unmarkedAt(tokens, at),
     (form, { chosen, to }) => {
       form.ask();
+      if (chosen === undefined) {
+        form.answer('unasked');
+        return;
+      }
       const answer = phraseAt(tokens, chosen.from);
       if (answer?.to === chosen.to && UNCERTAIN.has(answer.says)) form.answer(answer.says);
       else form.copy(tokens.slice(chosen.from, chosen.to));

@@ -171,6 +171,11 @@ function informsAt(pieces: readonly Piece[], from: number, to: number): boolean 
 const isName = (pieces: readonly Piece[], at: number): boolean =>
   pieces[pieces[at]?.text === '.' ? at + 1 : at]?.text === '[';
 
+/** "I *have* a cough, *my husband* has a rash": what the teller says of herself names nobody whom she tells of. */
+const partsFromOwn = (pieces: readonly Piece[], from: number, { to }: Mention): boolean =>
+  isIn(classOf('parts'), pieces, startOf(pieces, from) - 1) &&
+  ['has-own', 'of-self-now'].some((name) => phraseAt(classOf(name), pieces, to) !== undefined);
+
 /** Everybody whom a sentence names, in order. */
 function mentionsIn(pieces: readonly Piece[]): Mention[] {
   const found: Mention[] = [];
@@ -198,7 +203,12 @@ function mentionsIn(pieces: readonly Piece[]): Mention[] {
     const isOfPatient =
       row.is === 'kin' && last?.row.is === 'patient' && isBehindComma(pieces, from, last, 'indefinite');
     if (isOfMine) found.pop();
-    if (possessor === 'self' && last?.row.is === 'self' && from - last.to < FAR) {
+    if (
+      possessor === 'self' &&
+      last?.row.is === 'self' &&
+      from - last.to < FAR &&
+      !partsFromOwn(pieces, from, last)
+    ) {
       found.pop();
       if (last.to !== beforeAdjectives(pieces, from) + 1) found.push({ ...last, names: true });
     }

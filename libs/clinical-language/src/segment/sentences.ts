@@ -46,12 +46,15 @@ function isFullStop(tokens: readonly Token[], position: number): boolean {
   return !initial && !(ABBREVIATIONS.has(before.text) && after !== undefined && after.kind !== 'line-end');
 }
 
-/** "?PE", "(?)": a mark of doubt, not of a question. */
+/** "?PE", "??PE", "(?)", "? PE" behind what ends a sentence: a mark of doubt, not of a question. */
 function isDoubt(tokens: readonly Token[], position: number): boolean {
   const [before, mark, after] = [tokens[position - 1], tokens[position], tokens[position + 1]];
-  return after !== undefined && after.start === mark?.end && after.kind !== 'mark'
-    ? before?.end !== mark.start
-    : before?.text === '(';
+  if (after === undefined || mark === undefined || after.kind === 'line-end') return before?.text === '(';
+  const opens = before === undefined || before.kind === 'line-end' || /^[.:;]$/.test(before.text);
+  if (after.start > mark.end) return opens && after.kind !== 'mark';
+  if (after.text === '?') return before?.end !== mark.start && isDoubt(tokens, position + 1);
+  if (after.kind === 'mark') return before?.text === '(';
+  return before?.text === '?' || before?.end !== mark.start;
 }
 
 /** "Weight loss? *No.*", 里急后重？答：没有。: an answer in a word or two belongs to what was asked. */
