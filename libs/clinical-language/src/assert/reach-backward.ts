@@ -187,19 +187,23 @@ function backwardEnd(tokens: readonly Token[], { cue, from, to }: Placed, senten
   const isAnswer = endsItem(tokens, to, sentence.to) || isAsked(tokens, from);
   if (!ANSWERS.has(cue.category) || !isAnswer) return from;
   let end = from;
-  while (end > sentence.from && (isAsked(tokens, end) || isSpeaker(tokens, end))) end -= 1;
+  while (end > sentence.from) {
+    const speaker = speakerStart(tokens, end);
+    if (speaker === undefined && !isAsked(tokens, end)) break;
+    end = speaker ?? end - 1;
+  }
   return end;
 }
 
 /** Behind who answers: "Pt:", "A.". */
 const ENDS_SPEAKER: ReadonlySet<string> = new Set([':', '.']);
 
-/** "Any fever? Pt: *no*": who answers, between the mark of a question and the answer. */
-function isSpeaker(tokens: readonly Token[], at: number): boolean {
-  if (!ENDS_SPEAKER.has(tokens[at]?.text ?? '')) return false;
+/** "Any fever? *Pt*: no", 头痛吗？*患者*：没有: where it begins who answers, between the mark of a question and what ends the name. */
+function speakerStart(tokens: readonly Token[], at: number): number | undefined {
+  if (!ENDS_SPEAKER.has(tokens[at]?.text ?? '')) return undefined;
   let first = at;
   while (BEFORE_ANSWER.has(tokens[first - 1]?.text ?? '')) first -= 1;
-  return first < at && tokens[first - 1]?.text === '?';
+  return first < at && tokens[first - 1]?.text === '?' ? first : undefined;
 }
 
 /** "Pregnant, or could you be? *No*": an answer is one to all that is asked before `end`. */
