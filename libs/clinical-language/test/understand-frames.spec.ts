@@ -1,0 +1,82 @@
+import { compiledOnce } from '@openrounds/testing';
+import { symptom, VOCABULARY } from './vocabulary.fixture';
+import { summary } from './summary';
+import { understandText } from '../src/read-case';
+
+const vocabulary = compiledOnce({
+  ...VOCABULARY,
+  findings: [
+    ...VOCABULARY.findings,
+    symptom('rash', 'Rash', '皮疹'),
+    symptom('nosebleed', 'Nosebleed', '鼻出血'),
+    symptom('headache', 'Headache', '头痛'),
+  ],
+});
+/** What is read of the three, in the order of their names. */
+const read = (text: string): string =>
+  summary(understandText(text, undefined, vocabulary))
+    .filter((line) => /^(?:rash|nosebleed|headache)/.test(line))
+    .sort()
+    .join(' ');
+
+describe('who has it', () => {
+  it.each([
+    ['I have a headache, my husband has a rash.', 'headache+'],
+    ['I have a headache and my sister has a rash.', 'headache+'],
+    ['I am worried about my son, he has a rash.', 'rash+'],
+    ['I have a question about my son, he has a rash.', 'rash+'],
+    ['患者之母近日有皮疹，患者本人头痛。', 'headache+'],
+    ['其母发现其有皮疹。', 'rash+'],
+    ['Most patients get a headache; she has a rash.', 'rash+'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe('what was then', () => {
+  it.each([
+    ['As a child he had nosebleeds. Now he has a rash.', 'rash+'],
+    ['In 2003 he had a rash, and he has a headache.', 'headache+'],
+    ['At 14:00 he had a headache.', 'headache+'],
+    ['In 2019 he developed a headache.', 'headache+'],
+    ['Three years ago has a rash.', 'rash+'],
+    ['小时候经常头痛，现在有皮疹。', 'rash+'],
+    ['反复头痛。', 'headache+'],
+    ['Headache and rash now resolved.', ''],
+    ['Headache, rash settled.', 'headache+'],
+    ['The headache and the rash have both settled.', ''],
+    ['直到昨天还在头痛，今天没有了。', ''],
+    ['当时没有头痛，三天后才出现。', 'headache+'],
+    ['当时没有头痛，没有皮疹。', 'headache- rash-'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe('what is asked and answered', () => {
+  it.each([
+    ['Q: Any headache or rash?\nA: Neither.', 'headache- rash-'],
+    ['RN: rash? Pt: shakes head.', 'rash-'],
+    ['有头痛吗？患者：没有。', 'headache-'],
+    ['有头痛吗？患者：从来没有。', 'headache-'],
+    ['Headache: yes. Rash: not asked.', 'headache+'],
+    ['Rash: Y / N', ''],
+    ['皮疹 □有 □无', ''],
+    ['Imp: ?headache ??rash', 'headache? rash?'],
+    ['PC: headache 3/7. ? rash as well', 'headache+ rash?'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe('what looks like a denial or a doubt', () => {
+  it.each([
+    ['I have never had a headache like this.', 'headache+'],
+    ['I have never had a headache.', 'headache-'],
+    ['She has not been free of headache for weeks.', 'headache+'],
+    ['Hard to tell how long he has had the rash.', 'rash+'],
+    ['说不清头痛是从哪天开始的。', 'headache+'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
