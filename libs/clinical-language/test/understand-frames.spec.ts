@@ -80,3 +80,21 @@ describe('what looks like a denial or a doubt', () => {
     expect(read(text)).toBe(expected);
   });
 });
+
+describe('what is told in words that stand in leaflets, in reports and in the past as well', () => {
+  it.each([
+    ['A woman in her sixties with a headache.', 'headache+'],
+    ['At 9 he had a nosebleed.', 'nosebleed+'],
+    ['Headache was followed by a rash.', 'headache+ rash+'],
+    ['My dog has a limp and I have a headache.', 'headache+'],
+    ['Spouse: Mary. Headache since Monday.', 'headache+'],
+    ['家属说他头痛三天。', 'headache+'],
+    ['即使休息也头痛。', 'headache+'],
+    ['皮疹见于躯干。', 'rash+'],
+    ['怕以后走不了路，头痛三年。', 'headache+'],
+    ['现无皮疹，仍头痛。', 'headache+ rash-'],
+    ['大概三天前开始头痛。', 'headache+'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});

@@ -44,8 +44,8 @@ export const cueRowSchema = z.object({
   /** Of the past: it says that something is over, whatever time stands before it: "now the pain has gone". */
   over: z.literal(true).optional(),
   /**
-   * Told of then as well as of now: what ends a past (`ends`) ends none that stands right before it ("as a child *he had*"), and how often
-   * something comes (`current`) makes it none of now (小时候*经常*咳嗽).
+   * Of a past: a time that stands at the head of a clause, or behind what was then ("*as a child* he had"). Of others: told of then as well as of
+   * now, so that they end no past right before them ("as a child *he had*") and make nothing of it present (小时候*经常*咳嗽).
    */
   then: z.literal(true).optional(),
   example: z.string().optional(),
