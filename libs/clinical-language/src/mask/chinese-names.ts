@@ -1,6 +1,6 @@
 import { type Candidate, ENOUGH } from './candidate';
 import { countOf, isKind, Kind, kindsAt, surnameSize, surnameWeight } from './chinese-characters';
-import { isFamiliarPair } from './familiar-pairs';
+import { isFamiliarPair, isMostlyFamiliar } from './familiar-pairs';
 import { type HanText, type Stretch, WordIndex } from './han-text';
 import { classesOf } from './mask-lexicon';
 
@@ -125,12 +125,16 @@ function isApart(han: HanText, from: number, to: number): boolean {
 const isAlone = ({ at, stretch, led }: Place, size: number): boolean =>
   led >= ANNOUNCED && at === stretch.start && at + size === stretch.end;
 
+/** 患者：都没有 announces an answer. */
+const isAnnouncedAlone = (place: Place, size: number): boolean =>
+  isAlone(place, size) && !isMostlyFamiliar(place.han.text, place.at, place.at + size);
+
 /** 李强, 王建国, 欧阳明: a family name with the characters of a given name. */
 function fullName(place: Place, given: number): Form | undefined {
   const { han, at, stretch, led } = place;
   const { text } = han;
   const family =
-    surnameSize(text, at) || (isAlone(place, 1 + given) && isKind(text, at, Kind.titled) ? 1 : 0);
+    surnameSize(text, at) || (isAnnouncedAlone(place, 1 + given) && isKind(text, at, Kind.titled) ? 1 : 0);
   const from = at + family;
   const end = from + given;
   if (family === 0 || end > stretch.end || (given > 1 && TITLES.lengthAt(text, from) > 1)) return undefined;

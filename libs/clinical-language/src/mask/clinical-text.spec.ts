@@ -23,6 +23,7 @@ describe('deidentify leaves clinical text alone', () => {
     'Clinic note 18/12 F, squint.',
     '皮肤科 男大学生二十二岁 身上痒',
     '我家妹妹才八天，我家囡囡五十天了。',
+    '医生：头痛、皮疹呢？患者：都没有。',
   ])('%s', (text) => {
     expect(deidentify(text).text).toBe(text);
   });
@@ -35,6 +36,7 @@ describe('deidentify leaves clinical text alone', () => {
     ],
     ['It began in January. 51-year-old guy, Will Brown.', 'It began in January. 51-year-old guy, [name].'],
     ['患者王建国，男，68岁，阵发潮红。', '患者[name]，男，68岁，阵发潮红。'],
+    ['经办：时雨初', '经办：[name]'],
   ])('and masks who is named in it: %s', (text, masked) => {
     expect(deidentify(text).text).toBe(masked);
   });
