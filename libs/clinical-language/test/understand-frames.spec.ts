@@ -64,6 +64,7 @@ describe('what is asked and answered', () => {
     ['皮疹 □有 □无', ''],
     ['Imp: ?headache ??rash', 'headache? rash?'],
     ['PC: headache 3/7. ? rash as well', 'headache+ rash?'],
+    ['Headache (? migraine) and a rash.', 'headache+ rash+'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });

@@ -116,7 +116,7 @@ const endsThere = (tokens: readonly Token[], from: number, to: number): boolean 
     ) === true;
 
 /** 小时候[经常]咳嗽: whether a past stands before a position, and nothing that is told between them. */
-function isOfThen(
+function isBehindPast(
   placed: readonly Placed[],
   at: number,
   mentionsIn: (part: Stretch) => readonly Mention[],
@@ -281,7 +281,7 @@ export function placeCues(
       if (cue.opens === true && isLed(tokens, at, sentence.from)) continue;
       if (cue.category === 'historical' && cue.then === true && endsThere(tokens, match.to, sentence.to))
         continue;
-      if (cue.category === 'current' && cue.then === true && isOfThen(placed, at, mentionsIn)) continue;
+      if (cue.category === 'current' && cue.then === true && isBehindPast(placed, at, mentionsIn)) continue;
       if (cue.closes === true && !closesItem(tokens, stretch, sentence.to)) continue;
       const isAnswer = isYesOrNo && isBackward;
       placed.push({ ...stretch, cue, ...(isAnswer && { isAnswer }), ...(owner && { owner }) });

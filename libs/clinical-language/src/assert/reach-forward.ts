@@ -21,6 +21,8 @@ const AUXILIARIES = 2;
 
 /** "Denies [ever] having", 否认[患儿]有: so many tokens stand between a denial and the "has" that belongs to it. */
 const BEFORE_HAVING = 3;
+/** And so many between somebody and what he is said to have: a time. */
+const BEFORE_HAVING_OF_OTHERS = 4;
 
 /** What may end a forward cue. */
 export interface Stops extends Starts {
@@ -54,15 +56,11 @@ export function forwardEnd(
       const isBeside = isDenial && at < start + AUXILIARIES && stops.has(start);
       const goesBeyond =
         isBeside ||
-        (isDenial &&
-          statements.has(at) &&
-          isHaving(token) &&
-          isOfDenial(tokens, { from: start, to: at }, concepts)) ||
+        (statements.has(at) && isHaving(token) && isOfCue(tokens, cue, { from: start, to: at }, concepts)) ||
         // 无发绀、颈静脉怒张, "no cough or post-nasal drip": an item of a list opens nothing
         (isDenial && openings.has(at) && isOfList(tokens, at - 1, to)) ||
         headsList(tokens, cue, { from: start, to: at }, to, concepts);
-      const isBegun = at === start || isOfWhom(placed, at, statements, concepts, tokens);
-      if (isBegun ? isBehind === true : !goesBeyond) return at;
+      if (at === start ? isBehind === true : !goesBeyond) return at;
     }
     if (isDenial && isWhich(token) && isBetweenConcepts(at, concepts)) return at;
     if (token.text === '(') depth += 1;
@@ -81,36 +79,25 @@ export function forwardEnd(
   return limit;
 }
 
-/** So many words stand between somebody and what he is said to have: 其母[近日]有咳嗽. */
-const BEFORE_STATEMENT = 4;
-
-/** Whether "has" is said of the person whose name it stands behind, with nothing but a time between them. */
-const isOfWhom = (
-  { cue: { category }, to: start }: Placed,
-  at: number,
-  statements: ReadonlySet<number>,
-  concepts: readonly Stretch[],
-  tokens: readonly Token[],
-): boolean =>
-  (category === 'family' || category === 'other-person') &&
-  statements.has(at) &&
-  tokens[at] !== undefined &&
-  isHaving(tokens[at]) &&
-  at <= start + BEFORE_STATEMENT &&
-  !tokens.slice(start, at).some((token) => isItemDivider(token)) &&
-  !concepts.some(({ from, to }) => from < at && to > start);
-
 /** 不发热*的*咳嗽: whether it makes of what is said before it what is said of the thing behind it. */
 const isWhich = ({ kind, text }: Token): boolean => kind === 'han' && text === '的';
 
 const isBetweenConcepts = (at: number, concepts: readonly Stretch[]): boolean =>
   concepts.some(({ to }) => to === at) && concepts.some(({ from }) => from === at + 1);
 
-/** "Denies ever *having* a fit": whether nothing that could be denied stands between a denial and a "has". */
-function isOfDenial(tokens: readonly Token[], { from, to }: Stretch, concepts: readonly Stretch[]): boolean {
+/** "Denies ever *having* a fit", 其母近日*有*咳嗽: whether nothing that could be had stands between a denial, or somebody else, and a "has". */
+function isOfCue(
+  tokens: readonly Token[],
+  { category }: Cue,
+  { from, to }: Stretch,
+  concepts: readonly Stretch[],
+): boolean {
+  const isDenial = category === 'negated';
   const before = to > from ? tokens[to - 1] : undefined;
-  if (before !== undefined && isAlternative(before)) return true;
-  if (to - from > BEFORE_HAVING || tokens.slice(from, to).some(isItemDivider)) return false;
+  if (isDenial && before !== undefined && isAlternative(before)) return true;
+  if (!isDenial && category !== 'family' && category !== 'other-person') return false;
+  const longest = isDenial ? BEFORE_HAVING : BEFORE_HAVING_OF_OTHERS;
+  if (to - from > longest || tokens.slice(from, to).some(isItemDivider)) return false;
   return !concepts.some(({ from: first, to: end }) => first < to && end > from);
 }
 

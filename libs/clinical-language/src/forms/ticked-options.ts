@@ -98,7 +98,8 @@ function unmarkedAt(tokens: Tokens, at: number): Row | undefined {
 
 /** Where two answers end of which neither has a mark. */
 function unmarkedEnd(tokens: Tokens, at: number): number | undefined {
-  const [first, second] = [behindBox(tokens, at), behindBox(tokens, behindBox(tokens, at)?.end ?? -1)];
+  const first = behindBox(tokens, at);
+  const second = first && behindBox(tokens, first.end);
   if (first !== undefined && second !== undefined)
     return [first, second].every(({ box }) => box.says === 'no') ? second.end : undefined;
   const one = choiceAt(tokens, at);

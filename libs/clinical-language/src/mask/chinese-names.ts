@@ -121,20 +121,19 @@ function isApart(han: HanText, from: number, to: number): boolean {
   return true;
 }
 
-/** Nothing else is announced than so many characters: 经办：时雨初。 */
-const isAlone = ({ at, stretch, led }: Place, size: number): boolean =>
-  led >= ANNOUNCED && at === stretch.start && at + size === stretch.end;
-
-/** 患者：都没有 announces an answer. */
-const isAnnouncedAlone = (place: Place, size: number): boolean =>
-  isAlone(place, size) && !isMostlyFamiliar(place.han.text, place.at, place.at + size);
+/** Nothing else is announced than so many characters, 经办：时雨初; 患者：都没有 announces an answer. */
+const isAlone = ({ han, at, stretch, led }: Place, size: number): boolean =>
+  led >= ANNOUNCED &&
+  at === stretch.start &&
+  at + size === stretch.end &&
+  !isMostlyFamiliar(han.text, at, at + size);
 
 /** 李强, 王建国, 欧阳明: a family name with the characters of a given name. */
 function fullName(place: Place, given: number): Form | undefined {
   const { han, at, stretch, led } = place;
   const { text } = han;
   const family =
-    surnameSize(text, at) || (isAnnouncedAlone(place, 1 + given) && isKind(text, at, Kind.titled) ? 1 : 0);
+    surnameSize(text, at) || (isAlone(place, 1 + given) && isKind(text, at, Kind.titled) ? 1 : 0);
   const from = at + family;
   const end = from + given;
   if (family === 0 || end > stretch.end || (given > 1 && TITLES.lengthAt(text, from) > 1)) return undefined;

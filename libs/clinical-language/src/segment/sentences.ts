@@ -49,12 +49,14 @@ function isFullStop(tokens: readonly Token[], position: number): boolean {
 /** "?PE", "??PE", "(?)", "? PE" behind what ends a sentence: a mark of doubt, not of a question. */
 function isDoubt(tokens: readonly Token[], position: number): boolean {
   const [before, mark, after] = [tokens[position - 1], tokens[position], tokens[position + 1]];
-  if (after === undefined || mark === undefined || after.kind === 'line-end') return before?.text === '(';
+  if (after === undefined || mark === undefined) return before?.text === '(';
+  const isGlued = after.start === mark.end;
+  if (isGlued && after.text === '?') return before?.end !== mark.start && isDoubt(tokens, position + 1);
+  if (isGlued && after.kind !== 'mark' && after.kind !== 'line-end')
+    return before?.text === '?' || before?.end !== mark.start;
+  if (before?.text === '(') return true;
   const opens = before === undefined || before.kind === 'line-end' || /^[.:;]$/.test(before.text);
-  if (after.start > mark.end) return opens && after.kind !== 'mark';
-  if (after.text === '?') return before?.end !== mark.start && isDoubt(tokens, position + 1);
-  if (after.kind === 'mark') return before?.text === '(';
-  return before?.text === '?' || before?.end !== mark.start;
+  return opens && !isGlued && after.kind !== 'mark' && after.kind !== 'line-end';
 }
 
 /** "Weight loss? *No.*", 里急后重？答：没有。: an answer in a word or two belongs to what was asked. */
