@@ -44,22 +44,11 @@ function addPhrase(root: CueNode, [head = [], ...tails]: readonly Keys[], cue: C
 export function compileCues(names: readonly string[]): CueNode {
   const written = new CueNode();
   for (const name of names)
-    for (const { words, of, commas = !name.startsWith('zh'), ...row } of lexiconRows(
+    for (const { words, example: _, note: __, of, commas = !name.startsWith('zh'), ...row } of lexiconRows(
       name,
       z.array(cueRowSchema),
     )) {
-      const { category, direction, reach, opens, closes, over, then } = row;
-      const cue = {
-        category,
-        direction,
-        reach,
-        commas,
-        ...(of && { of: new Set(of) }),
-        ...(opens && { opens }),
-        ...(closes && { closes }),
-        ...(over && { over }),
-        ...(then && { then }),
-      };
+      const cue = { ...row, commas, ...(of && { of: new Set(of) }) };
       for (const phrase of gather(words, phrasesOf)) addPhrase(written, phrase, cue);
     }
   return shareEndings(written);

@@ -20,21 +20,17 @@ export const CUE_CATEGORIES = [
 ] as const;
 export type CueCategory = (typeof CUE_CATEGORIES)[number];
 
-/** How far a cue reaches: the next thing, its item of a list, the whole list, its clause, its sentence. */
-export type Reach = 'word' | 'item' | 'list' | 'clause' | 'sentence';
-
-const words = z.array(z.coerce.string());
 const categories = z.array(z.enum(CUE_CATEGORIES));
 
-/** A row of `lexicon/{en,zh}/cues.yaml`. */
-export const cueRowSchema = z.object({
+/** What a cue says and how far it reaches, but for its words; as it is stored. */
+export const cueSchema = z.strictObject({
   category: z.enum(CUE_CATEGORIES),
   /** `both`: it governs what stands on either side; `around`: of words with a gap (除…外), what stands in the gap. */
-  direction: z.enum(['forward', 'backward', 'both', 'around']).default('forward'),
-  reach: z.enum(['word', 'item', 'list', 'clause', 'sentence']).default('clause'),
-  /** Whether a list goes on over commas; in Chinese it does not where this is not said. */
-  commas: z.boolean().optional(),
-  words,
+  direction: z.enum(['forward', 'backward', 'both', 'around']),
+  /** To the next thing, its item of a list, the whole list, its clause, its sentence. */
+  reach: z.enum(['word', 'item', 'list', 'clause', 'sentence']),
+  /** Whether a list goes on over commas. */
+  commas: z.boolean(),
   /** Of a cue that ends scopes: whose. All of them if left out. */
   of: categories.optional(),
   /** Of a cue that ends scopes: it opens what stands behind it, so that a scope from there goes no further back either. */
@@ -48,19 +44,23 @@ export const cueRowSchema = z.object({
    * now, so that they end no past right before them ("as a child *he had*") and make nothing of it present (小时候*经常*咳嗽).
    */
   then: z.literal(true).optional(),
+});
+type StoredCue = z.output<typeof cueSchema>;
+
+/** A row of `lexicon/{en,zh}/cues.yaml`. */
+export const cueRowSchema = cueSchema.extend({
+  direction: cueSchema.shape.direction.default('forward'),
+  reach: cueSchema.shape.reach.default('clause'),
+  /** In Chinese it does not where this is not said. */
+  commas: z.boolean().optional(),
+  words: z.array(z.coerce.string()),
   example: z.string().optional(),
   note: z.string().optional(),
 });
 
+export type Reach = StoredCue['reach'];
+
 /** A cue, without its words. */
-export interface Cue {
-  readonly category: CueCategory;
-  readonly direction: 'forward' | 'backward' | 'both' | 'around';
-  readonly reach: Reach;
-  readonly commas: boolean;
+export interface Cue extends Readonly<Omit<StoredCue, 'of'>> {
   readonly of?: ReadonlySet<CueCategory>;
-  readonly opens?: true;
-  readonly closes?: true;
-  readonly over?: true;
-  readonly then?: true;
 }

@@ -1,25 +1,11 @@
 import { z } from 'zod';
-import { type Cue, CUE_CATEGORIES, cueRowSchema } from './cue';
+import { type Cue, cueSchema } from './cue';
 import { CueNode } from './cue-nodes';
-
-const { category, direction, reach, opens, closes, over, then } = cueRowSchema.shape;
 
 /** Cues as they are stored: every word and every cue once, and the nodes that name them by their places. */
 const storedCues = z.strictObject({
   words: z.array(z.string()),
-  cues: z.array(
-    z.strictObject({
-      category,
-      direction,
-      reach,
-      commas: z.boolean(),
-      of: z.array(z.enum(CUE_CATEGORIES)).optional(),
-      opens,
-      closes,
-      over,
-      then,
-    }),
-  ),
+  cues: z.array(cueSchema),
   /**
    * Of each node: whether a number leads to it (0, 1); the place of its tail, 1 more than it is, 0 where it has none; how many cues
    * end here, and their places; how many words go on, and of each its place and that of the node it leads to. A node
