@@ -2,6 +2,7 @@ import { type KeptSoftmax, openedWhenAsked } from '@openrounds/classifier';
 import { type MaskedKind } from '@openrounds/contracts';
 import { IDENTIFIERS } from '../lexicon/compiled/identifiers';
 import { positionsBetween } from '../normalise/at-position';
+import { type Span } from '../model/understanding';
 import { type Candidate, ENOUGH } from './candidate';
 import { isEponym } from './english-classes';
 import { isMostlyFamiliar } from './familiar-pairs';
@@ -116,6 +117,11 @@ function isSomebodys(passage: Passage, told: Told, { from, to }: Run): boolean {
   );
 }
 
+/** 69岁, 六十九周岁: whoever is as old as that, it names nobody. */
+const AGES = /(?:\d{1,3}|[一二三四五六七八九十百]{1,4}) ?[周虚实]?岁/gu;
+const agesIn = (text: string): Span[] =>
+  Array.from(text.matchAll(AGES), ({ index, 0: age }) => ({ start: index, end: index + age.length }));
+
 /** What rules may have taken for somebody's, and its words tell to be nobody's. */
 const MAY_BE_NONE: ReadonlySet<MaskedKind> = new Set(['name', 'address']);
 /** So likely must each word of it be nothing, and so little more than enough may speak for it. */
@@ -157,7 +163,10 @@ export function withLearnt(
   const told = new Told(passage, clues, learnt);
   if (told.words < LEAST_WORDS) return found;
   const kept = found.filter((each) => !isRefuted(passage, each, clues, told));
-  const isTaken = takenBy(passage, kept);
+  const isTaken = takenBy(
+    passage,
+    [...kept, ...agesIn(passage.text)].sort((a, b) => a.start - b.start),
+  );
   const beside: Candidate[] = [];
   const isLikely = (at: number): boolean => told.identifies(at) >= LIKELY;
   const whole = { from: 0, to: tokens.length };
@@ -171,8 +180,8 @@ export function withLearnt(
   return [...kept, ...withoutWidePlaces(passage, beside)].sort((a, b) => a.start - b.start);
 }
 
-/** Which tokens are part of something that was found. */
-function takenBy({ tokens }: Passage, found: readonly Candidate[]): Uint8Array {
+/** Which tokens are part of something that was found, in the order of the text. */
+function takenBy({ tokens }: Passage, found: readonly Span[]): Uint8Array {
   const taken = new Uint8Array(tokens.length);
   let next = 0;
   tokens.forEach(({ start, end }, at) => {

@@ -80,6 +80,20 @@ function tellPeople(
   known.tell('named, last', ...named, lastLook);
 }
 
+/** By these a number is an age, whoever has it. */
+const SURE: ReadonlySet<NamedAge['by']> = new Set(['sure', 'words', 'decade']);
+
+/** How many numbers of a text are ages, and which of them this is: one that stands alone is hardly anybody else's. */
+function tellRivals(known: Known, age: ToldAge, sure: readonly ToldAge[]): void {
+  const { told, one } = age;
+  const place = sure.indexOf(age);
+  const beside = sure.filter((other) => other.told === told).length;
+  const last = told.people.findLast(({ to }) => to <= one.at);
+  known.tell('sure ones', one.by, few(sure.length), place < 0 ? 'none' : few(place));
+  known.tell('sure in sentence', one.by, few(beside), told.index === 0, place === 0);
+  known.tell('only sure', one.by, sure.length === 1 && place === 0, lookOf(last));
+}
+
 /** What is known of each number that may be the patient's age, in their order. */
 export function cluesOfAges(all: ToldOfPatient): { readonly age: ToldAge; readonly clues: Set<number> }[] {
   const years = all.ages.map(({ one }) => ageInYears(one.age));
@@ -87,6 +101,7 @@ export function cluesOfAges(all: ToldOfPatient): { readonly age: ToldAge; readon
   const named = (['kin', 'patient', 'self'] as const).map((is) =>
     all.people.some(({ row }) => row.is === is),
   );
+  const sure = all.ages.filter(({ one }) => SURE.has(one.by));
   const livesTold = new Set(lives);
   const count = <T>(list: readonly T[], value: T): number => list.filter((each) => each === value).length;
   return all.ages.map((age, place) => {
@@ -106,6 +121,7 @@ export function cluesOfAges(all: ToldOfPatient): { readonly age: ToldAge; readon
     tellKind(known, told, one);
     tellWords(known, told, one);
     tellPeople(known, told, one, all, named);
+    tellRivals(known, age, sure);
     return { age, clues: known.clues };
   });
 }

@@ -299,17 +299,16 @@ describe('readDemographics in English', () => {
     // the relative for whom it is asked
     ['We are at odds, my mum and I. Mum is 51, from up north. She sleeps all day.', '51 a female'],
     ['My daughter will be three in May, so 33 months, and does not walk.', '33 mo female'],
+    // the teller's age
+    ["It's my gran, she has collapsed. I'm 17, I'm alone with her.", '- female'],
     // with whom one plays
     ["I'm nineteen and play men's hockey.", '19 a male'],
   ])('%s → %s', (text, expected) => {
     expect(patientOf(text)).toBe(expected);
   });
 
-  // known defects: the teller's age, and years before a day of the stay
-  it.failing.each([
-    ["It's my gran, she has collapsed. I'm 17, I'm alone with her.", '- female'],
-    ['ward nine mr [name] sixty eight day five after a bowel resection', '68 a male'],
-  ])('%s → %s', (text, expected) => {
-    expect(patientOf(text)).toBe(expected);
+  // a known defect: years before a day of the stay
+  it.failing('reads "sixty eight day five" as an age and a day', () => {
+    expect(patientOf('ward nine mr [name] sixty eight day five after a bowel resection')).toBe('68 a male');
   });
 });

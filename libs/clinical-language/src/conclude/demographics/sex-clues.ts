@@ -1,4 +1,4 @@
-import { farness, Known, lookAt, lookOf, MANY, wayOf } from './known';
+import { farness, Known, lookAt, lookOf, wayOf } from './known';
 import { REACH, type Somebody, type ToldAge, type ToldOfPatient } from './told';
 
 type Sex = 'female' | 'male';
@@ -89,7 +89,7 @@ class ToldForSex {
     for (const { statements, people } of this.all.sentences)
       for (const { row, from } of statements) {
         const own = this.relationOf(row.sex);
-        if (own === undefined || row.says === 'no-pregnancy') continue;
+        if (own === undefined) continue;
         this.known.tell('said', own, row.example);
         this.known.tell('said as', own, row.says);
         this.known.tell('said behind', own, row.says, people.findLast(({ to }) => to <= from)?.isOther);
@@ -109,11 +109,6 @@ class ToldForSex {
       known.tell('word behind the age', asked, steps, lookAt(pieces, to + steps - 1));
     }
   }
-
-  tellWords(): void {
-    for (const { pieces } of this.all.sentences.slice(0, MANY))
-      for (const [at] of pieces.entries()) this.known.tell('word', this.asked, lookAt(pieces, at));
-  }
 }
 
 /** What is known of whether the patient is of a sex. */
@@ -123,6 +118,5 @@ export function cluesOfSex(asked: Sex, all: ToldOfPatient, age: ToldAge | undefi
   told.tellPeople();
   told.tellStatements();
   if (age !== undefined) told.tellAge(age);
-  told.tellWords();
   return told.known.clues;
 }
