@@ -99,3 +99,21 @@ describe('what is told in words that stand in leaflets, in reports and in the pa
     expect(read(text)).toBe(expected);
   });
 });
+
+describe('what is only to come', () => {
+  it.each([
+    ['Return if you have a nosebleed, severe headache or a rash.', ''],
+    ['Come back with worsening headache, a rash.', ''],
+    ['Return to ED for any of the following: headache, rash.', ''],
+    ['When to seek help: headache, rash.', ''],
+    ['Red flags discussed: headache, rash.', ''],
+    ['Should she develop a rash, persistent headache, call us.', ''],
+    ['No nosebleed, severe headache, a rash.', 'headache+ nosebleed- rash+'],
+    ['如出现以下症状请立即就诊：头痛、皮疹。', ''],
+    ['用药两周可有头痛、皮疹。', ''],
+    ['现有鼻出血；头痛、皮疹也要来。', 'nosebleed+'],
+    ['昨晚头痛，赶紧来医院。', 'headache+'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});

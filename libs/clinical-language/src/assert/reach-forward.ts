@@ -165,7 +165,8 @@ function goesOn(
   const token = tokens[divider];
   const mark = token?.text;
   // "If he is drowsy or starts vomiting": a condition has several parts.
-  if (category === 'conditional' && mark !== ',') return true;
+  const isToCome = category === 'conditional';
+  if (isToCome && mark !== ',') return true;
   // "No jaundice or ascites was seen": what is denied with others has its verb behind the last of them.
   const next = tokens[divider + 1];
   if (category === 'negated' && token !== undefined && isAlternative(token))
@@ -173,13 +174,13 @@ function goesOn(
   if (mark === '/' && (reach !== 'item' || isGlued(tokens, divider))) return true;
   // "Not pale, jaundiced, feverish": words by themselves are one list, whatever the cue.
   if (reach === 'item') return isBehindWord && isOneWord(tokens, divider, to);
-  if (reach === 'clause') return !opensStatement(tokens, divider, to);
+  if (reach === 'clause') return !opensStatement(tokens, divider, to, isToCome);
   // 否认盗汗及体重减轻: a word joins two things, whatever they are
   if (mark === '、' || token?.kind === 'han') return true;
   // "no cough, persistent diarrhoea or rash": an item before an "or" begins as it likes
   if (category === 'negated' && mark === ',' && commas && isBeforeAlternative(tokens, divider, to))
     return true;
-  if (opensStatement(tokens, divider, to)) return false;
+  if (opensStatement(tokens, divider, to, isToCome)) return false;
   if (mark !== ',') return true;
   return commas && isShortItem(tokens, divider, to);
 }

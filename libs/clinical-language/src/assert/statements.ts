@@ -9,6 +9,8 @@ import { type Token } from '../model/token';
 const openersSchema = z.object({
   /** Words that open a statement only where they stand first behind a divider. */
   first: z.array(z.string()),
+  /** Qualities that do so as well, but where something is only to come: "if he has a fever, *severe* headache". */
+  qualities: z.array(z.string()),
   /** Subjects and verbs that make a statement of what they stand in. */
   within: z.array(z.string()),
   /** What is said to be so of a noun before it: "leg swollen". */
@@ -60,6 +62,7 @@ const openersSchema = z.object({
 
 interface Openers {
   readonly first: ReadonlySet<string>;
+  readonly qualities: ReadonlySet<string>;
   readonly within: ReadonlySet<string>;
   readonly predicates: ReadonlySet<string>;
   readonly turns: ReadonlySet<string>;
@@ -95,6 +98,7 @@ function openers(): Openers {
   const chinese = lexiconRows('zh/statements', openersSchema);
   read = {
     first: new Set(english.first),
+    qualities: new Set(english.qualities),
     within: new Set(english.within),
     predicates: new Set(english.predicates),
     turns: new Set(english.turns),
@@ -218,8 +222,13 @@ const OPENING = 4;
 const OPENING_HAN = 8;
 
 /** Whether a statement of its own begins behind a divider, rather than the next item of a list. */
-export function opensStatement(tokens: readonly Token[], divider: number, to: number): boolean {
-  const { first, within, predicates, turns, chinese } = openers();
+export function opensStatement(
+  tokens: readonly Token[],
+  divider: number,
+  to: number,
+  isToCome = false,
+): boolean {
+  const { first, qualities, within, predicates, turns, chinese } = openers();
   const isHan = tokens[divider + 1]?.kind === 'han';
   for (let at = divider + 1; at < Math.min(divider + 1 + (isHan ? OPENING_HAN : OPENING), to); at += 1) {
     const token = tokens[at];
@@ -228,7 +237,8 @@ export function opensStatement(tokens: readonly Token[], divider: number, to: nu
     if (!isFirst && turns.has(token.text)) return false;
     if (token.kind === 'number') return true;
     if (!isFirst && predicates.has(token.text) && endsHere(tokens, at + 1, to)) return true;
-    if (token.kind === 'word' && (within.has(token.text) || (isFirst && first.has(token.text)))) return true;
+    if (token.kind === 'word' && within.has(token.text)) return true;
+    if (isFirst && (first.has(token.text) || (!isToCome && qualities.has(token.text)))) return true;
     if (token.kind !== 'han' || !isFirst) continue;
     const ahead = tokens
       .slice(at, at + 4)

@@ -3,7 +3,17 @@ import { type Stretch, type Token } from '../model/token';
 import { joinedText } from '../normalise/at-position';
 
 /** `lexicon/forms.yaml`. */
-export const FORM_WORDS = wordLists('forms', ['kin', 'self', 'days', 'fields', 'denials', 'remarks', 'asks']);
+export const FORM_WORDS = wordLists('forms', [
+  'kin',
+  'self',
+  'days',
+  'fields',
+  'denials',
+  'remarks',
+  'asks',
+  'items',
+  'amounts',
+]);
 
 /** Whether a stretch is one of some words and nothing else. */
 export const isWord = (

@@ -56,6 +56,48 @@ describe('answers in columns', () => {
   });
 });
 
+describe('amounts under the head of a table', () => {
+  it.each([
+    [
+      'as programs write them',
+      lines('date,symptom,severity_0_10,note', '02-03,vertigo,7,left ear', '02-03,nausea,0,'),
+      'vertigo : yes , left ear; nausea : no;',
+    ],
+    [
+      'what any row of an item has counts',
+      lines('sign|present', 'tremor|1', 'ptosis|0', 'tremor|0'),
+      'tremor : yes; ptosis : no;',
+    ],
+    ['Chinese', lines('症状,有无(1/0),天数', '鼻塞,1,4', '复视,0,'), '鼻塞 : 有 , 4; 复视 : 无;'],
+    [
+      'a head without amounts',
+      lines('date,sign,place', '02-03,rash,0'),
+      'date , sign , place ⏎ 02 - 03 , rash , 0',
+    ],
+  ])('are read: %s', (_, text, expected) => {
+    expect(written(text)).toBe(expected);
+  });
+});
+
+describe('signs before items', () => {
+  it.each([
+    [
+      'line by line',
+      lines('ROS', 'CV: +palps, -angina', 'HEENT: -', 'Resp: -wheeze -stridor'),
+      'ros ⏎ cv : palps : yes; , angina : no; ⏎ heent : - ⏎ resp : wheeze : no; stridor : no;',
+    ],
+    ['each in its line', lines('-wheeze', '-stridor', '+itch'), 'wheeze : no; stridor : no; itch : yes;'],
+    ['hyphens of one kind', lines('-wheeze', '-stridor', '-itch'), '- wheeze ⏎ - stridor ⏎ - itch'],
+    [
+      'bullets',
+      lines('+itch, -wheeze, -stridor', '', '- asthma'),
+      'itch : yes; , wheeze : no; , stridor : no; ⏎ ⏎ - asthma',
+    ],
+  ])('are read: %s', (_, text, expected) => {
+    expect(written(text)).toBe(expected);
+  });
+});
+
 describe('answers in rows below their items', () => {
   it.each([
     [

@@ -49,7 +49,7 @@ function partedBy(tokens: readonly Token[], { from, to }: Stretch, source: Norma
     if (token === undefined) continue;
     if (STROKE.has(token.text)) strokes += 1;
     if (token.text === ',' && (at === from || tokens[at - 1]?.end === token.start)) {
-      const isGlued = next?.start === token.end;
+      const isGlued = next === undefined || next.start === token.end;
       commas += isGlued ? 1 : -to;
     }
     if (token.text === ';') semicolons += isGluedWord(tokens, at) ? 1 : -to;

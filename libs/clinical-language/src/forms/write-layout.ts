@@ -8,15 +8,17 @@ import { answersByColumn } from './columns';
 import { FORM_WORDS } from './form-words';
 import { rewrite, type WrittenForm } from './forms';
 import { answersOfRecord, itemsUnder } from './groups';
-import { answersInOrder, codesInLine, signsBefore } from './inline';
+import { answersInOrder, codesInLine } from './inline';
 import { type Answered, type Block } from './items';
 import { legendOf } from './legend';
 import { type Line, linesOf } from './lines';
 import { answersByNumber, tickedByNumber } from './numbered';
 import { answersInCells, Rows } from './rows';
+import { signedItems } from './signed-items';
 import { withoutStruck } from './struck';
 import { writeTickedOptions } from './ticked-options';
 import { joinTurns } from './turns';
+import { answersUnderHead } from './under-heads';
 
 type Tokens = readonly Token[];
 
@@ -65,13 +67,22 @@ function write(form: WrittenForm, tokens: Tokens, { answered }: Block): void {
 
 /** Ways to read a line by itself, or with those above it; the first that finds anything is taken. */
 const WAYS = [answersByNumber, answersInOrder];
-const WAYS_OF_A_LINE = [answersOfRecord, signsBefore, tickedByNumber, answersInCells, codesInLine];
+const WAYS_OF_A_LINE = [answersOfRecord, tickedByNumber, answersInCells, codesInLine];
 
-function blocksIn(answers: Answers, lines: readonly Line[], line: Line, at: number): Block[] {
+function blocksIn(
+  answers: Answers,
+  lines: readonly Line[],
+  at: number,
+  signed: ReadonlyMap<number, readonly Block[]>,
+): readonly Block[] {
+  const line = lines[at];
+  if (line === undefined) return [];
   for (const way of WAYS) {
     const found = way(answers, lines, at);
     if (found.length > 0) return found;
   }
+  const items = signed.get(line.from) ?? [];
+  if (items.length > 0) return items;
   for (const way of WAYS_OF_A_LINE) {
     const found = way(answers, line);
     if (found.length > 0) return found;
@@ -83,16 +94,18 @@ function blocksIn(answers: Answers, lines: readonly Line[], line: Line, at: numb
 function blocksOf(answers: Answers, lines: readonly Line[]): Map<number, Block> {
   const blocks = new Map<number, Block>();
   const rows = new Rows(answers, lines);
+  const signed = signedItems(answers, lines);
   for (let at = 0; at < lines.length;) {
     const line = lines[at];
     const isEmpty = line === undefined || line.from === line.to;
     const block = isEmpty
       ? undefined
       : (itemsUnder(answers, lines, at) ??
+        answersUnderHead(answers, lines, at) ??
         answersByColumn(answers, lines, at) ??
         answersBelow(answers, lines, at) ??
         rows.from(at));
-    const found = block === undefined && line !== undefined ? blocksIn(answers, lines, line, at) : [block];
+    const found = block === undefined ? blocksIn(answers, lines, at, signed) : [block];
     for (const each of found) if (each !== undefined) blocks.set(each.from, each);
     at += block?.lines ?? 1;
   }

@@ -1,0 +1,101 @@
+import { type Token } from '../model/token';
+import { textAt } from '../normalise/at-position';
+import { type Answer, type Answers } from './answers';
+import { type Block, blockOf, itemIn } from './items';
+import { type Line } from './lines';
+
+type Tokens = readonly Token[];
+
+const PLUS_OR_MINUS = /^[+-]$/;
+const ENDS_SIGNED = /^[,;:|]$/;
+
+/** Where an item with a sign before it ends: with its part of the list, or where another label follows ("// GU:"). */
+function endOfSigned(tokens: Tokens, from: number, end: number): number {
+  for (let at = from; at < end; at += 1) {
+    const isApart = textAt(tokens, at) === '/' && tokens[at - 1]?.end !== tokens[at]?.start;
+    if (isApart || ENDS_SIGNED.test(textAt(tokens, at))) return at;
+  }
+  return end;
+}
+
+/** The signs of a line that stand before items. */
+interface Signs {
+  readonly line: Line;
+  readonly all: readonly Answer[];
+  /** How many of them stand apart from their items: "- fever, + chills". */
+  readonly spaced: number;
+}
+
+/** "+nausea, -vomiting, +/-early satiety"; behind a mark a space may stand between sign and item. */
+function signsOf(answers: Answers, line: Line): Signs {
+  const { tokens } = answers;
+  const all: Answer[] = [];
+  let spaced = 0;
+  for (let at = line.from; at < line.to; at += 1) {
+    const [before, sign, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+    if (sign === undefined || after === undefined || !PLUS_OR_MINUS.test(sign.text)) continue;
+    const isBehindMark = at > line.from && before !== undefined && ENDS_SIGNED.test(before.text);
+    const isStart =
+      at === line.from || before?.kind === 'mark' || (before !== undefined && before.end < sign.start);
+    const answer = isStart ? answers.at(at) : undefined;
+    const [last, item] = [tokens[(answer?.to ?? 0) - 1], tokens[answer?.to ?? 0]];
+    const isItem = item?.kind === 'word' || item?.kind === 'han';
+    const isGlued = isItem && item.start === last?.end;
+    if (answer === undefined || !isItem || (!isGlued && !isBehindMark)) continue;
+    if (!isGlued) spaced += 1;
+    all.push(answer);
+    at = answer.to - 1;
+  }
+  return { line, all, spaced };
+}
+
+/** Each item of a line with what its sign says. */
+const blocksOfSigns = (answers: Answers, { line, all }: Signs): Block[] =>
+  all.flatMap(({ from, to, says }, place): Block[] => {
+    const end = endOfSigned(answers.tokens, to, all[place + 1]?.from ?? line.to);
+    const item = itemIn(answers, { from: to, to: end });
+    return item === undefined ? [] : [blockOf({ from, to: item.to }, [{ item, says }])];
+  });
+
+/** "CV: -CP" and "-CP": a line whose first sign opens it or stands behind its label; "HEENT: -" has no item. */
+function isOfList({ tokens }: Answers, { line, all, spaced }: Signs): boolean {
+  const [first] = all;
+  if (first === undefined)
+    return PLUS_OR_MINUS.test(textAt(tokens, line.to - 1)) && textAt(tokens, line.to - 2) === ':';
+  return spaced === 0 && (first.from === line.from || textAt(tokens, first.from - 1) === ':');
+}
+
+const LEAST_SIGNED = 3;
+
+/** Whether lines have so many signs, and of both kinds, that they are no hyphens. */
+function areSigned(lines: readonly Signs[]): boolean {
+  const all = lines.flatMap((signs) => signs.all);
+  const isSpaced = lines.every(({ all: own, spaced }) => spaced === own.length);
+  return (
+    all.length >= (isSpaced ? LEAST_SIGNED - 1 : LEAST_SIGNED) &&
+    new Set(all.map(({ says }) => says)).size > 1
+  );
+}
+
+/** Items with a sign of their own before them, in one line or in several that follow one another; by where the line begins. */
+export function signedItems(answers: Answers, lines: readonly Line[]): ReadonlyMap<number, readonly Block[]> {
+  const found = new Map<number, readonly Block[]>();
+  if (!answers.tokens.some(({ text }) => PLUS_OR_MINUS.test(text))) return found;
+  let list: Signs[] = [];
+  const close = (): void => {
+    if (areSigned(list)) for (const signs of list) found.set(signs.line.from, blocksOfSigns(answers, signs));
+    list = [];
+  };
+  for (const line of lines) {
+    const signs = signsOf(answers, line);
+    if (isOfList(answers, signs)) {
+      list.push(signs);
+      continue;
+    }
+    close();
+    list = [signs];
+    close();
+  }
+  close();
+  return found;
+}

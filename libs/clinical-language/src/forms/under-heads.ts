@@ -1,0 +1,67 @@
+import { type Stretch } from '../model/token';
+import { joinedText, textAt } from '../normalise/at-position';
+import { type Answers, type Says } from './answers';
+import { FORM_WORDS } from './form-words';
+import { type Answered, type Block, itemIn } from './items';
+import { type Cell, isRule, type Line } from './lines';
+
+/** Where the columns of a table stand. */
+interface Head {
+  readonly item: number;
+  readonly amount: number;
+}
+
+/** A head may go on behind its word: "severity_0_10", 有无(1/0). */
+function opensWith(words: ReadonlySet<string>, { tokens }: Answers, { from, to }: Stretch): boolean {
+  const text = joinedText(tokens, from, to);
+  return words.has(textAt(tokens, from)) || [2, 3].some((size) => words.has(text.slice(0, size)));
+}
+
+/** "date,symptom,severity": a head that names what its rows are about, and behind it how much of that there is. */
+function headOf(answers: Answers, line: Line | undefined): Head | undefined {
+  if (line?.isStrict !== true) return undefined;
+  const item = line.cells.findIndex((cell) => opensWith(FORM_WORDS.items, answers, cell));
+  const amount = line.cells.findIndex((cell) => opensWith(FORM_WORDS.amounts, answers, cell));
+  return item >= 0 && amount > item ? { item, amount } : undefined;
+}
+
+/** Amounts are small numbers, of which nought says no, or words. */
+function amountIn(answers: Answers, cell: Cell): Says | undefined {
+  const { from, to } = cell;
+  if (from === to) return undefined;
+  const text = textAt(answers.tokens, from);
+  if (to === from + 1 && /^\d{1,3}$/.test(text)) return Number(text) === 0 ? 'no' : 'yes';
+  return answers.whole(cell)?.says;
+}
+
+/** What a row says of its item; what stands behind the amount is a remark. */
+function answeredIn(answers: Answers, line: Line, head: Head): Answered | undefined {
+  const [cell, amount] = [line.cells[head.item], line.cells[head.amount]];
+  const item = cell && itemIn(answers, cell);
+  const says = amount && amountIn(answers, amount);
+  if (!line.isStrict || item === undefined || says === undefined) return undefined;
+  const from = line.cells[head.amount + 1]?.from ?? line.to;
+  return { item, says, remark: { from, to: line.to } };
+}
+
+/** A table whose head says which column has the items and which how much there is of each: of several rows of an item what any has counts. */
+export function answersUnderHead(answers: Answers, lines: readonly Line[], at: number): Block | undefined {
+  const [first, head] = [lines[at], headOf(answers, lines[at])];
+  if (first === undefined || head === undefined) return undefined;
+  const rows: Answered[] = [];
+  let next = at + 1;
+  for (; next < lines.length; next += 1) {
+    const line = lines[next];
+    if (line === undefined) break;
+    if (isRule(line)) continue;
+    const row = answeredIn(answers, line, head);
+    if (row === undefined) break;
+    rows.push(row);
+  }
+  const last = lines[next - 1];
+  if (rows.length < 2 || last === undefined) return undefined;
+  const nameOf = ({ item }: Answered): string => joinedText(answers.tokens, item.from, item.to);
+  const there = new Set(rows.filter(({ says }) => says === 'yes').map(nameOf));
+  const answered = rows.filter((row) => row.says === 'yes' || !there.has(nameOf(row)));
+  return { from: first.from, to: last.to, answered, lines: next - at };
+}
