@@ -38,6 +38,8 @@ describe('what was then', () => {
     ['As a child he had nosebleeds. Now he has a rash.', 'rash+'],
     ['In 2003 he had a rash, and he has a headache.', 'headache+'],
     ['At 14:00 he had a headache.', 'headache+'],
+    ['之后头痛、鼻出血、皮疹全消失。', ''],
+    ['现有头痛，鼻出血、皮疹均已消退。', 'headache+'],
     ['In 2019 he developed a headache.', 'headache+'],
     ['Three years ago has a rash.', 'rash+'],
     ['小时候经常头痛，现在有皮疹。', 'rash+'],

@@ -86,6 +86,11 @@ describe('signs before items', () => {
       lines('ROS', 'CV: +palps, -angina', 'HEENT: -', 'Resp: -wheeze -stridor'),
       'ros ⏎ cv : palps : yes; , angina : no; ⏎ heent : - ⏎ resp : wheeze : no; stridor : no;',
     ],
+    [
+      'apart, behind their labels',
+      lines('CV: + palps, - angina', 'GU: - dysuria'),
+      'cv : palps : yes; , angina : no; ⏎ gu : dysuria : no;',
+    ],
     ['each in its line', lines('-wheeze', '-stridor', '+itch'), 'wheeze : no; stridor : no; itch : yes;'],
     ['hyphens of one kind', lines('-wheeze', '-stridor', '-itch'), '- wheeze ⏎ - stridor ⏎ - itch'],
     [

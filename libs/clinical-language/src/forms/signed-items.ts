@@ -57,12 +57,12 @@ const blocksOfSigns = (answers: Answers, { line, all }: Signs): Block[] =>
     return item === undefined ? [] : [blockOf({ from, to: item.to }, [{ item, says }])];
   });
 
-/** "CV: -CP" and "-CP": a line whose first sign opens it or stands behind its label; "HEENT: -" has no item. */
+/** "CV: - CP" and "-CP": a line whose first sign stands behind its label or opens it; "- CP" is a bullet, "HEENT: -" has no item. */
 function isOfList({ tokens }: Answers, { line, all, spaced }: Signs): boolean {
   const [first] = all;
   if (first === undefined)
     return PLUS_OR_MINUS.test(textAt(tokens, line.to - 1)) && textAt(tokens, line.to - 2) === ':';
-  return spaced === 0 && (first.from === line.from || textAt(tokens, first.from - 1) === ':');
+  return textAt(tokens, first.from - 1) === ':' || (spaced === 0 && first.from === line.from);
 }
 
 const LEAST_SIGNED = 3;
