@@ -68,6 +68,11 @@ describe('amounts under the head of a table', () => {
       lines('sign|present', 'tremor|1', 'ptosis|0', 'tremor|0'),
       'tremor : yes; ptosis : no;',
     ],
+    [
+      'codes that are explained',
+      lines('1 = no, 2 = yes', 'sign|present|side', 'tremor|2|left', 'ptosis|1|'),
+      '⏎ tremor : yes , left; ptosis : no;',
+    ],
     ['Chinese', lines('症状,有无(1/0),天数', '鼻塞,1,4', '复视,0,'), '鼻塞 : 有 , 4; 复视 : 无;'],
     [
       'a head without amounts',

@@ -25,13 +25,16 @@ function headOf(answers: Answers, line: Line | undefined): Head | undefined {
   return item >= 0 && amount > item ? { item, amount } : undefined;
 }
 
-/** Amounts are small numbers, of which nought says no, or words. */
+const NUMBER = /^\d{1,3}$/;
+
+/** An answer, or what the text explains of a code; else a small number, of which nought says no. */
 function amountIn(answers: Answers, cell: Cell): Says | undefined {
   const { from, to } = cell;
   if (from === to) return undefined;
-  const text = textAt(answers.tokens, from);
-  if (to === from + 1 && /^\d{1,3}$/.test(text)) return Number(text) === 0 ? 'no' : 'yes';
-  return answers.whole(cell)?.says;
+  const says = answers.whole(cell)?.says;
+  const number = textAt(answers.tokens, from);
+  if (says !== undefined || to > from + 1 || !NUMBER.test(number)) return says;
+  return Number(number) === 0 ? 'no' : 'yes';
 }
 
 /** What a row says of its item; what stands behind the amount is a remark. */
