@@ -102,6 +102,17 @@ describe('what is told in words that stand in leaflets, in reports and in the pa
   });
 });
 
+describe('what is so of one thing as of another', () => {
+  it.each([
+    ['A headache was denied, as was a rash; he has a nosebleed.', 'headache- nosebleed+ rash-'],
+    ['A headache was absent as well as a rash.', 'headache- rash-'],
+    ['The headache resolved, as did the rash.', ''],
+    ['A headache is present, as is a rash.', 'headache+ rash+'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
 describe('what is only to come', () => {
   it.each([
     ['Return if you have a nosebleed, severe headache or a rash.', ''],
