@@ -64,3 +64,7 @@ export type Reach = StoredCue['reach'];
 export interface Cue extends Readonly<Omit<StoredCue, 'of'>> {
   readonly of?: ReadonlySet<CueCategory>;
 }
+
+/** Whether it says of what it governs that somebody else has it. */
+export const isOfOthers = ({ category }: Pick<Cue, 'category'>): boolean =>
+  category === 'family' || category === 'other-person';

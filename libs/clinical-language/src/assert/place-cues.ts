@@ -5,7 +5,7 @@ import { grammar } from '../recognise/grammar';
 import { wordsOfHan } from '../recognise/han-words';
 import { type Person } from '../recognise/people';
 import { type Mention } from '../resolve/mention';
-import { type Cue } from './cue';
+import { type Cue, isOfOthers } from './cue';
 import { type CueLexicon } from './cue-lexicon';
 import { endsScopeOf } from './enders';
 import { endsItem, isGluedMark, isSpaced } from './items';
@@ -124,8 +124,6 @@ function isBehindPast(
   const past = placed.findLast(({ cue }) => cue.category === 'historical' && cue.direction === 'forward');
   return past !== undefined && mentionsIn({ from: past.to, to: at }).length === 0;
 }
-
-const isOfOthers = ({ category }: Cue): boolean => category === 'family' || category === 'other-person';
 
 /** "The droop *resolved* in an hour": whether a concept stands in the item before a position, of which what follows can tell. */
 function isTold(

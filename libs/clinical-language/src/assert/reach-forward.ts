@@ -1,7 +1,7 @@
 import { type Stretch, type Token } from '../model/token';
 import { positionsBetween } from '../normalise/at-position';
 import { type Mention } from '../resolve/mention';
-import { type Cue } from './cue';
+import { type Cue, isOfOthers } from './cue';
 import { LONGEST, LONGEST_ITEM, endsItem, isGlued, isListed, startBehind } from './items';
 import { type Starts } from './enders';
 import { type Placed } from './placed-cue';
@@ -88,14 +88,14 @@ const isBetweenConcepts = (at: number, concepts: readonly Stretch[]): boolean =>
 /** "Denies ever *having* a fit", 其母近日*有*咳嗽: whether nothing that could be had stands between a denial, or somebody else, and a "has". */
 function isOfCue(
   tokens: readonly Token[],
-  { category }: Cue,
+  cue: Cue,
   { from, to }: Stretch,
   concepts: readonly Stretch[],
 ): boolean {
-  const isDenial = category === 'negated';
+  const isDenial = cue.category === 'negated';
   const before = to > from ? tokens[to - 1] : undefined;
   if (isDenial && before !== undefined && isAlternative(before)) return true;
-  if (!isDenial && category !== 'family' && category !== 'other-person') return false;
+  if (!isDenial && !isOfOthers(cue)) return false;
   const longest = isDenial ? BEFORE_HAVING : BEFORE_HAVING_OF_OTHERS;
   if (to - from > longest || tokens.slice(from, to).some(isItemDivider)) return false;
   return !concepts.some(({ from: first, to: end }) => first < to && end > from);

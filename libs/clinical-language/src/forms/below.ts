@@ -1,7 +1,7 @@
 import { textAt } from '../normalise/at-position';
 import { type Answer, type Answers } from './answers';
 import { type Answered, type Block, itemIn } from './items';
-import { type Cell, isRule, type Line } from './lines';
+import { type Cell, type Line, rowsBelow } from './lines';
 
 /** A row needs so many answers. */
 const LEAST = 3;
@@ -40,16 +40,8 @@ export function answersBelow(answers: Answers, lines: readonly Line[], at: numbe
   if (head === undefined || head.cells.length < LEAST) return undefined;
   const items = head.cells.map((cell) => itemIn(answers, cell));
   if (items.filter((item) => item !== undefined).length < LEAST) return undefined;
-  let last: (Answer | undefined)[] | undefined;
-  let next = at + 1;
-  for (; next < lines.length; next += 1) {
-    const line = lines[next];
-    if (line === undefined) break;
-    if (isRule(line)) continue;
-    const row = answersOfRow(answers, items.length, line);
-    if (row === undefined) break;
-    last = row;
-  }
+  const { rows, next } = rowsBelow(lines, at, (line) => answersOfRow(answers, items.length, line));
+  const last = rows.at(-1);
   const answered = items.flatMap((item, place): Answered[] => {
     const answer = last?.[place];
     return item === undefined || answer === undefined ? [] : [{ item, says: answer.says }];

@@ -3,7 +3,7 @@ import { joinedText, textAt } from '../normalise/at-position';
 import { type Answers, type Says } from './answers';
 import { FORM_WORDS, isWord } from './form-words';
 import { type Answered, type Block, itemIn } from './items';
-import { type Cell, isRule, type Line } from './lines';
+import { type Cell, type Line, rowsBelow } from './lines';
 
 type Tokens = readonly Token[];
 
@@ -151,20 +151,14 @@ function itemsByColumn(answers: Answers, line: Line, columns: readonly Column[])
 export function answersByColumn(answers: Answers, lines: readonly Line[], at: number): Block | undefined {
   const columns = headOf(answers, lines[at]);
   if (columns === undefined) return undefined;
-  const answered: Answered[] = [];
-  let rows = 0;
-  let next = at + 1;
-  for (; next < lines.length; next += 1) {
-    const line = lines[next];
-    if (line === undefined) break;
-    if (isRule(line)) continue;
-    const row = chosenIn(answers, line, columns) ?? itemsByColumn(answers, line, columns);
-    if (row === undefined) break;
-    rows += 1;
-    answered.push(...row);
-  }
+  const { rows, next } = rowsBelow(
+    lines,
+    at,
+    (line) => chosenIn(answers, line, columns) ?? itemsByColumn(answers, line, columns),
+  );
+  const answered = rows.flat();
   const [head, last] = [lines[at], lines[next - 1]];
-  if (rows < 2 || answered.length < 2 || head === undefined || last === undefined) return undefined;
+  if (rows.length < 2 || answered.length < 2 || head === undefined || last === undefined) return undefined;
   return { from: head.from, to: last.to, answered, lines: next - at };
 }
 

@@ -123,6 +123,29 @@ function rowsOf(tokens: readonly Token[], line: Stretch): Stretch[] {
 /** "---+---". */
 export const isRule = ({ cells, from, to }: Line): boolean => cells.length === 0 && to > from;
 
+/**
+ * Reads the rows below a line, those that only rule the table left out, as far as they can be read.
+ *
+ * @returns what was read of each, and the place of the line behind them
+ */
+export function rowsBelow<Row>(
+  lines: readonly Line[],
+  at: number,
+  rowOf: (line: Line) => Row | undefined,
+): { readonly rows: readonly Row[]; readonly next: number } {
+  const rows: Row[] = [];
+  let next = at + 1;
+  for (; next < lines.length; next += 1) {
+    const line = lines[next];
+    if (line === undefined) break;
+    if (isRule(line)) continue;
+    const row = rowOf(line);
+    if (row === undefined) break;
+    rows.push(row);
+  }
+  return { rows, next };
+}
+
 /** The lines of a text; those that only rule it ("|---|---|") have no cells. */
 export const linesOf = (tokens: readonly Token[], source: NormalisedText): Line[] =>
   gather(

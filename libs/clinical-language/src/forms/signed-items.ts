@@ -77,25 +77,27 @@ function areSigned(lines: readonly Signs[]): boolean {
   );
 }
 
-/** Items with a sign of their own before them, in one line or in several that follow one another; by where the line begins. */
-export function signedItems(answers: Answers, lines: readonly Line[]): ReadonlyMap<number, readonly Block[]> {
-  const found = new Map<number, readonly Block[]>();
-  if (!answers.tokens.some(({ text }) => PLUS_OR_MINUS.test(text))) return found;
-  let list: Signs[] = [];
-  const close = (): void => {
-    if (areSigned(list)) for (const signs of list) found.set(signs.line.from, blocksOfSigns(answers, signs));
-    list = [];
-  };
+/** Lines of one list that follow one another, and each other line for itself. */
+function listsOf(answers: Answers, lines: readonly Line[]): Signs[][] {
+  const lists: Signs[][] = [];
+  let open: Signs[] | undefined;
   for (const line of lines) {
     const signs = signsOf(answers, line);
-    if (isOfList(answers, signs)) {
-      list.push(signs);
+    const goesOn = isOfList(answers, signs);
+    if (goesOn && open !== undefined) {
+      open.push(signs);
       continue;
     }
-    close();
-    list = [signs];
-    close();
+    const list = [signs];
+    lists.push(list);
+    open = goesOn ? list : undefined;
   }
-  close();
-  return found;
+  return lists;
+}
+
+/** Items with a sign of their own before them, in one line or in several that follow one another; by where the line begins. */
+export function signedItems(answers: Answers, lines: readonly Line[]): ReadonlyMap<number, readonly Block[]> {
+  if (!answers.tokens.some(({ text }) => PLUS_OR_MINUS.test(text))) return new Map();
+  const signed = listsOf(answers, lines).filter(areSigned).flat();
+  return new Map(signed.map((signs) => [signs.line.from, blocksOfSigns(answers, signs)]));
 }

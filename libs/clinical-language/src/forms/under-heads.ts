@@ -3,7 +3,7 @@ import { joinedText, textAt } from '../normalise/at-position';
 import { type Answers, type Says } from './answers';
 import { FORM_WORDS } from './form-words';
 import { type Answered, type Block, itemIn } from './items';
-import { type Cell, isRule, type Line } from './lines';
+import { type Cell, type Line, rowsBelow } from './lines';
 
 /** Where the columns of a table stand. */
 interface Head {
@@ -51,16 +51,7 @@ function answeredIn(answers: Answers, line: Line, head: Head): Answered | undefi
 export function answersUnderHead(answers: Answers, lines: readonly Line[], at: number): Block | undefined {
   const [first, head] = [lines[at], headOf(answers, lines[at])];
   if (first === undefined || head === undefined) return undefined;
-  const rows: Answered[] = [];
-  let next = at + 1;
-  for (; next < lines.length; next += 1) {
-    const line = lines[next];
-    if (line === undefined) break;
-    if (isRule(line)) continue;
-    const row = answeredIn(answers, line, head);
-    if (row === undefined) break;
-    rows.push(row);
-  }
+  const { rows, next } = rowsBelow(lines, at, (line) => answeredIn(answers, line, head));
   const last = lines[next - 1];
   if (rows.length < 2 || last === undefined) return undefined;
   const nameOf = ({ item }: Answered): string => joinedText(answers.tokens, item.from, item.to);
