@@ -50,6 +50,15 @@ export function phraseAt(tokens: readonly Token[], at: number): Answer | undefin
   return found && { from: at, to: at + found.keys.length, says: found.says, isSign: found.isSign };
 }
 
+/** What stands between an answer of then and that of now, which counts. */
+const CHANGES = /^(?:→|➜|⇒|->|=>)$/;
+
+/** 有→无: whether the answer of then stands on one side and that of now on the other. */
+export const isChange = (tokens: readonly Token[], at: number): boolean =>
+  CHANGES.test(textAt(tokens, at)) &&
+  phraseAt(tokens, at - 1)?.to === at &&
+  phraseAt(tokens, at + 1) !== undefined;
+
 /** Crosses: a no beside ticks, else what chooses. */
 const CROSSES: ReadonlySet<string> = new Set(['x', '×', 'v', 'ˇ']);
 const TICKS: ReadonlySet<string> = new Set(['√', '✓', '✔', '✅', '○', '⭕']);
@@ -77,7 +86,17 @@ export class Answers {
 
   /** The answer that begins at a position. */
   at(at: number): Answer | undefined {
-    return this.codeAt(at) ?? phraseAt(this.tokens, at) ?? this.crossAt(at);
+    const first = this.oneAt(at);
+    const now = first && CHANGES.test(textAt(this.tokens, first.to)) ? this.oneAt(first.to + 1) : undefined;
+    if (first === undefined || now === undefined) return first;
+    return { ...now, from: at, isExplained: true };
+  }
+
+  private oneAt(at: number): Answer | undefined {
+    const phrase = phraseAt(this.tokens, at);
+    // "+/-" where "+" is explained
+    const isLonger = phrase !== undefined && phrase.to > at + 1;
+    return (isLonger ? phrase : this.codeAt(at)) ?? phrase ?? this.crossAt(at);
   }
 
   codeAt(at: number): Answer | undefined {

@@ -17,9 +17,13 @@ const isApart = (tokens: Tokens, at: number): boolean =>
   tokens[at - 1]?.end !== tokens[at]?.start &&
   tokens[at + 1]?.start !== tokens[at]?.end;
 
-/** ": 1 fever, 2 rash": a number behind a mark, before a word. */
+/** ": 1 fever, 2 rash", "any of these? 1 fever": a number behind a mark, before a word. */
 const opensItem = (tokens: Tokens, at: number): boolean =>
-  tokens[at]?.kind === 'number' && tokens[at + 1]?.kind === 'word' && /^[:,;]$/.test(textAt(tokens, at - 1));
+  tokens[at]?.kind === 'number' && tokens[at + 1]?.kind === 'word' && /^[:,;?]$/.test(textAt(tokens, at - 1));
+
+/** "1 itchy eyes *2* sneezing": a number between words, where the one before it counts. */
+const goesOn = (tokens: Tokens, at: number): boolean =>
+  tokens[at - 1]?.kind === 'word' && tokens[at]?.kind === 'number' && tokens[at + 1]?.kind === 'word';
 
 const isMarked = (tokens: Tokens, at: number): boolean =>
   BEHIND_NUMBER.test(textAt(tokens, at + 1)) ||
@@ -33,7 +37,11 @@ export function numberedIn(tokens: Tokens, { from, to }: Stretch): Stretch[] {
   for (const isNth of COUNTS) {
     const starts: number[] = [];
     for (let at = from; at < to; at += 1)
-      if (isNth(tokens[at], starts.length + 1) && isMarked(tokens, at)) starts.push(at);
+      if (
+        isNth(tokens[at], starts.length + 1) &&
+        (isMarked(tokens, at) || (starts.length > 0 && goesOn(tokens, at)))
+      )
+        starts.push(at);
     if (starts.length < 2) continue;
     return starts.map((start, place) => {
       const next = starts[place + 1];

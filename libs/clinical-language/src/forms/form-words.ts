@@ -13,6 +13,10 @@ export const FORM_WORDS = wordLists('forms', [
   'asks',
   'items',
   'amounts',
+  'signs',
+  'replies',
+  'counts',
+  'only',
 ]);
 
 /** Whether a stretch is one of some words and nothing else. */
@@ -21,3 +25,16 @@ export const isWord = (
   tokens: readonly Token[],
   { from, to }: Stretch,
 ): boolean => words.has(joinedText(tokens, from, to));
+
+/** The longest of such words, in tokens: a Chinese character is one. */
+const LONGEST = 4;
+
+const lengths = Array.from({ length: LONGEST }, (_, index) => LONGEST - index);
+
+/** So many tokens at a position are one of some words; 0: none. */
+export const wordFrom = (words: ReadonlySet<string>, tokens: readonly Token[], at: number): number =>
+  lengths.find((length) => words.has(joinedText(tokens, at, at + length))) ?? 0;
+
+/** Whether one of some words ends at a position. */
+export const isBehindWord = (words: ReadonlySet<string>, tokens: readonly Token[], at: number): boolean =>
+  lengths.some((length) => at >= length && words.has(joinedText(tokens, at - length, at)));

@@ -71,7 +71,7 @@ export function itemsUnder(answers: Answers, lines: readonly Line[], at: number)
   return { from: first.from, to: last.to, answered, lines: next - at };
 }
 
-const QUOTE = '"';
+const QUOTE = /^["']$/;
 
 /** Strings of a record: "denied", true, 0. */
 interface Value extends Stretch {
@@ -82,12 +82,21 @@ interface Value extends Stretch {
 const LONGEST_STRING = 24;
 
 function stringAt(tokens: Tokens, from: number): Stretch | undefined {
-  if (textAt(tokens, from) !== QUOTE) return undefined;
+  const quote = textAt(tokens, from);
+  if (!QUOTE.test(quote)) return undefined;
   for (let at = from + 1; at < from + LONGEST_STRING; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'line-end') return undefined;
-    if (token.text === QUOTE) return { from: from + 1, to: at };
+    if (token.text === quote) return { from: from + 1, to: at };
   }
+  return undefined;
+}
+
+/** 关节肿 of {发热: false, 关节肿: 'unsure'}: a key without quotes. */
+function keyAt(tokens: Tokens, from: number, end: number): Stretch | undefined {
+  if (!/^[{,]$/.test(textAt(tokens, from - 1))) return undefined;
+  for (let at = from; at < end && tokens[at]?.kind !== 'mark'; at += 1)
+    if (textAt(tokens, at + 1) === ':') return { from, to: at + 1 };
   return undefined;
 }
 
@@ -101,11 +110,21 @@ function valuesIn(tokens: Tokens, { from, to }: Stretch): Value[] {
       at = string.to;
       continue;
     }
+    const bareKey = keyAt(tokens, at, to);
+    if (bareKey !== undefined) {
+      values.push({ ...bareKey, isKey: true });
+      at = bareKey.to;
+      continue;
+    }
     const isBare = /^[:=]$/.test(textAt(tokens, at - 1)) && /^[,}\])|&;]?$/.test(textAt(tokens, at + 1));
     if (isBare && tokens[at]?.kind !== 'mark') values.push({ from: at, to: at + 1, isKey: false });
   }
   return values;
 }
+
+/** Whether a key only says that an answer stands behind it: "value", "reported", 有. */
+const isField = (answers: Answers, key: Stretch): boolean =>
+  isWord(FORM_WORDS.fields, answers.tokens, key) || answers.whole(key) !== undefined;
 
 /** Answers of records: {"wheeze": false}, {"text": "Wheeze", "answer": "No"}, <sign name="Wheeze" present="false"/>, {"denied": ["wheeze"]}. */
 export function answersOfRecord(answers: Answers, line: Line): Block[] {
@@ -131,7 +150,7 @@ export function answersOfRecord(answers: Answers, line: Line): Block[] {
       else last = value;
       continue;
     }
-    const named = key?.isKey === true && !isWord(FORM_WORDS.fields, tokens, key) ? key : last;
+    const named = key?.isKey === true && !isField(answers, key) ? key : last;
     const item = named && itemIn(answers, named);
     if (item !== undefined && answer.from > item.to)
       found.push({ item, says: answer.says, from: item.from, to: value.to });

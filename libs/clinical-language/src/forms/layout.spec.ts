@@ -346,3 +346,46 @@ describe('forms as people fill them in', () => {
     expect(written(text)).toBe('☑ 打嗝 □ 腹胀 ⏎ ☑ 皮疹 □ 发热');
   });
 });
+
+describe('answers by codes', () => {
+  it.each([
+    ['asked for', 'Bot: Rash? Reply 1 yes / 2 no / 3 unsure\nMe: 2', 'bot : rash : no;'],
+    ['in words', 'Bot: Rash? Press 1 for yes or 2 for no.\nMe: 1', 'bot : rash : yes;'],
+    ['in Chinese', '问：皮疹吗？（1有 2无）\n我：2', '问 : 皮疹吗 : 无;'],
+    [
+      'beside a number that is asked for',
+      'Rash? (1=yes, 2=no)\nMe: 2\nHow many days?\nMe: 2',
+      'rash : no; ⏎ how many days ? ⏎ me : 2',
+    ],
+    [
+      'that a form explains',
+      'P for previous, C for current\nPiles: P\nItch: C',
+      '⏎ piles , in the past only; itch : yes;',
+    ],
+    [
+      'chosen by number',
+      'Any of these? 1 itch 2 rash 3 hives\nMe: just 2',
+      'any of these ? 1 itch : no; 2 rash : yes; 3 hives : no; ⏎',
+    ],
+  ])('are read: %s', (_, text, expected) => {
+    expect(written(text)).toBe(expected);
+  });
+
+  it('leaves a sheet of answers without its questions as it stands', () => {
+    expect(written('1 no 2 yes 3 no')).toBe('1 no 2 yes 3 no');
+  });
+});
+
+describe('records of programs', () => {
+  it.each([
+    [
+      'a key that is an answer itself',
+      '[{"symptom":"wheeze","reported":"no"},{"symptom":"itch","reported":"yes"}]',
+      ['wheeze : no', 'itch : yes'],
+    ],
+    ['a Chinese key', '[{"名称":"胸痛","有":false},{"名称":"头晕","有":true}]', ['胸痛 : 无', '头晕 : 有']],
+    ['keys without quotes', "{皮疹: true, 关节肿: 'unsure'}", ['皮疹 : 有', '关节肿 : 不确定']],
+  ])('are read: %s', (_, text, expected) => {
+    for (const one of expected) expect(written(text)).toContain(one);
+  });
+});

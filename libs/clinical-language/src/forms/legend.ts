@@ -1,6 +1,7 @@
 import { type Stretch, type Token } from '../model/token';
 import { textAt } from '../normalise/at-position';
 import { phraseAt, type Says } from './answers';
+import { FORM_WORDS, isBehindWord } from './form-words';
 
 /** What a text explains of its codes: "1 = yes, 2 = no, 9 = not asked", （√有 ×无）, "P present A absent". */
 export interface Legend {
@@ -24,28 +25,41 @@ const BEHIND = 5;
 const SEPARATOR = /^[,;/、|)\]。．·]$/;
 const NO_CODE = /^[,;:.()[\]|/、。'"=~-]$/;
 const EQUALS = /^(?:=|为|是|代表|-|–)$/;
+/** "C for current, P for previous". */
+const STANDS_FOR = 'for';
 
 /** A number, a letter or two, a sign; what is not set equal ("P present", 1有) must be in capitals. */
 function isCode({ kind, text, capitals }: Token, isSet: boolean): boolean {
   if (kind === 'number') return /^\d{1,2}$/.test(text);
-  if (kind === 'word') return isSet ? text.length < 4 : text.length < 3 && capitals === true;
+  if (kind === 'word')
+    return isSet ? text.length < 4 || FORM_WORDS.signs.has(text) : text.length < 3 && capitals === true;
   if (kind === 'han') return isSet;
   return kind === 'mark' && (!NO_CODE.test(text) || text === '-');
 }
+
+/** "1 = yes", "P for previous". */
+const setsEqual = (code: Token, text: string): boolean =>
+  text === STANDS_FOR
+    ? code.kind === 'number' ||
+      FORM_WORDS.signs.has(code.text) ||
+      (code.capitals === true && code.text.length === 1)
+    : EQUALS.test(text) && (text !== '-' || code.kind === 'number');
 
 /** The meaning that is explained at a position. */
 function meaningAt(tokens: readonly Token[], from: number): Meaning | undefined {
   const code = tokens[from];
   if (code === undefined) return undefined;
   const equals = textAt(tokens, from + 1);
-  const isSet = EQUALS.test(equals) && (equals !== '-' || code.kind === 'number');
+  const isSet = tokens[from + 2]?.kind !== 'mark' && setsEqual(code, equals);
   const next = tokens[from + (isSet ? 2 : 1)];
   if (!isCode(code, isSet) || next === undefined || next.kind === 'line-end') return undefined;
   // 1有, "P present": what is not set equal stands close by
   const isGlued =
     next.kind === 'han' && (next.start === code.end || phraseAt(tokens, from + 1) !== undefined);
   const isBeside =
-    code.kind === 'word' ? next.text.length > 2 || next.kind === 'han' : code.kind === 'mark' || isGlued;
+    code.kind === 'word'
+      ? next.text.length > 2 || next.kind === 'han'
+      : code.kind === 'mark' || isGlued || phraseAt(tokens, from + 1)?.isSign === false;
   if (!isSet && !isBeside) return undefined;
   const start = from + (isSet ? 2 : 1);
   for (let at = start; at <= start + (code.kind === 'han' ? 0 : BEFORE); at += 1) {
@@ -105,9 +119,14 @@ function placeFrom(tokens: readonly Token[], from: number): { meanings: Meaning[
   return { meanings, to };
 }
 
-/** A key without "=" stands in brackets, behind a colon or at the start of a line or of a cell. */
+/**
+ * A key without "=" stands in brackets, behind a colon or at the start of a line or of a cell; numbers with words beside them, as in a sheet of answers
+ * ("1 no 2 yes"), only where they are asked for: "Reply 1 yes / 2 no".
+ */
 function standsAlone(tokens: readonly Token[], from: number): boolean {
   const [before, first] = [tokens[from - 1], tokens[from]];
+  if (isBehindWord(FORM_WORDS.replies, tokens, from)) return true;
+  if (first?.kind === 'number' && tokens[from + 1]?.kind === 'word') return false;
   if (before === undefined || before.kind === 'line-end') return true;
   const isBehindMark = before.kind === 'mark' && /^[(:#[【]$/.test(before.text);
   return isBehindMark || (first !== undefined && first.start - before.end > 1);

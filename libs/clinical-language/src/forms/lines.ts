@@ -1,6 +1,7 @@
 import { type NormalisedText } from '../normalise/normalise';
 import { type Stretch, type Token } from '../model/token';
 import { gather } from '../normalise/lists-by-key';
+import { isChange } from './answers';
 import { partsOf } from './parts';
 
 /** A line, cut at tabs, wide gaps, strokes and leaders. Token positions, end exclusive. */
@@ -78,7 +79,7 @@ function cellsOf(tokens: readonly Token[], line: Stretch, source: NormalisedText
       (parts === 'strokes' && STROKE.has(token.text)) ||
       (parts === 'commas' && token.text === ',') ||
       (parts === 'semicolons' && token.text === ';') ||
-      (parts === 'gaps' && LEADER.test(token.text));
+      (parts === 'gaps' && LEADER.test(token.text) && !isChange(tokens, at));
     const gap = at > line.from && before !== undefined ? between(source, before, token) : '';
     const isGap =
       parts === 'tabs'

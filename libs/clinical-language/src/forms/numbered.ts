@@ -3,6 +3,7 @@ import { textAt } from '../normalise/at-position';
 import { type Answers, type Says } from './answers';
 import { type Answered, type Block, blockOf, itemIn } from './items';
 import { numberedIn } from './enumerated';
+import { FORM_WORDS, wordFrom } from './form-words';
 import { type Line } from './lines';
 
 type Tokens = readonly Token[];
@@ -48,6 +49,8 @@ function sheetOf(answers: Answers, line: Line): Sheet | undefined {
   for (let at = line.from; at < line.from + LONGEST_LABEL && at < line.to; at += 1)
     if (ENDS_LABEL.test(textAt(tokens, at))) from = at + 1;
   const hasLabel = from > line.from;
+  // "just 2"
+  if (hasLabel) from += wordFrom(FORM_WORDS.only, tokens, from);
   const glued = gluedSheet(tokens, from);
   if (glued !== undefined && from + 2 === line.to) return { says: glued, isChoice: false };
   const says = new Map<string, Says>();

@@ -17,7 +17,7 @@ import { answersInCells, Rows } from './rows';
 import { signedItems } from './signed-items';
 import { withoutStruck } from './struck';
 import { writeTickedOptions } from './ticked-options';
-import { joinTurns } from './turns';
+import { joinCodedTurns, joinTurns } from './turns';
 import { answersUnderHead } from './under-heads';
 
 type Tokens = readonly Token[];
@@ -61,7 +61,7 @@ function write(form: WrittenForm, tokens: Tokens, { answered }: Block): void {
     }
     // results stay in the sentence that says of what they are: "Urine: protein neg, glucose neg"
     if (asWritten === undefined) form.close();
-    else form.divide();
+    else form.end();
   }
 }
 
@@ -125,13 +125,14 @@ export function writeLayout(source: NormalisedText, written: Tokens): Tokens {
     (at) => explained.get(at),
     () => undefined,
   );
-  const answers = new Answers(tokens, legend.codes, legend.hasScores);
-  const blocks = blocksOf(answers, linesOf(tokens, source));
+  const coded = joinCodedTurns(new Answers(tokens, legend.codes, legend.hasScores));
+  const answers = new Answers(coded, legend.codes, legend.hasScores);
+  const blocks = blocksOf(answers, linesOf(coded, source));
   return rewrite(
-    tokens,
+    coded,
     (at) => blocks.get(at),
     (form, block) => {
-      write(form, tokens, block);
+      write(form, coded, block);
     },
   );
 }

@@ -30,6 +30,7 @@ export const CAPTURES = [
   'decade',
   'nth',
   'weeks',
+  'late',
   'dated',
   'n',
   'big',
@@ -250,6 +251,16 @@ function weeksAt(pieces: readonly Piece[], number: Read<number>): Read<Age> | un
   return { value, to: rest?.row.unit === 'd' && rest.value < 7 ? rest.to : to };
 }
 
+/** What stands alone is read as the weeks of a pregnancy from here on: of most complaints fewer weeks are told. */
+const LATE = 20;
+
+/** "*36 weeks*, contractions": not "cough, 3 weeks". */
+function lateAt(pieces: readonly Piece[], number: Read<number>): Read<Age> | undefined {
+  const weeks = number.value < LATE ? undefined : weeksAt(pieces, number);
+  const isInMonths = weeks !== undefined && weeks.value.value !== number.value;
+  return isInMonths ? undefined : weeks;
+}
+
 /** "34+2", "34+2/40", 34+2周, "34 weeks + 2 days": what only the weeks of a pregnancy look like. */
 function datedAt(pieces: readonly Piece[], number: Read<number>): Read<Age> | undefined {
   const weeks = weeksAt(pieces, number);
@@ -312,6 +323,7 @@ export class Captures {
     if (capture === 'decade') return decadeAt(this.pieces, at);
     if (capture === 'nth') return nthAt(this.pieces, at, number);
     if (capture === 'weeks') return number === undefined ? undefined : weeksAt(this.pieces, number);
+    if (capture === 'late') return number === undefined ? undefined : lateAt(this.pieces, number);
     if (capture === 'dated') return number === undefined ? undefined : datedAt(this.pieces, number);
     if (capture === 'years')
       return number === undefined ? undefined : bareYears(text(this.pieces, at), number);
