@@ -265,6 +265,7 @@ describe('quantities', () => {
     ['Temperature 38.9 °C', ['body-temperature=38.9 Cel']],
     ['T 38.9', ['body-temperature=38.9 Cel']],
     ['temp 102.2 F', ['body-temperature=102.2 [degF]']],
+    ['84F, at home', []],
     ['体温38.9℃', ['body-temperature=38.9 Cel']],
     ['fever (39 °C)', ['body-temperature=39 Cel']],
     ['HR 112', ['heart-rate=112 /min']],

@@ -59,3 +59,19 @@ describe('asking whether', () => {
     expect(read('动不动咳嗽。')).toEqual(['cough+']);
   });
 });
+
+describe('an answer to a list', () => {
+  it.each([
+    ['Do you have cough, weight loss or chest pain? No.', ['cough-', 'weight-loss-', 'chest-pain-']],
+    ['Cough, weight loss, chest pain? None of those.', ['cough-', 'weight-loss-', 'chest-pain-']],
+    ['Bot: Cough, weight loss, chest pain?\nUser: No to all', ['cough-', 'weight-loss-', 'chest-pain-']],
+    ['He has a cough, any chest pain? No.', ['cough+', 'chest-pain-']],
+    ['Negative: cough, weight loss, chest pain', ['cough-', 'weight-loss-', 'chest-pain-']],
+  ])('is one to all of it: %s', (text, expected) => {
+    expect(read(text)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('gives way to what is told of one thing for sure', () => {
+    expect(read('可能有胸口痛。查房：无胸口痛。')).toContain('chest-pain-');
+  });
+});

@@ -5,7 +5,9 @@ import { BEFORE_ANSWER } from '../segment/sentences';
 import { type Cue, type CueCategory } from './cue';
 import { endsItem, isAsked, isJoined, isListed, isSpaced, startBehind } from './items';
 import { type Placed, cues } from './placed-cue';
+import { positionsBetween } from '../normalise/at-position';
 import {
+  asksForFact,
   isAlternative,
   isAnaphor,
   isAnaphorOfAll,
@@ -34,7 +36,7 @@ export function backwardScope(
   const subject = subjectEnd(tokens, placed, end, sentence);
   const isQuestion = end < placed.from && tokens[end]?.text === '?';
   const from = isQuestion
-    ? questionStart(tokens, end, sentence.from, stops)
+    ? questionStart(tokens, placed.cue, end, sentence.from, stops)
     : backwardStart(tokens, placed.cue, subject, sentence.from, stops);
   return { from, to: isOfThen(placed.cue) ? placed.to : end };
 }
@@ -209,6 +211,7 @@ function speakerStart(tokens: readonly Token[], at: number): number | undefined 
 /** "Pregnant, or could you be? *No*": an answer is one to all that is asked before `end`. */
 const questionStart = (
   tokens: readonly Token[],
+  { reach }: Cue,
   end: number,
   from: number,
   stops: ReadonlySet<number>,
@@ -216,8 +219,36 @@ const questionStart = (
   startBehind(end, from, (at) => {
     const [token, next] = [tokens[at], tokens[at + 1]];
     if (token === undefined || isClauseEnd(token) || stops.has(at)) return true;
-    return token.text === ',' && !(next !== undefined && isAlternative(next));
+    const isAlternativeNext = next !== undefined && isAlternative(next);
+    return token.text === ',' && reach !== 'list' && !isAlternativeNext;
   });
+
+/** A question of so many items is a list without an "or". */
+const LEAST_COMMAS = 2;
+
+/** "Any *cough, wheeze* or rash? No": the answer to a list is one to all of it; in "he has a cough, any rash? No" it is not. */
+export function withListAsked(
+  tokens: readonly Token[],
+  { cue }: Placed,
+  scope: Stretch,
+  first: number,
+  mentionsAt: ReadonlyMap<number, readonly Mention[]>,
+): Stretch {
+  const isAnswer =
+    cue.direction === 'backward' && ANSWERS.has(cue.category) && tokens[scope.to]?.text === '?';
+  if (!isAnswer || tokens[scope.from - 1]?.text !== ',') return scope;
+  const start = startBehind(scope.from, first, (at) => {
+    const token = tokens[at];
+    return token === undefined || isClauseEnd(token) || token.text === '?';
+  });
+  const from = positionsBetween(start, scope.to).find((at) => mentionsAt.has(at)) ?? scope.from;
+  const isOpen = !tokens.slice(start, from).some(isSubjectOrVerb) || asksForFact(tokens, start, scope.to);
+  const row = tokens.slice(from, scope.to);
+  const isList = row.some(isAlternative) || row.filter(({ text }) => text === ',').length >= LEAST_COMMAS;
+  return isOpen && isList && isListed(tokens, mentionsAt, from, scope.to, isAlternative)
+    ? { from, to: scope.to }
+    : scope;
+}
 
 /** Marks between the items of a list before its "or". */
 const LISTS: ReadonlySet<string> = new Set([',', '、']);

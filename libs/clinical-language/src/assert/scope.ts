@@ -11,7 +11,7 @@ import { Governed, type Scope, bitOf, lent, reached, scopeOf } from './governed'
 import { isOneConcept, placeCues } from './place-cues';
 import { type Placed, cues } from './placed-cue';
 import { isDeniedItem, isStated } from './plainly-said';
-import { ANSWERS, backwardScope, echoed, takenUp, withSubjects } from './reach-backward';
+import { ANSWERS, backwardScope, echoed, takenUp, withListAsked, withSubjects } from './reach-backward';
 import { type Stops, forwardEnd, isRepeatedDenial } from './reach-forward';
 import { isClauseEnd, isItemDivider, isTurn } from './statements';
 
@@ -108,7 +108,8 @@ export function scopesOf(
     // what the next sentence says of all of this one
     const isOfAll = one.from === sentence.to && one.cue.reach === 'sentence';
     const stops = { at: isOfAll ? NOWHERE : enders(one.cue), ...starts, isRepeated };
-    const own = scopeOfCue(tokens, one, sentence, stops, concepts);
+    const placedScope = scopeOfCue(tokens, one, sentence, stops, concepts);
+    const own = withListAsked(tokens, one, placedScope, sentence.from, mentionsAt);
     const scope = withSubjects(tokens, one, own, sentence.from, mentionsAt);
     for (const stretch of reached(one, scope, mentionsAt)) governed.add(one, stretch);
     const echo = echoed(tokens, one, mentionsAt);

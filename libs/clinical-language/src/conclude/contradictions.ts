@@ -17,11 +17,15 @@ export interface Settled {
 const isMeasured = (statement: Statement): boolean =>
   statement.isMeasured === true || (statement.value !== undefined && 'number' in statement.value);
 
+/** What is doubted or asked gives way to what is told: "any blood in it? … no blood". */
+const SURE = 0.75;
+const isSure = ({ certainty }: Statement): boolean => certainty >= SURE;
+
 const complaintFirst = (statement: Statement): number => (statement.section === 'chief-complaint' ? 1 : 0);
 
 /**
  * Which of two statements of one finding counts for more (positive: `a`). A measurement beats a word and a statement
- * beats a panel; then the more specific wins, then the more recent; then what is there, as a denial may be of one of the things that the
+ * beats a panel; then the more specific wins, then the more recent, then what is told for sure; then what is there, as a denial may be of one of the things that the
  * finding stands for (an elbow without Tinel's sign); then the chief complaint, then what comes later.
  */
 function outweighs(a: Statement, b: Statement): number {
@@ -30,6 +34,7 @@ function outweighs(a: Statement, b: Statement): number {
     Number(a.kind === 'text') - Number(b.kind === 'text') ||
     a.specificity - b.specificity ||
     b.daysAgo - a.daysAgo ||
+    Number(isSure(a)) - Number(isSure(b)) ||
     Number(a.presence === 'present') - Number(b.presence === 'present') ||
     complaintFirst(a) - complaintFirst(b) ||
     a.from - b.from

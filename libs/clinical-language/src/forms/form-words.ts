@@ -17,6 +17,7 @@ export const FORM_WORDS = wordLists('forms', [
   'replies',
   'counts',
   'only',
+  'person',
 ]);
 
 /** Whether a stretch is one of some words and nothing else. */

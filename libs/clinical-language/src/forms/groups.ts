@@ -137,8 +137,9 @@ export function answersOfRecord(answers: Answers, line: Line): Block[] {
   let listed: Says | undefined;
   let last: Value | undefined;
   for (const [place, value] of values.entries()) {
-    const answer = answers.whole(value);
     const key = values[place - 1];
+    const isOfPerson = key?.isKey === true && isWord(FORM_WORDS.person, tokens, key);
+    const answer = isOfPerson ? undefined : answers.whole(value);
     // "denied": [
     if (value.isKey) {
       listed = answer !== undefined && textAt(tokens, value.to + 2) === '[' ? answer.says : undefined;

@@ -2,6 +2,7 @@ import { type CompiledVocabulary } from '../vocabulary/compile';
 import { type Lookup } from '../vocabulary/stored/lookup';
 import { type Mention } from '../resolve/mention';
 import { type Duration } from '../recognise/time-expressions';
+import { type Token } from '../model/token';
 import { type Sentence } from '../segment/sentences';
 import { type Reading } from '../segment/reading';
 import { type VocabularyFinding } from '../model/vocabulary';
@@ -101,6 +102,16 @@ const isAmount = ({ tokens }: Reading, { read }: NamedValue): boolean =>
 const TEMPERATURES = SHORT_NAME_ROWS.flatMap(({ tenths, finding }) => (tenths === true ? [finding] : []));
 const TEMPERATURE_UNITS: ReadonlySet<string> = new Set(['Cel', '[degF]']);
 
+/** The lowest temperature in degrees Fahrenheit that is told by a bare letter: below it a woman's age is written so. */
+const LEAST_BARE_FAHRENHEIT = 99;
+
+/** "*84F*, fall": a whole number and a letter right behind it. */
+const isAgeAndSex = (tokens: readonly Token[], number: number, from: number, to: number): boolean =>
+  to === from + 2 &&
+  tokens[from + 1]?.text === 'f' &&
+  Number.isInteger(number) &&
+  number < LEAST_BARE_FAHRENHEIT;
+
 /** "38.9 °C" needs no name: nothing else is told in degrees. */
 function bareTemperatures(
   reading: Reading,
@@ -115,6 +126,7 @@ function bareTemperatures(
     const numeric = times.isNumber(at) ? undefined : numericAt(reading, at);
     const { unit, number } = numeric ?? {};
     if (numeric === undefined || unit === undefined || number === undefined) continue;
+    if (isAgeAndSex(reading.tokens, number, at, numeric.to)) continue;
     if (TEMPERATURE_UNITS.has(unit) && credibleUnits(finding, number).includes(unit))
       found.push({
         findingId: finding.id,

@@ -206,6 +206,8 @@ describe('readDemographics in English', () => {
     ['27F, cough (3 weeks), fever', '27 a female'],
     ['27F. Cough. Now 3 weeks.', '27 a female'],
     ['27F, headache: 2 weeks', '27 a female'],
+    ['27F\n[x] Vaginal discharge\n[ ] Pregnant', '27 a female not-pregnant'],
+    ['{"sex": "F", "age": 35}', '35 a female'],
     ['G3P2+0, 28/40, headache', '- female pregnant'],
     ['A 25-year-old woman, 8 weeks pregnant', '25 a female pregnant'],
     ['30yo, 36+4 weeks gestation, itching', '30 a female pregnant'],
