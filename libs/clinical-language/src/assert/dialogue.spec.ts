@@ -75,3 +75,10 @@ describe('an answer to a list', () => {
     expect(read('可能有胸口痛。查房：无胸口痛。')).toContain('chest-pain-');
   });
 });
+
+it.each(['Cough: resolved. Chest pain: ongoing.', '咳嗽：已好。胸口痛：仍有。'])(
+  'says behind a name that it is over: %s',
+  (text) => {
+    expect(read(text)).toEqual(['chest-pain+']);
+  },
+);

@@ -184,10 +184,10 @@ export function echoed(
   return undefined;
 }
 
-/** Where what a backward cue governs ends: an answer stands behind a mark, "weight loss? *No*". */
+/** Where what a backward cue governs ends: an answer stands behind a mark, "weight loss? *No*", "rash: *gone*". */
 function backwardEnd(tokens: readonly Token[], { cue, from, to }: Placed, sentence: Stretch): number {
   const isAnswer = endsItem(tokens, to, sentence.to) || isAsked(tokens, from);
-  if (!ANSWERS.has(cue.category) || !isAnswer) return from;
+  if (!(ANSWERS.has(cue.category) || cue.over === true) || !isAnswer) return from;
   let end = from;
   while (end > sentence.from) {
     const speaker = speakerStart(tokens, end);
