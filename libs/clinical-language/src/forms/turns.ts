@@ -51,9 +51,12 @@ export function joinTurns(tokens: readonly Token[]): readonly Token[] {
 
 const ENDS_QUESTION = /^[?。.!]$/;
 
+/** Questions are short. */
+const LONGEST_QUESTION = 40;
+
 /** Whether a question asks for a number: of one that is given then nobody can say that it is a code. */
 function asksForNumber(tokens: readonly Token[], end: number): boolean {
-  for (let at = end - 1; at >= 0; at -= 1) {
+  for (let at = end - 1; at >= Math.max(0, end - LONGEST_QUESTION); at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'line-end' || ENDS_QUESTION.test(token.text)) return false;
     if (wordFrom(FORM_WORDS.counts, tokens, at) > 0) return true;
