@@ -1,11 +1,11 @@
 import { senseKey } from '../model/sense';
 import { type Stretch, type Token } from '../model/token';
+import { positionsBetween } from '../normalise/at-position';
 import { type Mention } from '../resolve/mention';
 import { BEFORE_ANSWER } from '../segment/sentences';
 import { type Cue, type CueCategory } from './cue';
 import { endsItem, isAsked, isJoined, isListed, isSpaced, startBehind } from './items';
 import { type Placed, cues } from './placed-cue';
-import { positionsBetween } from '../normalise/at-position';
 import {
   asksForFact,
   isAlternative,
@@ -41,6 +41,18 @@ export function backwardScope(
   return { from, to: isOfThen(placed.cue) ? placed.to : end };
 }
 
+/** Where the clause begins that goes up to `end`, or what else ends before it. */
+const clauseStart = (
+  tokens: readonly Token[],
+  end: number,
+  first: number,
+  endsElse: (token: Token) => boolean = () => false,
+): number =>
+  startBehind(end, first, (at) => {
+    const token = tokens[at];
+    return token === undefined || isClauseEnd(token) || endsElse(token);
+  });
+
 /**
  * "Fever, cough and rash *were absent*", "fever and cough *both settled*": a verb of several things is one of all of which the clause before it is a
  * list; in "he has a fever and crackles were absent" it is none. What is over without a verb is so as well: "fever and cough *now resolved*".
@@ -60,10 +72,7 @@ export function withSubjects(
   const joining = tokens[scope.from - 1];
   const isJoinedByWord = joining !== undefined && joining.text !== ',' && isItemDivider(joining);
   if (!isOfSome && !(isOver && isJoinedByWord)) return scope;
-  const start = startBehind(scope.from, first, (at) => {
-    const token = tokens[at];
-    return token === undefined || isClauseEnd(token);
-  });
+  const start = clauseStart(tokens, scope.from, first);
   return isListed(tokens, mentionsAt, start, scope.from, isOfSeveral) ? { from: start, to: scope.to } : scope;
 }
 
@@ -237,10 +246,7 @@ export function withListAsked(
   const isAnswer =
     cue.direction === 'backward' && ANSWERS.has(cue.category) && tokens[scope.to]?.text === '?';
   if (!isAnswer || tokens[scope.from - 1]?.text !== ',') return scope;
-  const start = startBehind(scope.from, first, (at) => {
-    const token = tokens[at];
-    return token === undefined || isClauseEnd(token) || token.text === '?';
-  });
+  const start = clauseStart(tokens, scope.from, first, ({ text }) => text === '?');
   const from = positionsBetween(start, scope.to).find((at) => mentionsAt.has(at)) ?? scope.from;
   const isOpen = !tokens.slice(start, from).some(isSubjectOrVerb) || asksForFact(tokens, start, scope.to);
   const row = tokens.slice(from, scope.to);
@@ -255,10 +261,7 @@ const LISTS: ReadonlySet<string> = new Set([',', '、']);
 
 /** "*He has a cough*, rash or oedema is absent": whether what stands before a divider is a statement of its own. */
 function isBehindStatement(tokens: readonly Token[], divider: number, from: number): boolean {
-  const start = startBehind(divider, from, (at) => {
-    const token = tokens[at];
-    return token === undefined || isItemDivider(token) || isClauseEnd(token);
-  });
+  const start = clauseStart(tokens, divider, from, isItemDivider);
   return tokens.slice(start, divider).some(isSubjectOrVerb);
 }
 

@@ -125,8 +125,10 @@ export function writeLayout(source: NormalisedText, written: Tokens): Tokens {
     (at) => explained.get(at),
     () => undefined,
   );
-  const coded = joinCodedTurns(new Answers(tokens, legend.codes, legend.hasScores));
-  const answers = new Answers(coded, legend.codes, legend.hasScores);
+  const explainedIn = (given: Tokens): Answers => new Answers(given, legend.codes, legend.hasScores);
+  const apart = explainedIn(tokens);
+  const coded = joinCodedTurns(apart);
+  const answers = coded === tokens ? apart : explainedIn(coded);
   const blocks = blocksOf(answers, linesOf(coded, source));
   return rewrite(
     coded,
