@@ -5533,10 +5533,10 @@ export interface components {
             message?: string;
         };
         /**
-         * @description conditional: what might happen, and advice for it. planned: to be done, or looked for. belief: feared, thought or held true. other-person, family, historical: of somebody else, of a relative, of the past, and no finding stands for it. allergy: what an allergy is to. diagnosis: a diagnosis is named, which is the question. part-denied: a denial of a part only. contradicted: the text says otherwise elsewhere. unfit: it cannot be of a patient of this sex or age. repeated: counted where it stands first
+         * @description conditional: what might happen, and advice for it. planned: to be done, or looked for. belief: feared, thought or held true. other-person, family, historical: of somebody else, of a relative, of the past, and no finding stands for it. allergy: what an allergy is to. diagnosis: a diagnosis is named, which is the question. part-denied: a denial of a part only. contradicted: the text says otherwise elsewhere. unfit: it cannot be of a patient of this sex or age. repeated: counted where it stands first. teaching: an option of an examination question, its answer, or a point to learn
          * @enum {string}
          */
-        SetAsideReason: "conditional" | "planned" | "belief" | "other-person" | "family" | "historical" | "allergy" | "stopped-medicine" | "comparison" | "diagnosis" | "part-denied" | "unusable-value" | "other-specimen" | "contradicted" | "unfit" | "repeated";
+        SetAsideReason: "conditional" | "planned" | "belief" | "other-person" | "family" | "historical" | "allergy" | "stopped-medicine" | "comparison" | "diagnosis" | "part-denied" | "unusable-value" | "other-specimen" | "contradicted" | "unfit" | "repeated" | "teaching";
         /** @description What was resolved, assumed or left out, by code */
         IntakeWarning: {
             code: string;

@@ -136,6 +136,7 @@ export function concludeText(
         [...statements, ...illness],
         reading,
       ),
+      ...reading.taught.map((part): SetAside => ({ ...part, reason: 'teaching' })),
       ...labsTwice(labs, explained.labs),
     ].slice(0, MAX_UNREAD),
     warnings: withoutSerial([

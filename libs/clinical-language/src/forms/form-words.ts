@@ -18,6 +18,7 @@ export const FORM_WORDS = wordLists('forms', [
   'counts',
   'only',
   'person',
+  'heads',
 ]);
 
 /** Whether a stretch is one of some words and nothing else. */
@@ -39,3 +40,13 @@ export const wordFrom = (words: ReadonlySet<string>, tokens: readonly Token[], a
 /** Whether one of some words ends at a position. */
 export const isBehindWord = (words: ReadonlySet<string>, tokens: readonly Token[], at: number): boolean =>
   lengths.some((length) => at >= length && words.has(joinedText(tokens, at - length, at)));
+
+/** Whether a name opens with one of some words: "severity_0_10", 有无(1/0). */
+export function opensWith(
+  words: ReadonlySet<string>,
+  tokens: readonly Token[],
+  { from, to }: Stretch,
+): boolean {
+  const text = joinedText(tokens, from, to);
+  return words.has(tokens[from]?.text ?? '') || [2, 3].some((size) => words.has(text.slice(0, size)));
+}

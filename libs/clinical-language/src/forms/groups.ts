@@ -1,6 +1,6 @@
 import { type Stretch, type Token } from '../model/token';
 import { textAt } from '../normalise/at-position';
-import { type Answers, type Says } from './answers';
+import { type Answer, type Answers, type Says } from './answers';
 import { FORM_WORDS, isWord } from './form-words';
 import { type Answered, type Block, blockOf, itemIn } from './items';
 import { partsAt } from './inline';
@@ -15,15 +15,28 @@ const BEFORE_ANSWER = 3;
 const BEHIND_ANSWER = 2;
 const HEADS = /^[:】\]]$/;
 
-/** "NOT SURE:", 没有：, "Pt denies:": an answer that heads what stands behind it, and where that begins. */
-function headingOf(answers: Answers, { from, to }: Line): { says: Says; to: number } | undefined {
+/** An answer that heads what stands behind it. */
+interface Headed {
+  readonly says: Says;
+  /** Where that begins. */
+  readonly to: number;
+  /** A wide gap parts them and no mark: "NOT PRESENT   fever, rash". */
+  readonly isCell?: true;
+}
+
+/** "NOT SURE:", 没有：, "Pt denies:", "Say no to:", and where what they head begins. */
+function headingOf(answers: Answers, { from, to, cells }: Line): Headed | undefined {
+  const [first, second, ...more] = cells;
+  const whole = first && second && more.length === 0 ? answers.whole(first) : undefined;
+  if (whole?.isSign === false && second !== undefined)
+    return { says: whole.says, to: second.from, isCell: true };
   for (let at = from; at <= from + BEFORE_ANSWER && at < to; at += 1) {
     const answer = answers.at(at);
     if (answer === undefined || answer.isSign) continue;
     // 阴性症状：, 【阳性体征】
     for (let end = answer.to; end <= answer.to + BEHIND_ANSWER && end < to; end += 1)
       if (HEADS.test(textAt(answers.tokens, end))) return { says: answer.says, to: end + 1 };
-      else if (answers.tokens[end]?.kind !== 'han') break;
+      else if (answers.tokens[end]?.kind !== 'han' && textAt(answers.tokens, end) !== 'to') break;
   }
   return undefined;
 }
@@ -63,6 +76,7 @@ export function itemsUnder(answers: Answers, lines: readonly Line[], at: number)
       }
     if (items.length === 0) break;
     headings += 1;
+    if (heading.isCell && says === 'no' && items.length > 1) isListed = true;
     answered.push(...items.map((item) => ({ item, says })));
   }
   const [first, last] = [lines[at], lines[next - 1]];
@@ -76,7 +90,11 @@ const QUOTE = /^["']$/;
 /** Strings of a record: "denied", true, 0. */
 interface Value extends Stretch {
   readonly isKey: boolean;
+  /** Where its element ends, its closing tag included. */
+  readonly end?: number;
 }
+
+const endOf = ({ to, end }: Value): number => end ?? to;
 
 /** Where a quoted string ends. */
 const LONGEST_STRING = 24;
@@ -100,6 +118,31 @@ function keyAt(tokens: Tokens, from: number, end: number): Stretch | undefined {
   return undefined;
 }
 
+/** "<cough>no</cough>": what an element holds, and its name if nothing else stands in its tag. */
+function contentAt(
+  tokens: Tokens,
+  at: number,
+  end: number,
+): { readonly name: Stretch | undefined; readonly content: Stretch; readonly end: number } | undefined {
+  if (textAt(tokens, at) !== '>') return undefined;
+  const close = placeOf(tokens, '<', at + 1, end);
+  if (close === undefined || close === at + 1 || textAt(tokens, close + 1) !== '/') return undefined;
+  let from = at;
+  while (tokens[from - 1] !== undefined && tokens[from - 1]?.kind !== 'mark') from -= 1;
+  const isBare = textAt(tokens, from - 1) === '<' && from < at;
+  return {
+    name: isBare ? { from, to: at } : undefined,
+    content: { from: at + 1, to: close },
+    end: (placeOf(tokens, '>', close, end) ?? close - 1) + 1,
+  };
+}
+
+function placeOf(tokens: Tokens, mark: string, from: number, end: number): number | undefined {
+  for (let at = from; at < Math.min(end, from + LONGEST_STRING); at += 1)
+    if (textAt(tokens, at) === mark) return at;
+  return undefined;
+}
+
 /** The strings and bare values of a record, in JSON or in attributes. */
 function valuesIn(tokens: Tokens, { from, to }: Stretch): Value[] {
   const values: Value[] = [];
@@ -108,6 +151,13 @@ function valuesIn(tokens: Tokens, { from, to }: Stretch): Value[] {
     if (string !== undefined) {
       values.push({ ...string, isKey: textAt(tokens, string.to + 1) === ':' });
       at = string.to;
+      continue;
+    }
+    const element = contentAt(tokens, at, to);
+    if (element !== undefined) {
+      if (element.name !== undefined) values.push({ ...element.name, isKey: true });
+      values.push({ ...element.content, isKey: false, end: element.end });
+      at = element.end - 1;
       continue;
     }
     const bareKey = keyAt(tokens, at, to);
@@ -134,29 +184,40 @@ export function answersOfRecord(answers: Answers, line: Line): Block[] {
   if (!isRecord) return [];
   const values = valuesIn(tokens, line);
   const found: (Answered & Stretch)[] = [];
-  let listed: Says | undefined;
+  let listed: { readonly says: Says; from: number | undefined } | undefined;
   let last: Value | undefined;
+  // <symptom present="false">fever</symptom>: an answer before its item
+  let early: Answer | undefined;
   for (const [place, value] of values.entries()) {
-    const key = values[place - 1];
-    const isOfPerson = key?.isKey === true && isWord(FORM_WORDS.person, tokens, key);
-    const answer = isOfPerson ? undefined : answers.whole(value);
+    const before = values[place - 1];
+    const key = before?.isKey === true ? before : undefined;
+    if (key !== undefined && !value.isKey && isWord(FORM_WORDS.heads, tokens, key)) {
+      found.push({ item: key, says: 'unasked', value, from: key.from, to: endOf(value) });
+      continue;
+    }
+    const answer = answers.whole(value);
     // "denied": [
     if (value.isKey) {
-      listed = answer !== undefined && textAt(tokens, value.to + 2) === '[' ? answer.says : undefined;
+      const isList = answer !== undefined && textAt(tokens, value.to + 2) === '[';
+      listed = isList ? { says: answer.says, from: value.from } : undefined;
       continue;
     }
     if (answer === undefined) {
       const item = itemIn(answers, value);
-      if (listed !== undefined && item !== undefined) found.push({ item, says: listed, ...value });
-      else last = value;
+      const of = listed ?? (early && { says: early.says, from: early.from });
+      if (of === undefined || item === undefined) last = value;
+      else found.push({ item, says: of.says, from: of.from ?? value.from, to: endOf(value) });
+      if (listed !== undefined) listed.from = undefined;
+      else early = undefined;
       continue;
     }
-    const named = key?.isKey === true && !isField(answers, key) ? key : last;
+    const named = key !== undefined && !isField(answers, key) ? key : last;
     const item = named && itemIn(answers, named);
     if (item !== undefined && answer.from > item.to)
-      found.push({ item, says: answer.says, from: item.from, to: value.to });
+      found.push({ item, says: answer.says, from: item.from, to: endOf(value) });
+    else if (named === undefined) early = answer;
     if (named === last) last = undefined;
   }
   if (found.length === 0) return [];
-  return found.map(({ item, says, from, to }) => blockOf({ from, to }, [{ item, says }]));
+  return found.map(({ from, to, ...answered }) => ({ ...blockOf({ from, to }, [answered]), isApart: true }));
 }

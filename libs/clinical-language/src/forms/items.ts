@@ -1,6 +1,7 @@
 import { type Stretch, type Token } from '../model/token';
 import { textAt } from '../normalise/at-position';
 import { type Answer, type Answers, type Says } from './answers';
+import { FORM_WORDS, wordFrom } from './form-words';
 import { boxAt } from './forms';
 
 /** An item with its answer, and a remark on it. */
@@ -9,6 +10,8 @@ export interface Answered {
   readonly says: Says;
   /** Where it is written, if it is as good as a word: "neg", "+". */
   readonly asWritten?: Stretch;
+  /** What stands for it instead of an answer: "11 y" of "| Age | 11 y |". */
+  readonly value?: Stretch;
   /** Nothing stands where its answer would. */
   readonly isBlank?: true;
   readonly remark?: Stretch;
@@ -19,6 +22,8 @@ export interface Answered {
 /** Lines that are read together. */
 export interface Block extends Stretch {
   readonly answered: readonly Answered[];
+  /** What stands before it in its line is a part of nothing in it. */
+  readonly isApart?: boolean;
   /** So many lines. */
   readonly lines: number;
 }
@@ -76,10 +81,17 @@ export const hasWords = (tokens: Tokens, { from, to }: Stretch): boolean =>
     .slice(from, to)
     .some(({ text }, place) => BOX.test(text) || boxAt(tokens, from + place) !== undefined);
 
-/** Whether a stretch can be an item, and is no answer itself. */
+/** Whether a stretch can be an item: it is no answer itself, and no field of the person ("Sex: F" is no "sex: false"). */
 export function itemIn(answers: Answers, stretch: Stretch): Stretch | undefined {
   const item = trimmed(answers.tokens, stretch);
-  return hasWords(answers.tokens, item) && answers.whole(item) === undefined ? item : undefined;
+  const isItem = hasWords(answers.tokens, item) && answers.whole(item) === undefined;
+  return isItem && !isOfPerson(answers.tokens, item) ? item : undefined;
+}
+
+/** "Sex", "Age: 11": not "sex drive low". */
+function isOfPerson(tokens: Tokens, { from, to }: Stretch): boolean {
+  const name = wordFrom(FORM_WORDS.heads, tokens, from);
+  return name > 0 && (from + name >= to || /^[:=]$/.test(textAt(tokens, from + name)));
 }
 
 /** Results are read as they are written: "nitrite neg"; not what the text explains, "+ present, - absent, ± in doubt". */

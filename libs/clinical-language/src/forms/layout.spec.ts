@@ -389,3 +389,79 @@ describe('records of programs', () => {
     for (const one of expected) expect(written(text)).toContain(one);
   });
 });
+
+describe('a table of patients', () => {
+  it.each([
+    [
+      'commas',
+      lines('Age,Sex,Chief complaint,Fever,Cough', '54,M,chest pain,no,yes'),
+      'age : 54; sex : m; chief complaint : chest pain; fever : no; cough : yes;',
+    ],
+    [
+      'flags, and names of fields',
+      lines('id,age_years,sex,dyspnoea,orthopnoea,chest_pain', '0417,81,F,1,1,0'),
+      'id : 0417; age years : 81; sex : f; dyspnoea : yes; orthopnoea : yes; chest pain : no;',
+    ],
+    [
+      'a row for each item, the person told once',
+      lines('case;age;sex;item;status', '12;64;male;tremor;present', '12;64;male;falls;absent'),
+      'case : 12; age : 64; sex : male; tremor : yes; falls : no;',
+    ],
+    [
+      'Chinese',
+      lines('性别,年龄,主诉,发热', '女,34,咳嗽,无'),
+      '性别 : 女; 年龄 : 34; 主诉 : 咳嗽; 发热 : 无;',
+    ],
+    [
+      'names and values in rows',
+      lines('| Age | 11 y |', '| Sex | F |', '| Cough | yes |'),
+      'age : 11 y; sex : f; cough : yes;',
+    ],
+  ])('is read: %s', (_, text, expected) => {
+    expect(written(text)).toBe(expected);
+  });
+
+  it('is none without a column that tells the person', () => {
+    expect(written(lines('Name,Ward,Bed', 'Pt 1,7,3'))).toBe('name , ward , bed ⏎ pt 1 , 7 , 3');
+  });
+});
+
+describe('fields of the person', () => {
+  it('are no answers: "F" is not "false"', () => {
+    expect(written(lines('Sex: F', 'Cough: no', 'Age: 11 y'))).toBe('sex : f ⏎ cough : no ⏎ age : 11 y');
+  });
+});
+
+describe('records of programs', () => {
+  it.each([
+    ['elements', '<cough>yes</cough><fever>no</fever>', '<; cough : yes; <; fever : no;'],
+    [
+      'an answer before what its element holds',
+      '<s present="false">fever</s>',
+      '< s present = "; fever : no;',
+    ],
+    ['what heads a list', '{"denied":["rash","itch"]}', '{ "; rash : no; " , "; itch : no; " ] }'],
+    ['a name and whether it is there', lines('- name: cough', '  present: false'), 'cough : no;'],
+    ['a status', '{"text":"Cough","verificationStatus":"refuted"}', '{ " text " : "; cough : no; " }'],
+  ])('are read: %s', (_, text, expected) => {
+    expect(written(text)).toBe(expected);
+  });
+});
+
+describe('groups of items', () => {
+  it.each([
+    ['a denial and a gap before a list', 'NOT PRESENT  fever, rash', 'fever : no; rash : no;'],
+    [
+      'what is to be answered',
+      lines('Say YES to: cough; itch', 'Say NO to: fever; rash'),
+      'cough : yes; itch : yes; fever : no; rash : no;',
+    ],
+    [
+      'times and groups before items',
+      lines('08:16 SIGN  grunting .... POS', '08:17 SIGN  jaundice .... NEG'),
+      'grunting pos , jaundice neg ,',
+    ],
+  ])('are read: %s', (_, text, expected) => {
+    expect(written(text)).toBe(expected);
+  });
+});

@@ -55,7 +55,8 @@ function answerBefore(answers: Answers, line: Line): Answered | undefined {
 /** "Itch ... no", "itch | no", "itch: no": a line that ends with its answer. */
 function answerBehind(answers: Answers, line: Line, above: Line | undefined): Answered | undefined {
   const { tokens } = answers;
-  const isNumbered = line.cells.length > 2 && isNumber(answers, line.cells[0]);
+  const isNumbered =
+    line.cells.length > 2 && (isNumber(answers, line.cells[0]) || isGrouped(answers, line.cells));
   const [first, second, ...rest] = isNumbered ? line.cells.slice(1) : line.cells;
   if (first === undefined) return undefined;
   if (second === undefined && line.isStrict) {
@@ -76,6 +77,14 @@ function answerBehind(answers: Answers, line: Line, above: Line | undefined): An
   if (found === undefined || isNext) return undefined;
   const remark = rest.length > 0 ? { from: found.remark.from, to: line.to } : found.remark;
   return { ...answeredBy(answers, item, found.answer), remark };
+}
+
+/** "08:16 SIGN  grunting ... POS", "RESP  cough  no": a time or a group in capitals before an item and its answer. */
+function isGrouped(answers: Answers, [group, item, answer, ...more]: readonly Cell[]): boolean {
+  if (group === undefined || item === undefined || answer === undefined || more.length > 0) return false;
+  const words = answers.tokens.slice(group.from, group.to);
+  const isGroup = words[0]?.kind === 'number' || words.every(({ capitals }) => capitals === true);
+  return isGroup && answers.whole(item) === undefined && answers.whole(answer) !== undefined;
 }
 
 /** "B01", "Q3", "5.1", "2.": a cell that numbers its row. A box does not. */

@@ -1,5 +1,5 @@
 import { type Stretch, type Token } from '../model/token';
-import { endsRow, hasForm, LONGEST_ITEM, type Sign, signAt, WrittenForm } from './forms';
+import { boxAt, endsRow, hasForm, LONGEST_ITEM, type Sign, signAt, WrittenForm } from './forms';
 
 type Tokens = readonly Token[];
 
@@ -86,6 +86,10 @@ function writeBefore(tokens: Tokens, { signs, from, to }: SignedList): WrittenFo
 const isList = ({ signs }: SignedList, isOfForm = false): boolean => signs.length > (isOfForm ? 0 : 1);
 const beginsWithSign = ({ from, signs }: SignedList): boolean => signs[0]?.from === from;
 
+/** "FEEDING  ☑ poor feeding  ☐ vomiting": an item, and no box, ends the list, so that its boxes stand before their items. */
+const endsWithItem = (tokens: Tokens, { to, signs }: SignedList): boolean =>
+  signs.every(({ from }) => boxAt(tokens, from) !== undefined) && (signs.at(-1)?.to ?? to) < to;
+
 /** All lists of a text, and what is none. */
 function listsOf(tokens: Tokens): SignedList[] {
   const lists: SignedList[] = [];
@@ -103,7 +107,7 @@ export function writeSignedLists(tokens: Tokens): Tokens {
   const written: Token[] = [];
   for (const list of lists) {
     const { from, to } = list;
-    const mayStandBefore = standBefore || beginsWithSign(list);
+    const mayStandBefore = standBefore || beginsWithSign(list) || endsWithItem(tokens, list);
     // "ENT: (-) sore throat" below "GI: (-) nausea (+) reflux"
     const form = isList(list, standBefore && beginsWithSign(list))
       ? (writeBehind(tokens, list) ?? (mayStandBefore ? writeBefore(tokens, list) : undefined))

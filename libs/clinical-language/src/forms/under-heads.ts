@@ -1,7 +1,6 @@
-import { type Stretch } from '../model/token';
 import { joinedText, textAt } from '../normalise/at-position';
 import { type Answers, type Says } from './answers';
-import { FORM_WORDS } from './form-words';
+import { FORM_WORDS, opensWith } from './form-words';
 import { type Answered, type Block, itemIn } from './items';
 import { type Cell, type Line, rowsBelow } from './lines';
 
@@ -11,17 +10,11 @@ interface Head {
   readonly amount: number;
 }
 
-/** A head may go on behind its word: "severity_0_10", 有无(1/0). */
-function opensWith(words: ReadonlySet<string>, { tokens }: Answers, { from, to }: Stretch): boolean {
-  const text = joinedText(tokens, from, to);
-  return words.has(textAt(tokens, from)) || [2, 3].some((size) => words.has(text.slice(0, size)));
-}
-
 /** "date,symptom,severity": a head that names what its rows are about, and behind it how much of that there is. */
 function headOf(answers: Answers, line: Line | undefined): Head | undefined {
   if (line?.isStrict !== true) return undefined;
-  const item = line.cells.findIndex((cell) => opensWith(FORM_WORDS.items, answers, cell));
-  const amount = line.cells.findIndex((cell) => opensWith(FORM_WORDS.amounts, answers, cell));
+  const item = line.cells.findIndex((cell) => opensWith(FORM_WORDS.items, answers.tokens, cell));
+  const amount = line.cells.findIndex((cell) => opensWith(FORM_WORDS.amounts, answers.tokens, cell));
   return item >= 0 && amount > item ? { item, amount } : undefined;
 }
 

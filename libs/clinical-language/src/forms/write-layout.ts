@@ -12,7 +12,9 @@ import { answersInOrder, codesInLine } from './inline';
 import { type Answered, type Block } from './items';
 import { legendOf } from './legend';
 import { type Line, linesOf } from './lines';
+import { namedItem } from './named-items';
 import { answersByNumber, tickedByNumber } from './numbered';
+import { pairsFrom, recordsUnder } from './records';
 import { answersInCells, Rows } from './rows';
 import { signedItems } from './signed-items';
 import { withoutStruck } from './struck';
@@ -36,7 +38,13 @@ function writeDenied(form: WrittenForm, tokens: Tokens, { item, says }: Answered
 }
 
 function writeItem(form: WrittenForm, tokens: Tokens, answered: Answered): void {
-  const { item, says, asWritten } = answered;
+  const { item, says, asWritten, value } = answered;
+  if (value !== undefined) {
+    form.copy(tokens.slice(item.from, item.to));
+    form.ask();
+    form.copy(tokens.slice(value.from, value.to));
+    return;
+  }
   const denial = denialOf(tokens, item);
   if (denial > 0) {
     writeDenied(form, tokens, answered, denial);
@@ -47,7 +55,8 @@ function writeItem(form: WrittenForm, tokens: Tokens, answered: Answered): void 
   else form.copy(tokens.slice(asWritten.from, asWritten.to));
 }
 
-function write(form: WrittenForm, tokens: Tokens, { answered }: Block): void {
+function write(form: WrittenForm, tokens: Tokens, { answered, isApart }: Block): void {
+  if (isApart === true) form.close();
   for (const each of answered) {
     const { of, remark, asWritten } = each;
     if (of !== undefined) {
@@ -100,7 +109,10 @@ function blocksOf(answers: Answers, lines: readonly Line[]): Map<number, Block> 
     const isEmpty = line === undefined || line.from === line.to;
     const block = isEmpty
       ? undefined
-      : (itemsUnder(answers, lines, at) ??
+      : (recordsUnder(answers, lines, at) ??
+        pairsFrom(answers, lines, at) ??
+        namedItem(answers, lines, at) ??
+        itemsUnder(answers, lines, at) ??
         answersUnderHead(answers, lines, at) ??
         answersByColumn(answers, lines, at) ??
         answersBelow(answers, lines, at) ??

@@ -1,3 +1,4 @@
+import { isEnglishWord } from './english-words';
 import { classesOf } from './mask-lexicon';
 
 const digitsOf = (text: string): string => text.replace(/\D/gu, '');
@@ -108,6 +109,13 @@ function isCode(text: string): boolean {
 /** So many digits that are no amount: 562019884, not 12000000. */
 const isLongNumber = (text: string): boolean => !text.endsWith('000');
 
+/** "chest_pain" is the name of a field, "kaz_jazz09" nobody else's. */
+const isHandle = (text: string): boolean =>
+  !text
+    .toLowerCase()
+    .split('_')
+    .every((part) => isEnglishWord(part));
+
 /** What a shape alone does not tell; named in `lexicon/{en,zh}/identifiers.yaml`. */
 export const CHECKS: Readonly<Record<string, (text: string) => boolean>> = {
   resident: isResidentId,
@@ -121,4 +129,5 @@ export const CHECKS: Readonly<Record<string, (text: string) => boolean>> = {
   room: isRoom,
   code: isCode,
   'long-number': isLongNumber,
+  handle: isHandle,
 };

@@ -16,6 +16,7 @@ describe('deidentify leaves clinical text alone', () => {
     'A temperature of 37.8 degrees Celsius for two days.',
     'Home from Sierra Leone, Costa Rica, Sri Lanka and the Democratic Republic of Congo.',
     'Will I need mine out?',
+    'chest_pain: yes; ankle_oedema=1',
     '饮酒后无面部阵发潮红，看东西有重影。',
     '体温36.2，BP124/78，无奇脉。Lab：ACR 2860mg/g。',
     '强回声团伴声影、随体位移动，瓣叶未见赘生物。',

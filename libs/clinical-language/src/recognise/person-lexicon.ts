@@ -109,7 +109,7 @@ const statementRow = z.strictObject({
   /** An age that the words alone tell: 花甲. */
   age: z.strictObject({ value: z.number(), unit: z.enum(['a', 'mo', 'wk', 'd']) }).optional(),
   /** Of a bare number that is captured, years if left out. */
-  unit: z.enum(['d', 'wk']).optional(),
+  unit: z.enum(['d', 'wk', 'mo']).optional(),
   /** What the captured number is an amount of, by which findings may be told: `toldBy` in knowledge/findings. */
   amount: z.string().optional(),
   times: z.number().optional(),

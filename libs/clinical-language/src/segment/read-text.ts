@@ -15,6 +15,7 @@ import { writeUnmarkedRows } from '../forms/unmarked-rows';
 import { joinSpeltLetters } from '../normalise/spelt-letters';
 import { tokenise } from '../normalise/tokens';
 import { splitSentences } from './sentences';
+import { partTaught } from './taught';
 import { joinWrappedLines } from './wrapped-lines';
 
 /** Answers of forms, each written out as a word behind what it answers. */
@@ -26,9 +27,10 @@ const LETTERS = [joinSpeltLetters, writeShorthand, splitGluedValues];
 /** Reads a text as far as its sentences. Never throws, whatever the text. */
 export function readText(given: string): Reading {
   const source = normalise(given);
-  const words = LETTERS.reduce((tokens, write) => write(tokens), writeLayout(source, tokenise(source)));
+  const { told, taught } = partTaught(tokenise(source));
+  const words = LETTERS.reduce((tokens, write) => write(tokens), writeLayout(source, told));
   const spoken = writeSpokenMarks(joinWrappedLines(source, words));
   const written = FORMS.reduce((tokens, write) => write(tokens), writeMarks(spoken));
   const tokens = unifyHanWords(withoutPutRight(writeCommasForSpaces(written)));
-  return readingOf(given, source, tokens, splitSentences(tokens));
+  return readingOf(given, source, tokens, splitSentences(tokens), taught);
 }

@@ -9,6 +9,8 @@ export interface Reading {
   readonly source: NormalisedText;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
+  /** What is taught of the case: options of a question, its answer, points to learn. Nothing of it is told of the patient. */
+  readonly taught: readonly Unmatched[];
   /** The stretch of the given text that tokens `from` to `to` (exclusive) stand for. */
   quote(from: number, to: number): Unmatched;
 }
@@ -19,15 +21,18 @@ export function readingOf(
   source: NormalisedText,
   tokens: readonly Token[],
   sentences: readonly Sentence[],
+  taught: readonly (readonly Token[])[],
 ): Reading {
   const quoter = new Quoter(given);
+  const quoteOf = (first: Token | undefined, last: Token | undefined): Unmatched => {
+    const start = first?.start ?? source.text.length;
+    return quoter.quote(source.toOriginal(start, Math.max(start, last?.end ?? start)));
+  };
   return {
     source,
     tokens,
     sentences,
-    quote(from, to) {
-      const start = tokens[from]?.start ?? source.text.length;
-      return quoter.quote(source.toOriginal(start, Math.max(start, tokens[to - 1]?.end ?? start)));
-    },
+    taught: taught.map((part) => quoteOf(part[0], part.at(-1))),
+    quote: (from, to) => quoteOf(tokens[from], tokens[to - 1]),
   };
 }

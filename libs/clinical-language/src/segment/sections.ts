@@ -17,13 +17,22 @@ const KINDS = [
   'laboratory',
   'imaging',
   'plan',
+  'teaching',
 ] as const;
 
 /** Parts of a record that change what a statement in them means. */
 export type SectionKind = 'narrative' | (typeof KINDS)[number];
 
 const rowsSchema = z.array(
-  z.strictObject({ kind: z.enum(KINDS), words: z.array(z.string()), open: z.boolean().default(false) }),
+  z.strictObject({
+    kind: z.enum(KINDS),
+    words: z.array(z.string()),
+    open: z.boolean().default(false),
+    /** Only at the start of a line. */
+    line: z.boolean().default(false),
+    /** Only behind a heading of this kind. */
+    after: z.enum(KINDS).optional(),
+  }),
 );
 type Row = z.output<typeof rowsSchema>[number];
 
@@ -57,6 +66,8 @@ export function findHeadings(tokens: readonly Token[]): Heading[] {
     const closed =
       after?.text === ':' || after?.text === ']' || after?.kind === 'line-end' || after?.text === '-';
     if (!closed && !sense.open) continue;
+    if (sense.line && position > 0 && tokens[position - 1]?.kind !== 'line-end') continue;
+    if (sense.after !== undefined && !headings.some(({ kind }) => kind === sense.after)) continue;
     const to = after?.text === ':' || after?.text === ']' ? match.to + 1 : match.to;
     headings.push({ kind: sense.kind, from: position, to });
     position = to - 1;

@@ -16,6 +16,12 @@ describe('splitSentences', () => {
   it.each([
     ['It hurts. It burns! Why?', ['narrative: It hurts', 'narrative: It burns', 'narrative: Why']],
     ['Temp. 37.2 today, seen by Dr. Who.', ['narrative: Temp. 37.2 today, seen by Dr. Who']],
+    ['How old are you? 37', ['narrative: How old are you? 37']],
+    [
+      'S: cough\nO: wheeze\nA: asthma\nP: inhaler',
+      ['present-illness: cough', 'examination: wheeze', 'examination: A: asthma', 'plan: inhaler'],
+    ],
+    ['P: 96', ['narrative: P: 96']],
     ['胸痛2小时。无发热！', ['narrative: 胸痛2小时', 'narrative: 无发热']],
     ['出汗：有 气促：没有 神志：清', ['narrative: 出汗:有', 'narrative: 气促:没有', 'narrative: 神志:清']],
     ['压痛：(-)　反跳痛：(+)', ['narrative: 压痛:(-)', 'narrative: 反跳痛:(+)']],

@@ -59,10 +59,16 @@ function isDoubt(tokens: readonly Token[], position: number): boolean {
   return opens && !isGlued && after.kind !== 'mark' && after.kind !== 'line-end';
 }
 
+/** "How old are you? 37" */
+const isNumberAlone = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'number' &&
+  (tokens[at + 1] === undefined || tokens[at + 1]?.kind === 'line-end' || textAt(tokens, at + 1) === '.');
+
 /** "Weight loss? *No.*", 里急后重？答：没有。: an answer in a word or two belongs to what was asked. */
 function isAnswered(tokens: readonly Token[], position: number): boolean {
   let at = position + 1;
   while (BEFORE_ANSWER.has(textAt(tokens, at))) at += 1;
+  if (isNumberAlone(tokens, at)) return true;
   return (ANSWERS.get(textAt(tokens, at)) ?? []).some((keys) => {
     const behind = tokens[at + keys.length];
     return (

@@ -201,6 +201,7 @@ export const SetAsideReason = z
     'contradicted',
     'unfit',
     'repeated',
+    'teaching',
   ])
   .meta({
     id: 'SetAsideReason',
@@ -209,7 +210,8 @@ export const SetAsideReason = z
       'held true. other-person, family, historical: of somebody else, of a relative, of the past, and no finding stands ' +
       'for it. allergy: what an allergy is to. diagnosis: a diagnosis is named, which is the question. part-denied: a ' +
       'denial of a part only. contradicted: the text says otherwise elsewhere. ' +
-      'unfit: it cannot be of a patient of this sex or age. repeated: counted where it stands first',
+      'unfit: it cannot be of a patient of this sex or age. repeated: counted where it stands first. ' +
+      'teaching: an option of an examination question, its answer, or a point to learn',
   });
 export const SetAside = z
   .object({

@@ -20,5 +20,6 @@ export const SET_ASIDE: Readonly<Record<SetAsideReason, Message>> = {
   'other-specimen': said('A value of another specimen', '其他标本的结果'),
   unfit: said('Not of a patient of this sex or age', '与患者的性别或年龄不符'),
   contradicted: said('The text says otherwise elsewhere', '文中另有不同说法'),
+  teaching: said('Taught of the case, not told of the patient', '教学内容，并非患者的情况'),
   repeated: said('Said more than once; it counts once', '重复提及，只计一次'),
 };

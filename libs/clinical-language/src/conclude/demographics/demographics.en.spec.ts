@@ -305,6 +305,15 @@ describe('readDemographics in English', () => {
     // the relative for whom it is asked
     ['We are at odds, my mum and I. Mum is 51, from up north. She sleeps all day.', '51 a female'],
     ['My daughter will be three in May, so 33 months, and does not walk.', '33 mo female'],
+    // forms
+    ['Age: 34\nSex: F\nCough: no', '34 a female'],
+    ['sex=M\nage=71\ncough=N', '71 a male'],
+    ['How old are you? 37', '37 a'],
+    // a letter is no unit before how long it has been
+    ['28M, 2/7 sore throat', '28 a male'],
+    ['28M 2 days cough', '28 a male'],
+    // a temperature
+    ['Any fever? 38.5 last night', '-'],
     // the teller's age
     ["It's my gran, she has collapsed. I'm 17, I'm alone with her.", '- female'],
     // with whom one plays

@@ -183,8 +183,10 @@ const GROWN = 18;
 function quantityAt(pieces: readonly Piece[], at: number): Read<Quantity> | undefined {
   const first = partAt(pieces, at);
   if (first === undefined) return undefined;
-  // 4岁，8月就诊: a comma joins no Chinese parts
-  const isApart = text(pieces, first.to) === ',' && isHan(text(pieces, first.to - 1));
+  // "28M 2/7 cough" is a man; 4岁，8月就诊, "4y, 3/12 of cough": a comma joins no Chinese parts, and none to a letter
+  const unit = text(pieces, first.to - 1);
+  const isLetter = /^[a-z]$/u.test(unit);
+  const isApart = unit === 'm' || (text(pieces, first.to) === ',' && (isHan(unit) || isLetter));
   const more = isApart ? undefined : partAt(pieces, skip(pieces, first.to, JOINS));
   // beside years days do not count: 两岁零三天
   const least = first.row.unit === 'a' ? DAYS.wk : 0;
@@ -203,8 +205,8 @@ const QUARTERS = 4;
 
 function bareYears(word: string, { value, to }: Read<number>): Read<Age> | undefined {
   if (/^an?$/.test(word) || value < 1 || value > OLDEST) return undefined;
-  // 7.21 is a result and nobody's age
-  if (!Number.isInteger(value * QUARTERS)) return undefined;
+  // 7.21 is a result and 38.5 a temperature, and nobody's age
+  if (!Number.isInteger(value * QUARTERS) || (!Number.isInteger(value) && value >= GROWN)) return undefined;
   return Number.isInteger(value) ? years(value, to) : { value: { value: value * MONTHS, unit: 'mo' }, to };
 }
 

@@ -1,0 +1,98 @@
+import { type Stretch, type Token } from '../model/token';
+import { standsAt, textAt } from '../normalise/at-position';
+
+type Tokens = readonly Token[];
+/** What an examination question asks with, each word a token, by its first. */
+export type Questions = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** What numbers options, in its order. */
+const SERIES = [
+  ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'],
+  ['1', '2', '3', '4', '5', '6', '7', '8'],
+] as const;
+/** Fewer are none: "A: patent, B: RR 18" may go on with anything. */
+const FEWEST = 3;
+/** A question stands at most so many tokens before its first option. */
+const MOST_OF_QUESTION = 40;
+const MOST_OF_OPTION = 60;
+
+const BEHIND_LETTER = /^[.):、,]$/;
+/** What an option without such a mark begins behind: "A Ultrasound / B Stool culture", "□A 尿频". */
+const BEFORE_LETTER = /^[/:;?。□☐◻○●]$/;
+
+/** "A.", "B)", "(C)", "D、", and "E" at the start of a line. */
+function opensOption(tokens: Tokens, at: number): boolean {
+  const [before, letter, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (letter === undefined || letter.text.length > 1 || after === undefined) return false;
+  if (before?.text === '(' || before?.text === '[') return /^[)\]]$/.test(after.text);
+  const isApart = before === undefined || before.end !== letter.start || before.kind === 'mark';
+  if (BEHIND_LETTER.test(after.text)) return isApart || before.kind !== 'word';
+  const isStart = before === undefined || before.kind === 'line-end' || BEFORE_LETTER.test(before.text);
+  return isStart && letter.capitals === true && (after.kind === 'word' || after.kind === 'han');
+}
+
+/** Runs of options, A, B, C and so on, each by the places of their letters. */
+function runsOf(tokens: Tokens, series: readonly string[]): number[][] {
+  const runs: number[][] = [];
+  let run: number[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const text = textAt(tokens, at);
+    const isNext = text === series[run.length] && at - (run.at(-1) ?? at) <= MOST_OF_OPTION;
+    if ((!isNext && text !== series[0]) || !opensOption(tokens, at)) continue;
+    if (isNext) run.push(at);
+    else run = [at];
+    if (run.length === FEWEST) runs.push(run);
+  }
+  return runs;
+}
+
+/** Boxes and circles that open a line each, or stand in one behind each other: "○ Norovirus⏎● Salmonella". */
+const CIRCLE = /^[○●◯]$/;
+
+function circledFrom(tokens: Tokens, at: number): number[] {
+  const places = [at];
+  for (let next = at + 1; next < tokens.length; next += 1) {
+    if (next - (places.at(-1) ?? at) > MOST_OF_OPTION) break;
+    if (tokens[next - 1]?.kind !== 'line-end') continue;
+    if (!CIRCLE.test(textAt(tokens, next))) break;
+    places.push(next);
+  }
+  return places;
+}
+
+function isAsked(tokens: Tokens, at: number, questions: Questions): boolean {
+  for (let place = at - 1; place >= at - MOST_OF_QUESTION && place >= 0; place -= 1)
+    if (questions.get(textAt(tokens, place))?.some((keys) => standsAt(tokens, place, keys))) return true;
+  return false;
+}
+
+/** Numbers and circles stand for much else: right behind the mark of a question only. */
+function isBehindMark(tokens: Tokens, at: number): boolean {
+  let before = at - 1;
+  while (tokens[before]?.kind === 'line-end' || /^[([]$/.test(textAt(tokens, before))) before -= 1;
+  return textAt(tokens, before) === '?';
+}
+
+function optionsFrom(tokens: Tokens, places: readonly number[]): Stretch {
+  const [first = 0] = places;
+  let to = places.at(-1) ?? first;
+  while (to < tokens.length && tokens[to]?.kind !== 'line-end') to += 1;
+  return { from: /^[([]$/.test(textAt(tokens, first - 1)) ? first - 1 : first, to };
+}
+
+/**
+ * The options of examination questions, each stretch from the first one to the end of the line of the last: what is to be
+ * chosen from is not told of the patient.
+ */
+export function examOptions(tokens: Tokens, questions: Questions): readonly Stretch[] {
+  if (!tokens.some(({ text }) => questions.has(text))) return [];
+  const [letters, numbers] = SERIES;
+  const circled = tokens.flatMap(({ text }, at) => {
+    const isFirst = CIRCLE.test(text) && tokens[at - 1]?.kind === 'line-end' && isBehindMark(tokens, at);
+    return isFirst ? [circledFrom(tokens, at)].filter(({ length }) => length >= FEWEST) : [];
+  });
+  const numbered = runsOf(tokens, numbers).filter(([first = 0]) => isBehindMark(tokens, first));
+  return [...runsOf(tokens, letters), ...numbered, ...circled]
+    .filter(([first = 0]) => isAsked(tokens, first, questions))
+    .map((places) => optionsFrom(tokens, places));
+}
