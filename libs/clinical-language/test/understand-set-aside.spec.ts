@@ -18,7 +18,11 @@ describe('words that were read and do not count', () => {
     ['On admission he had chest pain, now the chest pain has gone.', 'chest pain', 'historical'],
     ['入院时的胸痛现已消失。', '胸痛', 'historical'],
     ['胸痛昨天下午就消了。', '胸痛', 'historical'],
-    ['Which is most likely? A. Gout B. Asthma C. Chest pain', 'A. Gout B. Asthma C. Chest pain', 'teaching'],
+    [
+      'Which is most likely? A. Gout B. Asthma C. Chest pain',
+      'Which is most likely? A. Gout B. Asthma C. Chest pain',
+      'teaching',
+    ],
     ['He has chest pain. The chest pain is worse today.', 'chest pain', 'repeated'],
   ])('%s: %s is %s', (text, quote, reason) => {
     expect(understand(text).setAside).toContainEqual(expect.objectContaining({ quote, reason }));

@@ -25,6 +25,8 @@ describe('a question that somebody answers', () => {
     ['says no in a word and goes on', '问：脚肿？答：没肿，就是麻。', 'swollen-legs-'],
     ['says yes to what was asked with a no at its end', '问：人瘦了没有？答：瘦了五六斤。', 'weight-loss+'],
     ['does not know', '问：大便黑吗？答：记不清了。', 'dark-stools?'],
+    ['says no behind a letter', 'Q 脚肿吗？ A 没肿。', 'swollen-legs-'],
+    ['says no to what is asked twice', '大便黑有没有？没有。', 'dark-stools-'],
     ['says no in the words of the question, nobody named', '胸口痛吗？不痛。', 'chest-pain-'],
   ])('%s: %s', (_, text, expected) => {
     expect(read(text)).toContain(expected);

@@ -14,6 +14,8 @@ const LONGEST_SPEAKER = 6;
 
 /** Where an answer begins in a sentence that somebody speaks: "Pt: *since Tuesday*"; undefined where nobody is named. */
 function answerStart(tokens: readonly Token[], { from, to }: Stretch): number | undefined {
+  // 抽烟吗？A 不抽
+  if (tokens[from]?.text === 'a' && tokens[from + 1]?.kind === 'han') return from + 1;
   for (let at = from; at < Math.min(to, from + LONGEST_SPEAKER); at += 1) {
     if (tokens[at]?.text === ENDS_SPEAKER) return at > from ? at + 1 : undefined;
     if (!BEFORE_ANSWER.has(tokens[at]?.text ?? '')) return undefined;

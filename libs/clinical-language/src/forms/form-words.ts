@@ -19,6 +19,8 @@ export const FORM_WORDS = wordLists('forms', [
   'only',
   'person',
   'heads',
+  'tasks',
+  'echoes',
 ]);
 
 /** Whether a stretch is one of some words and nothing else. */

@@ -181,6 +181,7 @@ export const hasForm = (tokens: Tokens): boolean =>
       signAt(tokens, at) !== undefined ||
       answerInBrackets(tokens, at) !== undefined ||
       isCircle(tokens, at) ||
+      (textAt(tokens, at) === '"' && endOfOption(tokens, at + 1) !== undefined) ||
       isBetweenAnswers(tokens, at),
   );
 

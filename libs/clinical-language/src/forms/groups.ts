@@ -2,7 +2,7 @@ import { type Stretch, type Token } from '../model/token';
 import { textAt } from '../normalise/at-position';
 import { type Answer, type Answers, type Says } from './answers';
 import { FORM_WORDS, isWord } from './form-words';
-import { type Answered, type Block, blockOf, itemIn } from './items';
+import { type Answered, type Block, blockOf, itemIn, trimmed } from './items';
 import { partsAt } from './inline';
 import { type Line } from './lines';
 
@@ -27,7 +27,8 @@ interface Headed {
 /** "NOT SURE:", 没有：, "Pt denies:", "Say no to:", and where what they head begins. */
 function headingOf(answers: Answers, { from, to, cells }: Line): Headed | undefined {
   const [first, second, ...more] = cells;
-  const whole = first && second && more.length === 0 ? answers.whole(first) : undefined;
+  const isAlone = first !== undefined && second !== undefined && more.length === 0;
+  const whole = isAlone ? answers.whole(trimmed(answers.tokens, first)) : undefined;
   if (whole?.isSign === false && second !== undefined)
     return { says: whole.says, to: second.from, isCell: true };
   for (let at = from; at <= from + BEFORE_ANSWER && at < to; at += 1) {

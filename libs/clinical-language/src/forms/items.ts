@@ -81,11 +81,15 @@ export const hasWords = (tokens: Tokens, { from, to }: Stretch): boolean =>
     .slice(from, to)
     .some(({ text }, place) => BOX.test(text) || boxAt(tokens, from + place) !== undefined);
 
-/** Whether a stretch can be an item: it is no answer itself, and no field of the person ("Sex: F" is no "sex: false"). */
+/**
+ * Whether a stretch can be an item: it is no answer itself, no field of the person ("Sex: F" is no "sex: false"), and nothing that is
+ * to be done ("[x] asks about clots").
+ */
 export function itemIn(answers: Answers, stretch: Stretch): Stretch | undefined {
   const item = trimmed(answers.tokens, stretch);
   const isItem = hasWords(answers.tokens, item) && answers.whole(item) === undefined;
-  return isItem && !isOfPerson(answers.tokens, item) ? item : undefined;
+  const isTask = wordFrom(FORM_WORDS.tasks, answers.tokens, item.from) > 0;
+  return isItem && !isTask && !isOfPerson(answers.tokens, item) ? item : undefined;
 }
 
 /** "Sex", "Age: 11": not "sex drive low". */

@@ -450,6 +450,22 @@ describe('records of programs', () => {
 
 describe('groups of items', () => {
   it.each([
+    [
+      'signs that stand apart from their items',
+      '+ smoker  + thirst  - fever  - cough',
+      'smoker : yes; thirst : yes; fever : no; cough : no;',
+    ],
+    [
+      'answers with remarks',
+      lines('Haematemesis: Y, coffee grounds', 'Melaena: N'),
+      'haematemesis : yes , coffee grounds; melaena : no;',
+    ],
+    ['denials in words of the item', lines('小便疼：不疼', '吐没吐：没吐'), '小便疼 : 无; 吐没吐 : 无;'],
+    [
+      'no tasks of a candidate',
+      lines('[ ] asks about clots  1', '[ ] asks about fever  1'),
+      '[ ] asks about clots 1 ⏎ [ ] asks about fever 1',
+    ],
     ['a denial and a gap before a list', 'NOT PRESENT  fever, rash', 'fever : no; rash : no;'],
     [
       'what is to be answered',

@@ -1,5 +1,5 @@
 import { type Stretch, type Token } from '../model/token';
-import { textAt } from '../normalise/at-position';
+import { positionsBetween, textAt } from '../normalise/at-position';
 import { type Answer, type Answers, CLOSE, OPEN, type Says } from './answers';
 import { FORM_WORDS } from './form-words';
 import { signAt } from './forms';
@@ -63,7 +63,7 @@ function answerBehind(answers: Answers, line: Line, above: Line | undefined): An
     const item = itemIn(answers, first);
     return item && { item, says: 'unasked', isBlank: true };
   }
-  if (second === undefined) return lastAnswer(answers, first);
+  if (second === undefined) return lastAnswer(answers, first) ?? answerBehindColon(answers, first);
   const item = itemIn(answers, first);
   if (item === undefined) return undefined;
   const scale = scaleIn(tokens, { from: second.from, to: line.to });
@@ -85,6 +85,16 @@ function isGrouped(answers: Answers, [group, item, answer, ...more]: readonly Ce
   const words = answers.tokens.slice(group.from, group.to);
   const isGroup = words[0]?.kind === 'number' || words.every(({ capitals }) => capitals === true);
   return isGroup && answers.whole(item) === undefined && answers.whole(answer) !== undefined;
+}
+
+/** "Haematemesis: Y, coffee grounds": an answer behind a colon, and a remark on it. */
+function answerBehindColon(answers: Answers, line: Stretch): Answered | undefined {
+  const colon = positionsBetween(line.from, line.to).find((at) => textAt(answers.tokens, at) === ':');
+  if (colon === undefined) return undefined;
+  const item = itemIn(answers, { from: line.from, to: colon });
+  const found = answerIn(answers, { from: colon + 1, to: line.to });
+  if (item === undefined || found?.answer.isSign !== false) return undefined;
+  return { ...answeredBy(answers, item, found.answer), remark: found.remark };
 }
 
 /** "B01", "Q3", "5.1", "2.": a cell that numbers its row. A box does not. */

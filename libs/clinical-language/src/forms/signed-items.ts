@@ -1,6 +1,7 @@
 import { type Token } from '../model/token';
 import { textAt } from '../normalise/at-position';
 import { type Answer, type Answers } from './answers';
+import { FORM_WORDS } from './form-words';
 import { type Block, blockOf, itemIn } from './items';
 import { type Line } from './lines';
 
@@ -26,11 +27,17 @@ interface Signs {
   readonly spaced: number;
 }
 
+/** Whether a space stands behind a sign. */
+const isApart = (tokens: Tokens, at: number): boolean =>
+  tokens[at + 1] !== undefined && tokens[at + 1]?.start !== tokens[at]?.end;
+
 /** "+nausea, -vomiting, +/-early satiety"; behind a mark a space may stand between sign and item. */
 function signsOf(answers: Answers, line: Line): Signs {
   const { tokens } = answers;
   const all: Answer[] = [];
   let spaced = 0;
+  // "+ smoker  - fever": no hyphen opens the line
+  const isSpacedList = textAt(tokens, line.from) === '+' && isApart(tokens, line.from);
   for (let at = line.from; at < line.to; at += 1) {
     const [before, sign, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
     if (sign === undefined || after === undefined || !PLUS_OR_MINUS.test(sign.text)) continue;
@@ -41,7 +48,9 @@ function signsOf(answers: Answers, line: Line): Signs {
     const [last, item] = [tokens[(answer?.to ?? 0) - 1], tokens[answer?.to ?? 0]];
     const isItem = item?.kind === 'word' || item?.kind === 'han';
     const isGlued = isItem && item.start === last?.end;
-    if (answer === undefined || !isItem || (!isGlued && !isBehindMark)) continue;
+    if (answer === undefined || !isItem || (!isGlued && !isBehindMark && !isSpacedList)) continue;
+    // "+ worse lying  - no fever": for and against, each told in so many words
+    if (isSpacedList && FORM_WORDS.denials.has(item.text)) return { line, all: [], spaced: 0 };
     if (!isGlued) spaced += 1;
     all.push(answer);
     at = answer.to - 1;
@@ -62,7 +71,8 @@ function isOfList({ tokens }: Answers, { line, all, spaced }: Signs): boolean {
   const [first] = all;
   if (first === undefined)
     return PLUS_OR_MINUS.test(textAt(tokens, line.to - 1)) && textAt(tokens, line.to - 2) === ':';
-  return textAt(tokens, first.from - 1) === ':' || (spaced === 0 && first.from === line.from);
+  const isOpening = first.from === line.from && (spaced === 0 || textAt(tokens, first.from) === '+');
+  return textAt(tokens, first.from - 1) === ':' || isOpening;
 }
 
 const LEAST_SIGNED = 3;

@@ -1,4 +1,5 @@
 import { type Stretch, type Token } from '../model/token';
+import { textAt } from '../normalise/at-position';
 import { phraseAt, type Says } from './answers';
 import {
   answerInBrackets,
@@ -118,6 +119,23 @@ function isOfSeveral(tokens: Tokens, at: number): boolean {
   return line.some((_, place) => isBetweenChoices(line, place)) || line.some(({ text }) => text === ',');
 }
 
+/** Coil: "no", fever: "yes, at night": an answer that is quoted, with what it goes on with. */
+function quotedAt(tokens: Tokens, at: number): Row | undefined {
+  if (textAt(tokens, at) !== QUOTE || !/^[:?]$/.test(textAt(tokens, at - 1))) return undefined;
+  const to = endOfOption(tokens, at + 1);
+  if (to === undefined) return undefined;
+  for (let close = to; close <= to + LONGEST_QUOTED; close += 1) {
+    if (tokens[close] === undefined || tokens[close]?.kind === 'line-end') break;
+    if (textAt(tokens, close) !== QUOTE) continue;
+    const isAnswer = close === to || tokens[to]?.kind === 'mark';
+    return isAnswer ? { chosen: { from: at + 1, to: close }, from: at, to: close + 1 } : undefined;
+  }
+  return undefined;
+}
+
+const QUOTE = '"';
+const LONGEST_QUOTED = 12;
+
 /** "[no]": brackets that hold nothing but an answer. */
 function bracketedAt(tokens: Tokens, at: number): Row | undefined {
   const answer = answerInBrackets(tokens, at);
@@ -133,7 +151,11 @@ export function writeTickedOptions(tokens: Tokens): Tokens {
   return rewrite(
     tokens,
     (at): Row | undefined =>
-      tickedAt(tokens, at) ?? circledAt(tokens, at) ?? bracketedAt(tokens, at) ?? unmarkedAt(tokens, at),
+      tickedAt(tokens, at) ??
+      circledAt(tokens, at) ??
+      bracketedAt(tokens, at) ??
+      quotedAt(tokens, at) ??
+      unmarkedAt(tokens, at),
     (form, { chosen, to }) => {
       form.ask();
       if (chosen === undefined) {

@@ -1,5 +1,5 @@
 import { type Token, tokenOf } from '../model/token';
-import { textAt } from '../normalise/at-position';
+import { joinedText, textAt } from '../normalise/at-position';
 import { type Answers, phraseAt } from './answers';
 import { FORM_WORDS, wordFrom } from './form-words';
 import { rewrite } from './forms';
@@ -25,6 +25,23 @@ function answerFrom(
   }
   return undefined;
 }
+
+/** "[09:13] Mia: no": the tokens of a time of day before a speaker. */
+const STAMP = /^\[\d{1,2}:\d{2}(?::\d{2})?\]$/;
+const STAMP_TOKENS = [5, 7];
+
+/** Leaves out the times at which something was written: they say nothing of when anything was. */
+export const withoutStamps = (tokens: readonly Token[]): readonly Token[] =>
+  rewrite(
+    tokens,
+    (at) => {
+      const isStart = at === 0 || tokens[at - 1]?.kind === 'line-end';
+      if (!isStart || textAt(tokens, at) !== '[') return undefined;
+      const length = STAMP_TOKENS.find((size) => STAMP.test(joinedText(tokens, at, at + size)));
+      return length === undefined ? undefined : { from: at, to: at + length };
+    },
+    () => undefined,
+  );
 
 /** Puts the answer of the next line behind its question: "Any fever?⏎👤 nope" as "Any fever? nope". */
 export function joinTurns(tokens: readonly Token[]): readonly Token[] {

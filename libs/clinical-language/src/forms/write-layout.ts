@@ -5,6 +5,7 @@ import { surfaceKeys } from '../normalise/phrases';
 import { Answers } from './answers';
 import { answersBelow } from './below';
 import { answersByColumn } from './columns';
+import { writeEchoes } from './echoes';
 import { FORM_WORDS } from './form-words';
 import { rewrite, type WrittenForm } from './forms';
 import { answersOfRecord, itemsUnder } from './groups';
@@ -19,7 +20,7 @@ import { answersInCells, Rows } from './rows';
 import { signedItems } from './signed-items';
 import { withoutStruck } from './struck';
 import { writeTickedOptions } from './ticked-options';
-import { joinCodedTurns, joinTurns } from './turns';
+import { joinCodedTurns, joinTurns, withoutStamps } from './turns';
 import { answersUnderHead } from './under-heads';
 
 type Tokens = readonly Token[];
@@ -57,8 +58,10 @@ function writeItem(form: WrittenForm, tokens: Tokens, answered: Answered): void 
 
 function write(form: WrittenForm, tokens: Tokens, { answered, isApart }: Block): void {
   if (isApart === true) form.close();
-  for (const each of answered) {
+  for (const [place, each] of answered.entries()) {
     const { of, remark, asWritten } = each;
+    // an answer that is written out answers nothing before it
+    if (asWritten === undefined && answered[place - 1]?.asWritten !== undefined) form.close();
     if (of !== undefined) {
       form.copy(tokens.slice(of.from, of.to));
       form.ask();
@@ -129,7 +132,7 @@ function blocksOf(answers: Answers, lines: readonly Line[]): Map<number, Block> 
  * them, in words or in codes that the form explains. Each is written as "item: answer".
  */
 export function writeLayout(source: NormalisedText, written: Tokens): Tokens {
-  const given = writeTickedOptions(joinTurns(withoutStruck(written)));
+  const given = writeEchoes(writeTickedOptions(joinTurns(withoutStamps(withoutStruck(written)))));
   const legend = legendOf(given);
   const explained = new Map(legend.places.map((place) => [place.from, place]));
   const tokens = rewrite(

@@ -182,6 +182,25 @@ function isSaidAlready(
   return !around.some((phrase) => findingsOf(phrase).some((id) => kinds.includes(id)));
 }
 
+/** [高血压]，无夜游[史]: a phrase says the finding, and what stands behind a comma is said of something else. */
+function isSaidByPhrase(
+  tokens: readonly Token[],
+  mention: Mention,
+  phrasesAt: ReadonlyMap<number, readonly Mention[]>,
+): boolean {
+  const comma = positionsBetween(mention.from, mention.to).find((at) => tokens[at]?.text === ',');
+  const own = findingsOf(mention);
+  if (comma === undefined || own.length === 0) return false;
+  const before = mention.used.filter((position) => position < comma);
+  const phrases = gather(before, (position) => phrasesAt.get(position) ?? []);
+  const said = new Set(
+    gather(phrases, ({ senses }) =>
+      gather(senses, (sense) => (sense.kind === 'finding' ? [sense.findingId] : [])),
+    ),
+  );
+  return own.every((id) => said.has(id));
+}
+
 /** "Heart: [no murmur heard]": what a phrase denies is not told as well by its words and others, a mere place aside: "[abdomen soft], distended". */
 function isDeniedByPhrase(
   mention: Mention,
@@ -264,7 +283,8 @@ function together(
     const key = mention.senses.map((sense) => `${senseKey(sense)}@${String(mention.to)}`).join();
     if (isOfOtherThing(input.tokens, mention)) continue;
     if (seen.has(key) || mention.used.every((position) => covered.has(position))) continue;
-    if (isSaidAlready(mention, phrasesAt, vocabulary)) continue;
+    if (isSaidAlready(mention, phrasesAt, vocabulary) || isSaidByPhrase(input.tokens, mention, phrasesAt))
+      continue;
     if (isDeniedByPhrase(mention, phrasesAt, vocabulary)) continue;
     seen.add(key);
     additional.push(mention);

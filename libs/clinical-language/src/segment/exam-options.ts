@@ -60,10 +60,18 @@ function circledFrom(tokens: Tokens, at: number): number[] {
   return places;
 }
 
-function isAsked(tokens: Tokens, at: number, questions: Questions): boolean {
-  for (let place = at - 1; place >= at - MOST_OF_QUESTION && place >= 0; place -= 1)
-    if (questions.get(textAt(tokens, place))?.some((keys) => standsAt(tokens, place, keys))) return true;
-  return false;
+const ENDS_SENTENCE = /^[.。?!;]$/;
+
+/** Where the question before an option begins, if one stands there: with its words, or with the option where they end a statement. */
+function questionBefore(tokens: Tokens, option: number, questions: Questions): number | undefined {
+  let isAsked = false;
+  for (let at = option - 1; at >= option - MOST_OF_QUESTION && at >= 0; at -= 1) {
+    if (!questions.get(textAt(tokens, at))?.some((keys) => standsAt(tokens, at, keys))) continue;
+    isAsked = true;
+    const before = tokens[at - 1];
+    if (before === undefined || before.kind === 'line-end' || ENDS_SENTENCE.test(before.text)) return at;
+  }
+  return isAsked ? option : undefined;
 }
 
 /** Numbers and circles stand for much else: right behind the mark of a question only. */
@@ -73,16 +81,19 @@ function isBehindMark(tokens: Tokens, at: number): boolean {
   return textAt(tokens, before) === '?';
 }
 
-function optionsFrom(tokens: Tokens, places: readonly number[]): Stretch {
+function optionsFrom(tokens: Tokens, places: readonly number[], questions: Questions): Stretch[] {
   const [first = 0] = places;
+  const from = questionBefore(tokens, first, questions);
+  if (from === undefined) return [];
   let to = places.at(-1) ?? first;
   while (to < tokens.length && tokens[to]?.kind !== 'line-end') to += 1;
-  return { from: /^[([]$/.test(textAt(tokens, first - 1)) ? first - 1 : first, to };
+  const isBracketed = from === first && /^[([]$/.test(textAt(tokens, first - 1));
+  return [{ from: isBracketed ? first - 1 : from, to }];
 }
 
 /**
- * The options of examination questions, each stretch from the first one to the end of the line of the last: what is to be
- * chosen from is not told of the patient.
+ * The options of examination questions, each stretch from the question, or the first of them, to the end of the line of the last:
+ * what is to be chosen from is not told of the patient.
  */
 export function examOptions(tokens: Tokens, questions: Questions): readonly Stretch[] {
   if (!tokens.some(({ text }) => questions.has(text))) return [];
@@ -92,7 +103,7 @@ export function examOptions(tokens: Tokens, questions: Questions): readonly Stre
     return isFirst ? [circledFrom(tokens, at)].filter(({ length }) => length >= FEWEST) : [];
   });
   const numbered = runsOf(tokens, numbers).filter(([first = 0]) => isBehindMark(tokens, first));
-  return [...runsOf(tokens, letters), ...numbered, ...circled]
-    .filter(([first = 0]) => isAsked(tokens, first, questions))
-    .map((places) => optionsFrom(tokens, places));
+  return [...runsOf(tokens, letters), ...numbered, ...circled].flatMap((places) =>
+    optionsFrom(tokens, places, questions),
+  );
 }

@@ -49,7 +49,7 @@ export interface Heading {
 
 function opensLine(tokens: readonly Token[], position: number): boolean {
   const before = tokens[position - 1];
-  return before === undefined || before.kind === 'line-end' || /^[.。;:!?,\])#*>-]$/.test(before.text);
+  return before === undefined || before.kind === 'line-end' || /^[.。;:!?,\])#*>▶►•■◆-]$/.test(before.text);
 }
 
 /**

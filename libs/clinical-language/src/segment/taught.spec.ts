@@ -11,7 +11,7 @@ describe('what is taught of a case', () => {
     [
       'options in a line',
       'A man has chest pain. Which of these is it? A. Pneumonia B. Heart failure C. Rib fracture',
-      ['A man has chest pain', 'Which of these is it'],
+      ['A man has chest pain'],
     ],
     [
       'options in lines, their answer and what explains it',
@@ -23,18 +23,14 @@ describe('what is taught of a case', () => {
         '答案：B',
         '解析：心衰有水肿。',
       ),
-      ['男,45岁,胸痛', '最可能的诊断是'],
+      ['男,45岁,胸痛'],
     ],
-    [
-      'options without marks',
-      'What is the next step? A Ultrasound / B Culture / C Sweat test',
-      ['What is the next step'],
-    ],
-    ['numbers', '首选检查？ (1)钡灌肠 (2)超声 (3)胃镜', ['首选检查']],
+    ['options without marks', 'What is the next step? A Ultrasound / B Culture / C Sweat test', []],
+    ['numbers', '首选检查？ (1)钡灌肠 (2)超声 (3)胃镜', []],
     [
       'circles',
       lines('Rash. Most likely organism?', '○ Norovirus', '● Salmonella', '○ Giardia', 'No fever.'),
-      ['Rash', 'Most likely organism', 'No fever'],
+      ['Rash', 'No fever'],
     ],
     [
       'points to learn, as far as the next heading',
@@ -61,7 +57,7 @@ describe('what is taught of a case', () => {
 
   it('is quoted', () => {
     expect(readText('Which is it? A. Gout B. Asthma C. Croup').taught).toEqual([
-      { start: 13, end: 39, quote: 'A. Gout B. Asthma C. Croup' },
+      { start: 0, end: 39, quote: 'Which is it? A. Gout B. Asthma C. Croup' },
     ]);
   });
 });
