@@ -14,6 +14,8 @@ const LONGEST_SPEAKER = 6;
 
 /** Where an answer begins in a sentence that somebody speaks: "Pt: *since Tuesday*"; undefined where nobody is named. */
 function answerStart(tokens: readonly Token[], { from, to }: Stretch): number | undefined {
+  // 肚子痛吗？——不痛
+  if (tokens[from]?.text === '-') return positionsBetween(from, to).find((at) => tokens[at]?.text !== '-');
   // 抽烟吗？A 不抽
   if (tokens[from]?.text === 'a' && tokens[from + 1]?.kind === 'han') return from + 1;
   for (let at = from; at < Math.min(to, from + LONGEST_SPEAKER); at += 1) {

@@ -21,6 +21,7 @@ export const FORM_WORDS = wordLists('forms', [
   'heads',
   'tasks',
   'echoes',
+  'references',
 ]);
 
 /** Whether a stretch is one of some words and nothing else. */

@@ -137,10 +137,11 @@ function circleAt(tokens: Tokens, at: number): Circle | undefined {
 /** "no*", 无√: what is set close behind the option that is chosen; 有√无 has it before the next. */
 function tickBehind(tokens: Tokens, to: number): Phrase | undefined {
   const text = textAt(tokens, to);
-  if (text === '*') return [text];
   const [before, tick, next] = [tokens[to - 1], tokens[to], tokens[to + 1]];
-  const isClose = TICK.test(text) && before?.end === tick?.start;
-  const isBeforeNext = tick?.end === next?.start && endOfOption(tokens, to + 1) !== undefined;
+  if (tick === undefined || before?.end !== tick.start) return undefined;
+  if (text === '*') return [text];
+  const isClose = TICK.test(text);
+  const isBeforeNext = tick.end === next?.start && endOfOption(tokens, to + 1) !== undefined;
   return isClose && !isBeforeNext ? [text] : undefined;
 }
 

@@ -15,6 +15,8 @@ export interface Answered {
   /** Nothing stands where its answer would. */
   readonly isBlank?: true;
   readonly remark?: Stretch;
+  /** What is stated before it in its line: 手足麻木 of 手足麻木；感觉平面 无. */
+  readonly before?: Stretch;
   /** Whose it is, where that is somebody else: the column "Mother". */
   readonly of?: Stretch;
 }

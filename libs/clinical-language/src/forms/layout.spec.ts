@@ -442,7 +442,7 @@ describe('records of programs', () => {
     ],
     ['what heads a list', '{"denied":["rash","itch"]}', '{ "; rash : no; " , "; itch : no; " ] }'],
     ['a name and whether it is there', lines('- name: cough', '  present: false'), 'cough : no;'],
-    ['a status', '{"text":"Cough","verificationStatus":"refuted"}', '{ " text " : "; cough : no; " }'],
+    ['a status', '{"text":"Cough","verificationStatus":"refuted"}', '{ " text " : "; cough : no; }'],
   ])('are read: %s', (_, text, expected) => {
     expect(written(text)).toBe(expected);
   });

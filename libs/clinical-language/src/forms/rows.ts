@@ -1,7 +1,7 @@
 import { type Stretch, type Token } from '../model/token';
 import { positionsBetween, textAt } from '../normalise/at-position';
 import { type Answer, type Answers, CLOSE, OPEN, type Says } from './answers';
-import { FORM_WORDS } from './form-words';
+import { FORM_WORDS, wordFrom } from './form-words';
 import { signAt } from './forms';
 import {
   type Answered,
@@ -52,8 +52,23 @@ function answerBefore(answers: Answers, line: Line): Answered | undefined {
   return item && { item, says: answer.says };
 }
 
-/** "Itch ... no", "itch | no", "itch: no": a line that ends with its answer. */
+/** "Itch ... no", "itch | no", "itch: no": a line that ends with its answer, and what it states before. */
 function answerBehind(answers: Answers, line: Line, above: Line | undefined): Answered | undefined {
+  const row = answeredLine(answers, line, above);
+  const before = row && statementBefore(answers.tokens, line, row.item);
+  return row && before !== undefined ? { ...row, before } : row;
+}
+
+const ENDS_STATEMENT = /^[。;]$/;
+
+function statementBefore(tokens: Tokens, line: Line, item: Stretch): Stretch | undefined {
+  const end = positionsBetween(line.from, item.from).findLast((at) =>
+    ENDS_STATEMENT.test(textAt(tokens, at)),
+  );
+  return end === undefined ? undefined : { from: line.from, to: end };
+}
+
+function answeredLine(answers: Answers, line: Line, above: Line | undefined): Answered | undefined {
   const { tokens } = answers;
   const isNumbered =
     line.cells.length > 2 && (isNumber(answers, line.cells[0]) || isGrouped(answers, line.cells));
@@ -68,6 +83,11 @@ function answerBehind(answers: Answers, line: Line, above: Line | undefined): An
   if (item === undefined) return undefined;
   const scale = scaleIn(tokens, { from: second.from, to: line.to });
   if (scale !== undefined) return { item, says: scale };
+  // what a result should be is no result
+  if (line.cells.some((_, place) => isReference(tokens, above?.cells[place]))) {
+    const result = answerIn(answers, second);
+    return result && { ...answeredBy(answers, item, result.answer), remark: result.remark };
+  }
   const series = [second, ...rest].map((cell) => answers.whole(cell));
   if (series.length > 1 && series.every((each) => each !== undefined))
     return { item, says: ofSeries(series as Answer[], tokens, above) };
@@ -105,6 +125,10 @@ function isNumber({ tokens }: Answers, cell: Cell | undefined): boolean {
     return !hasWords(tokens, trimmed(tokens, cell)) && signAt(tokens, from) === undefined;
   return to === from + 1 || (to === from + 2 && BEHIND_ENUMERATOR.test(textAt(tokens, from + 1)));
 }
+
+/** What a result should be: "negative" below 参考. */
+const isReference = (tokens: Tokens, head: Cell | undefined): boolean =>
+  head !== undefined && wordFrom(FORM_WORDS.references, tokens, head.from) > 0;
 
 /** Of several days the last counts, of both sides what one of them has. */
 function ofSeries(series: readonly Answer[], tokens: Tokens, above: Line | undefined): Says {

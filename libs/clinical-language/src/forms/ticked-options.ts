@@ -121,7 +121,7 @@ function isOfSeveral(tokens: Tokens, at: number): boolean {
 
 /** Coil: "no", fever: "yes, at night": an answer that is quoted, with what it goes on with. */
 function quotedAt(tokens: Tokens, at: number): Row | undefined {
-  if (textAt(tokens, at) !== QUOTE || !/^[:?]$/.test(textAt(tokens, at - 1))) return undefined;
+  if (textAt(tokens, at) !== QUOTE || !/^[:?\]-]$/.test(textAt(tokens, at - 1))) return undefined;
   const to = endOfOption(tokens, at + 1);
   if (to === undefined) return undefined;
   for (let close = to; close <= to + LONGEST_QUOTED; close += 1) {

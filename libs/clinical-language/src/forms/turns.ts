@@ -8,7 +8,7 @@ import { rewrite } from './forms';
 const asks = ({ text }: Token): boolean => text === '?' || FORM_WORDS.asks.has(text);
 /** A speaker is named in so many tokens. */
 const LONGEST_SPEAKER = 8;
-const ENDS_SPEAKER = /^[:>】]$/;
+const ENDS_SPEAKER = /^[:>】\]]$/;
 
 /** Where an answer begins behind a speaker ("Pt:", 👤, "[10:03] 陈太："), or at the line itself. */
 function answerFrom(

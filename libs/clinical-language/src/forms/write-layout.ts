@@ -59,7 +59,11 @@ function writeItem(form: WrittenForm, tokens: Tokens, answered: Answered): void 
 function write(form: WrittenForm, tokens: Tokens, { answered, isApart }: Block): void {
   if (isApart === true) form.close();
   for (const [place, each] of answered.entries()) {
-    const { of, remark, asWritten } = each;
+    const { of, remark, asWritten, before } = each;
+    if (before !== undefined) {
+      form.copy(tokens.slice(before.from, before.to));
+      form.close();
+    }
     // an answer that is written out answers nothing before it
     if (asWritten === undefined && answered[place - 1]?.asWritten !== undefined) form.close();
     if (of !== undefined) {

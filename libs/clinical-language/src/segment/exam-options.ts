@@ -27,7 +27,9 @@ function opensOption(tokens: Tokens, at: number): boolean {
   if (before?.text === '(' || before?.text === '[') return /^[)\]]$/.test(after.text);
   const isApart = before === undefined || before.end !== letter.start || before.kind === 'mark';
   if (BEHIND_LETTER.test(after.text)) return isApart || before.kind !== 'word';
-  const isStart = before === undefined || before.kind === 'line-end' || BEFORE_LETTER.test(before.text);
+  const isWide = before !== undefined && letter.start - before.end > 1;
+  const isStart =
+    before === undefined || before.kind === 'line-end' || BEFORE_LETTER.test(before.text) || isWide;
   return isStart && letter.capitals === true && (after.kind === 'word' || after.kind === 'han');
 }
 
@@ -71,7 +73,21 @@ function questionBefore(tokens: Tokens, option: number, questions: Questions): n
     const before = tokens[at - 1];
     if (before === undefined || before.kind === 'line-end' || ENDS_SENTENCE.test(before.text)) return at;
   }
+  // "First-line drug? A Lithium": no other words than the mark
+  if (!isAsked && isBehindMark(tokens, option)) return shortSentence(tokens, option);
   return isAsked ? option : undefined;
+}
+
+/** A question is so short, and what is longer tells of the patient as well. */
+const MOST_OF_SHORT = 10;
+
+function shortSentence(tokens: Tokens, option: number): number {
+  for (let at = option - 1; at >= Math.max(0, option - MOST_OF_SHORT); at -= 1) {
+    const before = tokens[at - 1];
+    const isStart = before === undefined || before.kind === 'line-end' || ENDS_SENTENCE.test(before.text);
+    if (isStart && tokens[at]?.kind !== 'line-end' && textAt(tokens, at) !== '?') return at;
+  }
+  return option;
 }
 
 /** Numbers and circles stand for much else: right behind the mark of a question only. */
@@ -96,13 +112,14 @@ function optionsFrom(tokens: Tokens, places: readonly number[], questions: Quest
  * what is to be chosen from is not told of the patient.
  */
 export function examOptions(tokens: Tokens, questions: Questions): readonly Stretch[] {
-  if (!tokens.some(({ text }) => questions.has(text))) return [];
   const [letters, numbers] = SERIES;
   const circled = tokens.flatMap(({ text }, at) => {
     const isFirst = CIRCLE.test(text) && tokens[at - 1]?.kind === 'line-end' && isBehindMark(tokens, at);
     return isFirst ? [circledFrom(tokens, at)].filter(({ length }) => length >= FEWEST) : [];
   });
-  const numbered = runsOf(tokens, numbers).filter(([first = 0]) => isBehindMark(tokens, first));
+  const numbered = runsOf(tokens, numbers).filter(
+    ([first = 0]) => isBehindMark(tokens, first) && questionBefore(tokens, first, questions) !== undefined,
+  );
   return [...runsOf(tokens, letters), ...numbered, ...circled].flatMap((places) =>
     optionsFrom(tokens, places, questions),
   );

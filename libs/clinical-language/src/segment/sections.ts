@@ -49,7 +49,9 @@ export interface Heading {
 
 function opensLine(tokens: readonly Token[], position: number): boolean {
   const before = tokens[position - 1];
-  return before === undefined || before.kind === 'line-end' || /^[.。;:!?,\])#*>▶►•■◆-]$/.test(before.text);
+  return (
+    before === undefined || before.kind === 'line-end' || /^[.。;:!?,\])#*>▶►☞•■◆【[-]$/.test(before.text)
+  );
 }
 
 /**
@@ -63,12 +65,11 @@ export function findHeadings(tokens: readonly Token[]): Heading[] {
     const sense = match?.values[0];
     if (match === undefined || sense === undefined) continue;
     const after = tokens[match.to];
-    const closed =
-      after?.text === ':' || after?.text === ']' || after?.kind === 'line-end' || after?.text === '-';
+    const closed = after?.kind === 'line-end' || /^[:\]】-]$/.test(after?.text ?? '');
     if (!closed && !sense.open) continue;
     if (sense.line && position > 0 && tokens[position - 1]?.kind !== 'line-end') continue;
     if (sense.after !== undefined && !headings.some(({ kind }) => kind === sense.after)) continue;
-    const to = after?.text === ':' || after?.text === ']' ? match.to + 1 : match.to;
+    const to = /^[:\]】]$/.test(after?.text ?? '') ? match.to + 1 : match.to;
     headings.push({ kind: sense.kind, from: position, to });
     position = to - 1;
   }
