@@ -2,6 +2,7 @@ import { type Stretch, type Token } from '../model/token';
 import { joinedText, textAt } from '../normalise/at-position';
 import { type Answers, type Says } from './answers';
 import { FORM_WORDS, isWord } from './form-words';
+import { listedIn } from './groups';
 import { type Answered, type Block, itemIn } from './items';
 import { type Cell, type Line, rowsBelow } from './lines';
 
@@ -132,19 +133,17 @@ function chosenOf(line: Line, marks: readonly Mark[], columns: readonly Column[]
   return [...new Set(near)];
 }
 
-/** "PRESENT | ABSENT": each column lists its items. */
+/** "PRESENT | ABSENT": each column lists its items, in front a row may be named. */
 function itemsByColumn(answers: Answers, line: Line, columns: readonly Column[]): Answered[] | undefined {
-  const { cells } = line;
-  if (!line.isStrict || cells.length !== columns.length) return undefined;
-  const listed = cells.map((cell, place) => ({
+  const named = line.cells.length - columns.length;
+  if (!line.isStrict || named < 0 || named > 1) return undefined;
+  const listed = line.cells.slice(named).map((cell, place) => ({
     cell,
-    item: itemIn(answers, cell),
+    items: cell.from === cell.to ? [] : listedIn(answers, cell),
     says: columns[place]?.says ?? 'unasked',
   }));
-  const isList = listed.every(({ cell, item }) => item !== undefined || cell.from === cell.to);
-  return isList
-    ? listed.flatMap(({ item, says }) => (item === undefined ? [] : [{ item, says }]))
-    : undefined;
+  const isList = listed.every(({ cell, items }) => items.length > 0 || cell.from === cell.to);
+  return isList ? listed.flatMap(({ items, says }) => items.map((item) => ({ item, says }))) : undefined;
 }
 
 /** A table whose columns are headed by answers: each row chooses one, or lists what it has. */

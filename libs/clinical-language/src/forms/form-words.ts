@@ -22,6 +22,7 @@ export const FORM_WORDS = wordLists('forms', [
   'tasks',
   'echoes',
   'references',
+  'all',
 ]);
 
 /** Whether a stretch is one of some words and nothing else. */

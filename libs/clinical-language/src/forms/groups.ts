@@ -45,7 +45,7 @@ function headingOf(answers: Answers, { from, to, cells }: Line): Headed | undefi
 const PARTS = [';', '、', ',', '/'];
 
 /** What is listed behind a heading: parted by the first mark that parts it. */
-function listedIn(answers: Answers, stretch: Stretch): Stretch[] {
+export function listedIn(answers: Answers, stretch: Stretch): Stretch[] {
   const { tokens } = answers;
   const mark = PARTS.find((each) => tokens.slice(stretch.from, stretch.to).some(({ text }) => text === each));
   const parts = mark === undefined ? [stretch] : partsAt(tokens, stretch, mark);

@@ -42,12 +42,23 @@ const isGluedWord = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.end === tokens[at]?.start &&
   tokens[at]?.end === tokens[at + 1]?.start;
 
+/** P17,"pain, 10 h",1: within quotes that open a cell nothing parts it. Whether what stands behind a token is so. */
+function isQuotedBehind(tokens: readonly Token[], at: number, isQuoted: boolean): boolean {
+  if (tokens[at]?.text !== '"') return isQuoted;
+  const beside = isQuoted ? tokens[at + 1] : tokens[at - 1];
+  const isEdge = beside === undefined || beside.kind === 'line-end' || /^[,;|]$/.test(beside.text);
+  return isEdge ? !isQuoted : isQuoted;
+}
+
 /** How the cells of a line are parted. */
 function partedBy(tokens: readonly Token[], { from, to }: Stretch, source: NormalisedText): Parts {
   let [strokes, commas, semicolons] = [0, 0, 0];
+  let isQuoted = false;
   for (let at = from; at < to; at += 1) {
     const [token, next] = [tokens[at], tokens[at + 1]];
     if (token === undefined) continue;
+    isQuoted = isQuotedBehind(tokens, at, isQuoted);
+    if (isQuoted) continue;
     if (STROKE.has(token.text)) strokes += 1;
     if (token.text === ',' && (at === from || tokens[at - 1]?.end === token.start)) {
       const isGlued = next === undefined || next.start === token.end;
@@ -71,10 +82,13 @@ function cellsOf(tokens: readonly Token[], line: Stretch, source: NormalisedText
     const end = to > from ? (tokens[to - 1]?.end ?? start) : start;
     cells.push({ from, to, start: start - lineStart, end: end - lineStart });
   };
+  let isQuoted = false;
   for (let at = line.from; at < line.to; at += 1) {
     const token = tokens[at];
     const before = tokens[at - 1];
     if (token === undefined) continue;
+    isQuoted = isQuotedBehind(tokens, at, isQuoted);
+    if (isQuoted) continue;
     const isMark =
       (parts === 'strokes' && STROKE.has(token.text)) ||
       (parts === 'commas' && token.text === ',') ||

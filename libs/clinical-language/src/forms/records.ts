@@ -107,12 +107,13 @@ function onceEach({ tokens }: Answers, rows: readonly (readonly Answered[])[]): 
 
 /** "| Age | 11 y |", "Sex⇥F": rows of a name and what it is, one of which tells the person. */
 export function pairsFrom(answers: Answers, lines: readonly Line[], at: number): Block | undefined {
-  const [first] = lines.slice(at, at + 1);
-  if (first === undefined || pairIn(answers, first) === undefined) return undefined;
+  const first = lines[at];
+  // the person is told first, or behind a name
+  const opening = lines.slice(at, at + 2).flatMap((line) => pairIn(answers, line) ?? []);
+  if (first === undefined || !opening.some(({ item }) => isOfPerson(answers, item))) return undefined;
   const { rows, next } = rowsBelow(lines, at - 1, (line) => pairIn(answers, line));
   const last = lines[next - 1];
-  if (rows.length < 2 || last === undefined || !rows.some(({ item }) => isOfPerson(answers, item)))
-    return undefined;
+  if (rows.length < 2 || last === undefined) return undefined;
   return { from: first.from, to: last.to, answered: rows, lines: next - at };
 }
 

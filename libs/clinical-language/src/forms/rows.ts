@@ -86,7 +86,8 @@ function answeredLine(answers: Answers, line: Line, above: Line | undefined): An
   // what a result should be is no result
   if (line.cells.some((_, place) => isReference(tokens, above?.cells[place]))) {
     const result = answerIn(answers, second);
-    return result && { ...answeredBy(answers, item, result.answer), remark: result.remark };
+    const row = result && { ...answeredBy(answers, item, result.answer), remark: result.remark };
+    return row === undefined || row.asWritten !== undefined ? { item, says: 'unasked', value: second } : row;
   }
   const series = [second, ...rest].map((cell) => answers.whole(cell));
   if (series.length > 1 && series.every((each) => each !== undefined))

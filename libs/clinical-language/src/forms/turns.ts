@@ -43,6 +43,23 @@ export const withoutStamps = (tokens: readonly Token[]): readonly Token[] =>
     () => undefined,
   );
 
+/** Nobody answers more at a time. */
+const MOST_QUESTIONS = 6;
+
+/** "Fits? Bitten tongue?" before an answer to all of them: each has it. */
+function answerEach(joined: Token[], answer: readonly Token[]): void {
+  let questions = 1;
+  for (let at = joined.length - 2; at >= 0 && joined[at]?.kind !== 'line-end'; at -= 1) {
+    const mark = joined[at];
+    if (mark?.text !== '?') continue;
+    if (questions === MOST_QUESTIONS) return;
+    questions += 1;
+    const place = { start: mark.end, end: mark.end };
+    const end = tokenOf({ kind: 'mark', text: '。', key: '。', ...place });
+    joined.splice(at + 1, 0, ...answer.map((token) => tokenOf({ ...token, ...place })), end);
+  }
+}
+
 /** Puts the answer of the next line behind its question: "Any fever?⏎👤 nope" as "Any fever? nope". */
 export function joinTurns(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(asks)) return tokens;
@@ -61,6 +78,8 @@ export function joinTurns(tokens: readonly Token[]): readonly Token[] {
     if (answer === undefined) continue;
     if (token.text !== '?')
       joined.push(tokenOf({ kind: 'mark', text: '?', key: '?', start: token.end, end: token.end }));
+    if (wordFrom(FORM_WORDS.all, tokens, answer) > 0)
+      answerEach(joined, tokens.slice(answer, phraseAt(tokens, answer)?.to ?? answer));
     at = answer - 1;
   }
   return joined;

@@ -90,10 +90,13 @@ function shortSentence(tokens: Tokens, option: number): number {
   return option;
 }
 
+/** What stands between a question and the letter of its first option. */
+const BEFORE_FIRST = /^[()[\]□☐◻○]$/;
+
 /** Numbers and circles stand for much else: right behind the mark of a question only. */
 function isBehindMark(tokens: Tokens, at: number): boolean {
   let before = at - 1;
-  while (tokens[before]?.kind === 'line-end' || /^[([]$/.test(textAt(tokens, before))) before -= 1;
+  while (tokens[before]?.kind === 'line-end' || BEFORE_FIRST.test(textAt(tokens, before))) before -= 1;
   return textAt(tokens, before) === '?';
 }
 
