@@ -78,9 +78,13 @@ interface SentenceSaying {
   readonly measured: { readonly read: readonly Stretch[] };
 }
 
-/** What a sentence says, but for the names of values and the values: they say nothing else. */
-const atomsBesideValues = ({ atoms, measured }: SentenceSaying): Atom[] =>
-  atoms.filter((atom) => !measured.read.some((value) => value.from <= atom.from && atom.to <= value.to));
+/** What a sentence says, but for the names of values and the values, and for who the patient is: they say nothing else. */
+const tellingAtoms = ({ atoms, measured }: SentenceSaying, person: ReadonlySet<number>): Atom[] =>
+  atoms.filter(
+    ({ from, to }) =>
+      !measured.read.some((value) => value.from <= from && to <= value.to) &&
+      !positionsBetween(from, to).every((at) => person.has(at)),
+  );
 
 /** What a candidate says of the patient, if that is then present. */
 function statementsOf(
@@ -110,7 +114,7 @@ export function readByLikeness(
 ): ReadByLikeness[] {
   if (unmatched.length === 0) return [];
   const unread = new Set(gather(unmatched, ({ from, to }) => positionsBetween(from, to)));
-  const candidates = spokenOf(atomsBesideValues(said), unread, context);
+  const candidates = spokenOf(tellingAtoms(said, context.demographicTokens), unread, context);
   return gather(candidates, (candidate) => {
     const tokens = positionsOf(candidate.atoms);
     const statements = statementsOf(candidate, tokens, place, context);

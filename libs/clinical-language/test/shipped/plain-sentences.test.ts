@@ -7,6 +7,9 @@ describe('a plain sentence', () => {
     ['A 58-year-old woman has dyspnoea, no headache. She had haemoptysis.', 'haemoptysis'],
     ['The patient had seizures.', 'seizure'],
     ['他有胸痛。', 'chest-pain'],
+    ['Sore throat × 10 days.', 'sore-throat'],
+    ['chest_pain: yes', 'chest-pain'],
+    ['Age,Sex,Complaint,Haemoptysis\n54,M,chest pain,no', 'chest-pain'],
     ['患者有咯血。', 'haemoptysis'],
     ['发热三天。无胸痛。有咯血。', 'haemoptysis'],
   ])('%s is of the patient now, whatever little stands around it', (text, finding) => {
@@ -17,6 +20,7 @@ describe('a plain sentence', () => {
     ['He had no chest pain.', 'chest-pain'],
     ['She denied haemoptysis.', 'haemoptysis'],
     ['患者无咯血。', 'haemoptysis'],
+    ['Age,Sex,Complaint,Haemoptysis\n54,M,chest pain,no', 'haemoptysis'],
   ])('%s denies', (text, finding) => {
     expect(saidOf(text, finding)).toBe('absent');
   });
@@ -25,6 +29,8 @@ describe('a plain sentence', () => {
     ['Her sister had haemoptysis.', 'haemoptysis'],
     ['如出现咯血请复诊。', 'haemoptysis'],
     ['他爸爸有胸痛。', 'chest-pain'],
+    ['我是男生，17岁，头痛。', 'sex-between-men'],
+    ['Which is it? A. Gout B. Rib fracture C. Asthma', 'rib-fracture-on-imaging'],
   ])('%s tells nothing of the patient', (text, finding) => {
     expect(saidOf(text, finding)).toBeUndefined();
   });

@@ -97,6 +97,17 @@ function amountsOf({ sentences }: ToldOfPatient, isPregnant: boolean): PersonalA
   return read.map((one) => ({ ...one, holds: one.holds && isLargest(one) }));
 }
 
+const placesOf = (pieces: readonly { readonly at: number }[]): number[] => pieces.map(({ at }) => at);
+
+/** "Man", 女生: where the patient is called by a word that tells of nothing but her or his sex. */
+const namesOf = ({ sentences }: ToldOfPatient, sex: Sex | undefined): number[] =>
+  sentences.flatMap(({ pieces, people }) =>
+    people
+      .filter(({ row, isOther }) => !isOther && row.is === 'patient' && row.child !== true)
+      .filter(({ row }) => sex !== undefined && row.sex === sex)
+      .flatMap(({ from, to }) => placesOf(pieces.slice(from, to))),
+  );
+
 /**
  * What a text says of the patient's age, sex and pregnancy. Which of its numbers is the age, and who of those named the
  * patient is, is learnt (`docs/adr/0109-whose-age-is-learnt.md`).
@@ -112,9 +123,10 @@ export function readDemographics(reading: Reading, people: People): Demographics
     ...(age && { age }),
     ...(sex === undefined ? {} : { sex }),
     ...(pregnant === undefined ? {} : { pregnant }),
-    tokens: new Set(
-      chosen === undefined ? [] : chosen.told.pieces.slice(chosen.one.at, chosen.one.to).map(({ at }) => at),
-    ),
+    tokens: new Set([
+      ...(chosen === undefined ? [] : placesOf(chosen.told.pieces.slice(chosen.one.at, chosen.one.to))),
+      ...namesOf(all, sex),
+    ]),
     amounts: amountsOf(all, pregnant === true),
   };
 }
