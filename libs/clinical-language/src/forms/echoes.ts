@@ -37,7 +37,12 @@ function endOfEcho(tokens: Tokens, colon: number): number | undefined {
   return to > from + denial && isOver ? to : undefined;
 }
 
+/** "Cigarettes? → never": the mark of the question asks already. */
+const isArrow = (tokens: Tokens, at: number): boolean =>
+  FORM_WORDS.arrows.has(textAt(tokens, at)) && textAt(tokens, at - 1) === '?';
+
 function echoAt(tokens: Tokens, at: number): (Stretch & { readonly says: 'no' | undefined }) | undefined {
+  if (isArrow(tokens, at)) return { from: at, to: at + 1, says: undefined };
   const end = at + WHETHER.length;
   if (textAt(tokens, end) === '?' && standsAt(tokens, at, WHETHER))
     return { from: at, to: end, says: undefined };
@@ -45,7 +50,7 @@ function echoAt(tokens: Tokens, at: number): (Stretch & { readonly says: 'no' | 
   return to === undefined ? undefined : { from: at + 1, to, says: 'no' };
 }
 
-/** Writes out what denies in words of its item, 小便疼：不疼 as 小便疼：无, and leaves out what only asks again, 咳嗽有没有？ as 咳嗽？. */
+/** Writes out what denies in words of its item, 小便疼：不疼 as 小便疼：无, and leaves out what only asks again (咳嗽有没有？) or points. */
 export const writeEchoes = (tokens: Tokens): Tokens =>
   rewrite(
     tokens,

@@ -23,6 +23,8 @@ export const FORM_WORDS = wordLists('forms', [
   'echoes',
   'references',
   'all',
+  'tags',
+  'arrows',
 ]);
 
 /** Whether a stretch is one of some words and nothing else. */

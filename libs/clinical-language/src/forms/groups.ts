@@ -22,6 +22,8 @@ interface Headed {
   readonly to: number;
   /** A wide gap parts them and no mark: "NOT PRESENT   fever, rash". */
   readonly isCell?: true;
+  /** It heads what stands further in. */
+  readonly isOutline?: true;
 }
 
 /** "NOT SURE:", 没有：, "Pt denies:", "Say no to:", and where what they head begins. */
@@ -52,6 +54,15 @@ export function listedIn(answers: Answers, stretch: Stretch): Stretch[] {
   return parts.flatMap((part) => itemIn(answers, part) ?? []);
 }
 
+/** "- none⏎    - ptosis": an answer whose line is followed by others that stand further in. */
+function outlinedUnder(answers: Answers, line: Line, below: Line | undefined): Headed | undefined {
+  const [first] = line.cells;
+  const inner = below?.cells[0];
+  const whole = first && answers.whole(trimmed(answers.tokens, line));
+  const isOutline = first !== undefined && inner !== undefined && inner.start > first.start;
+  return whole?.isSign === false && isOutline ? { says: whole.says, to: line.to, isOutline } : undefined;
+}
+
 /** Items under an answer that heads them, "NO:⏎- noisy breathing⏎- wheezing", or behind it where another line has one too. */
 export function itemsUnder(answers: Answers, lines: readonly Line[], at: number): Block | undefined {
   const { tokens } = answers;
@@ -61,8 +72,9 @@ export function itemsUnder(answers: Answers, lines: readonly Line[], at: number)
   let next = at;
   while (next < lines.length) {
     const line = lines[next];
-    const heading = line && headingOf(answers, line);
+    const heading = line && (headingOf(answers, line) ?? outlinedUnder(answers, line, lines[next + 1]));
     if (line === undefined || heading === undefined) break;
+    const left = line.cells[0]?.start ?? 0;
     const { says } = heading;
     const behind = { from: heading.to, to: line.to };
     const items = behind.to > behind.from ? listedIn(answers, behind) : [];
@@ -70,7 +82,9 @@ export function itemsUnder(answers: Answers, lines: readonly Line[], at: number)
     if (behind.to === behind.from)
       for (; next < lines.length; next += 1) {
         const below = lines[next];
-        const item = below && BULLET.test(textAt(tokens, below.from)) ? itemIn(answers, below) : undefined;
+        const isInner = heading.isOutline !== true || (below?.cells[0]?.start ?? 0) > left;
+        const isBullet = isInner && below !== undefined && BULLET.test(textAt(tokens, below.from));
+        const item = isBullet ? itemIn(answers, below) : undefined;
         if (item === undefined) break;
         items.push(item);
         isListed = true;
@@ -131,8 +145,9 @@ function contentAt(
   let from = at;
   while (tokens[from - 1] !== undefined && tokens[from - 1]?.kind !== 'mark') from -= 1;
   const isBare = textAt(tokens, from - 1) === '<' && from < at;
+  const isNamed = isBare && !isWord(FORM_WORDS.tags, tokens, { from, to: at });
   return {
-    name: isBare ? { from, to: at } : undefined,
+    name: isNamed ? { from, to: at } : undefined,
     content: { from: at + 1, to: close },
     end: (placeOf(tokens, '>', close, end) ?? close - 1) + 1,
   };

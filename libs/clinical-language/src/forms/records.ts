@@ -8,6 +8,8 @@ import { type Cell, type Line, rowsBelow } from './lines';
 
 /** Names of columns are short. */
 const LONGEST_NAME = 8;
+/** So many columns that only gaps part make a table. */
+const FEWEST_APART = 4;
 /** Fewer 0 and 1 in a row may be anything. */
 const FEWEST_FLAGS = 3;
 
@@ -34,12 +36,16 @@ function isName(answers: Answers, { from, to }: Cell): boolean {
 
 /** "Age,Sex,Cough,Fever": names of columns, one of which tells the person. */
 function columnsOf(answers: Answers, line: Line | undefined): Columns | undefined {
-  if (line?.isStrict !== true || line.cells.length < 2) return undefined;
+  if (line === undefined || line.cells.length < (line.isStrict ? 2 : FEWEST_APART)) return undefined;
   const { cells } = line;
   const ofPerson = cells.filter((cell) => isOfPerson(answers, cell)).length;
   // "Sex | female" is a name and its value
-  if (ofPerson < (cells.length === 2 ? 2 : 1) || !cells.every((cell) => isName(answers, cell)))
-    return undefined;
+  // "No" numbers rows
+  const isNamed = cells.every(
+    (cell, place) =>
+      isName(answers, cell) || (place === 0 && joinedText(answers.tokens, cell.from, cell.to) === 'no'),
+  );
+  if (ofPerson < (cells.length === 2 ? 2 : 1) || !isNamed) return undefined;
   const item = cells.findIndex((cell) => opensWith(FORM_WORDS.items, answers.tokens, cell));
   const amount = cells.findIndex((cell) => opensWith(FORM_WORDS.amounts, answers.tokens, cell));
   return { names: cells, item: amount > item ? item : -1, amount };
@@ -61,7 +67,8 @@ function flagsOf({ tokens }: Answers, { names }: Columns, cells: readonly Cell[]
 function told(answers: Answers, line: Line, columns: Columns): Answered[] | undefined {
   const { names, item, amount } = columns;
   const { cells } = line;
-  if (!line.isStrict || cells.length > names.length || cells.length < 2) return undefined;
+  const isRow = line.isStrict ? cells.length <= names.length : cells.length === names.length;
+  if (!isRow || cells.length < 2) return undefined;
   const flags = flagsOf(answers, columns, cells);
   const saysAt = (place: number): Says | undefined => {
     const [name, cell] = [names[place], cells[place]];

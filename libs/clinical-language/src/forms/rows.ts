@@ -1,7 +1,7 @@
 import { type Stretch, type Token } from '../model/token';
 import { positionsBetween, textAt } from '../normalise/at-position';
 import { type Answer, type Answers, CLOSE, OPEN, type Says } from './answers';
-import { FORM_WORDS, wordFrom } from './form-words';
+import { FORM_WORDS, isWord, wordFrom } from './form-words';
 import { signAt } from './forms';
 import {
   type Answered,
@@ -20,10 +20,18 @@ import { scaleIn } from './scales';
 
 type Tokens = readonly Token[];
 
+/** "status=refuted": the answer of a field in a cell. */
+function answerOfField(answers: Answers, { from, to }: Stretch): Answer | undefined {
+  const { tokens } = answers;
+  const mark = positionsBetween(from, to).find((at) => /^[:=]$/.test(textAt(tokens, at)));
+  if (mark === undefined || !isWord(FORM_WORDS.fields, tokens, { from, to: mark })) return undefined;
+  return answers.whole({ from: mark + 1, to });
+}
+
 /** The answer that a cell opens with, and what it goes on with: "YES, see letter". */
 function answerIn(answers: Answers, cell: Stretch): { answer: Answer; remark: Stretch } | undefined {
   const { tokens } = answers;
-  const whole = answers.whole(cell);
+  const whole = answers.whole(cell) ?? answerOfField(answers, cell);
   if (whole !== undefined) return { answer: whole, remark: { from: cell.to, to: cell.to } };
   const isOpen = OPEN.test(textAt(tokens, cell.from));
   const answer = answers.at(isOpen ? cell.from + 1 : cell.from);
