@@ -39,12 +39,12 @@ function columnsOf(answers: Answers, line: Line | undefined): Columns | undefine
   if (line === undefined || line.cells.length < (line.isStrict ? 2 : FEWEST_APART)) return undefined;
   const { cells } = line;
   const ofPerson = cells.filter((cell) => isOfPerson(answers, cell)).length;
-  // "Sex | female" is a name and its value
   // "No" numbers rows
   const isNamed = cells.every(
     (cell, place) =>
       isName(answers, cell) || (place === 0 && joinedText(answers.tokens, cell.from, cell.to) === 'no'),
   );
+  // "Sex | female" is a name and its value
   if (ofPerson < (cells.length === 2 ? 2 : 1) || !isNamed) return undefined;
   const item = cells.findIndex((cell) => opensWith(FORM_WORDS.items, answers.tokens, cell));
   const amount = cells.findIndex((cell) => opensWith(FORM_WORDS.amounts, answers.tokens, cell));

@@ -1,9 +1,15 @@
 import { type Stretch, type Token } from '../model/token';
-import { standsAt, textAt } from '../normalise/at-position';
+import { positionsBetween, standsAt, textAt } from '../normalise/at-position';
 
 type Tokens = readonly Token[];
-/** What an examination question asks with, each word a token, by its first. */
-export type Questions = ReadonlyMap<string, readonly (readonly string[])[]>;
+/** Phrases, each word a token, by their first. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** What an examination question asks with, and what a patient is asked with. */
+export interface AskingWords {
+  readonly questions: Phrases;
+  readonly ofPatient: Phrases;
+}
 
 /** What numbers options, in its order. */
 const SERIES = [
@@ -48,7 +54,7 @@ function runsOf(tokens: Tokens, series: readonly string[]): number[][] {
   return runs;
 }
 
-/** Boxes and circles that open a line each, or stand in one behind each other: "○ Norovirus⏎● Salmonella". */
+/** Circles that open a line each: "○ Norovirus⏎● Salmonella". */
 const CIRCLE = /^[○●◯]$/;
 
 function circledFrom(tokens: Tokens, at: number): number[] {
@@ -64,45 +70,62 @@ function circledFrom(tokens: Tokens, at: number): number[] {
 
 const ENDS_SENTENCE = /^[.。?!;]$/;
 
-/** Where the question before an option begins, if one stands there: with its words, or with the option where they end a statement. */
-function questionBefore(tokens: Tokens, option: number, questions: Questions): number | undefined {
+const phraseAt = (phrases: Phrases, tokens: Tokens, at: number): boolean =>
+  phrases.get(textAt(tokens, at))?.some((keys) => standsAt(tokens, at, keys)) === true;
+
+function opensSentence(tokens: Tokens, at: number): boolean {
+  const before = tokens[at - 1];
+  return before === undefined || before.kind === 'line-end' || ENDS_SENTENCE.test(before.text);
+}
+
+/** Where the question before an option begins, or the option itself, where its words end a statement; undefined where nothing asks. */
+function questionBefore(tokens: Tokens, option: number, questions: Phrases): number | undefined {
   let isAsked = false;
   for (let at = option - 1; at >= option - MOST_OF_QUESTION && at >= 0; at -= 1) {
-    if (!questions.get(textAt(tokens, at))?.some((keys) => standsAt(tokens, at, keys))) continue;
+    if (!phraseAt(questions, tokens, at)) continue;
     isAsked = true;
-    const before = tokens[at - 1];
-    if (before === undefined || before.kind === 'line-end' || ENDS_SENTENCE.test(before.text)) return at;
+    if (opensSentence(tokens, at)) return at;
   }
-  // "First-line drug? A Lithium": no other words than the mark
-  if (!isAsked && isBehindMark(tokens, option)) return shortSentence(tokens, option);
   return isAsked ? option : undefined;
 }
+
+/** "Which of these do you have?": what is chosen is then told of the patient. */
+const asksPatient = (tokens: Tokens, option: number, { ofPatient }: AskingWords): boolean =>
+  positionsBetween(Math.max(0, option - MOST_OF_QUESTION), option).some((at) =>
+    phraseAt(ofPatient, tokens, at),
+  );
 
 /** A question is so short, and what is longer tells of the patient as well. */
 const MOST_OF_SHORT = 10;
 
-function shortSentence(tokens: Tokens, option: number): number {
+/** "First-line drug? A Lithium": a question that no words tell, but its mark. */
+function shortQuestion(tokens: Tokens, option: number): number | undefined {
+  if (!isBehindMark(tokens, option)) return undefined;
   for (let at = option - 1; at >= Math.max(0, option - MOST_OF_SHORT); at -= 1) {
-    const before = tokens[at - 1];
-    const isStart = before === undefined || before.kind === 'line-end' || ENDS_SENTENCE.test(before.text);
-    if (isStart && tokens[at]?.kind !== 'line-end' && textAt(tokens, at) !== '?') return at;
+    const isWord = tokens[at]?.kind !== 'line-end' && textAt(tokens, at) !== '?';
+    if (isWord && opensSentence(tokens, at)) return at;
   }
   return option;
 }
 
-/** What stands between a question and the letter of its first option. */
+/** What stands between a question and its first option, and how much of it. */
 const BEFORE_FIRST = /^[()[\]□☐◻○]$/;
+const MOST_BEFORE_FIRST = 6;
 
 /** Numbers and circles stand for much else: right behind the mark of a question only. */
 function isBehindMark(tokens: Tokens, at: number): boolean {
   let before = at - 1;
-  while (tokens[before]?.kind === 'line-end' || BEFORE_FIRST.test(textAt(tokens, before))) before -= 1;
+  while (
+    before > at - MOST_BEFORE_FIRST &&
+    (tokens[before]?.kind === 'line-end' || BEFORE_FIRST.test(textAt(tokens, before)))
+  )
+    before -= 1;
   return textAt(tokens, before) === '?';
 }
 
-function optionsFrom(tokens: Tokens, places: readonly number[], questions: Questions): Stretch[] {
+/** From where its question begins to the end of the line of the last option. */
+function optionsFrom(tokens: Tokens, places: readonly number[], from: number | undefined): Stretch[] {
   const [first = 0] = places;
-  const from = questionBefore(tokens, first, questions);
   if (from === undefined) return [];
   let to = places.at(-1) ?? first;
   while (to < tokens.length && tokens[to]?.kind !== 'line-end') to += 1;
@@ -114,16 +137,25 @@ function optionsFrom(tokens: Tokens, places: readonly number[], questions: Quest
  * The options of examination questions, each stretch from the question, or the first of them, to the end of the line of the last:
  * what is to be chosen from is not told of the patient.
  */
-export function examOptions(tokens: Tokens, questions: Questions): readonly Stretch[] {
+export function examOptions(tokens: Tokens, words: AskingWords): readonly Stretch[] {
   const [letters, numbers] = SERIES;
-  const circled = tokens.flatMap(({ text }, at) => {
-    const isFirst = CIRCLE.test(text) && tokens[at - 1]?.kind === 'line-end' && isBehindMark(tokens, at);
-    return isFirst ? [circledFrom(tokens, at)].filter(({ length }) => length >= FEWEST) : [];
-  });
-  const numbered = runsOf(tokens, numbers).filter(
-    ([first = 0]) => isBehindMark(tokens, first) && questionBefore(tokens, first, questions) !== undefined,
+  const circled = tokens.flatMap(({ text }, at) =>
+    CIRCLE.test(text) && tokens[at - 1]?.kind === 'line-end' && isBehindMark(tokens, at)
+      ? [circledFrom(tokens, at)].filter(({ length }) => length >= FEWEST)
+      : [],
   );
-  return [...runsOf(tokens, letters), ...numbered, ...circled].flatMap((places) =>
-    optionsFrom(tokens, places, questions),
-  );
+  const numbered = runsOf(tokens, numbers).filter(([first = 0]) => isBehindMark(tokens, first));
+  const isOfExam = ([first = 0]: readonly number[]): boolean => !asksPatient(tokens, first, words);
+  const asked = ([first = 0]: readonly number[]): number | undefined =>
+    questionBefore(tokens, first, words.questions);
+  return [
+    ...runsOf(tokens, letters)
+      .filter(isOfExam)
+      .flatMap((places) =>
+        optionsFrom(tokens, places, asked(places) ?? shortQuestion(tokens, places[0] ?? 0)),
+      ),
+    ...[...numbered, ...circled]
+      .filter(isOfExam)
+      .flatMap((places) => optionsFrom(tokens, places, asked(places))),
+  ];
 }

@@ -49,6 +49,8 @@ describe('what is taught of a case', () => {
   it.each([
     'A: patent. B: RR 30. C: HR 120, rash on the chest.',
     'Q: What is the matter? 1 cough',
+    'Which of these do you have? A. cough B. fever C. rash',
+    '您有以下哪些情况？ (1)咳嗽 (2)发热 (3)皮疹',
     'She has three complaints: a) cough, b) fever, c) rash.',
     lines('S: cough.', 'O: wheeze.', 'A: asthma.', 'P: salbutamol.'),
   ])('%s has none', (text) => {

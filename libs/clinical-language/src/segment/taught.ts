@@ -9,10 +9,10 @@ import { findHeadings } from './sections';
 type Tokens = readonly Token[];
 
 /** `lexicon/{en,zh}/exam.yaml`. */
-const WORDS = wordLists(['en/exam', 'zh/exam'], ['questions', 'answers']);
+const WORDS = wordLists(['en/exam', 'zh/exam'], ['questions', 'of-patient', 'answers']);
 const phrasesOf = (words: ReadonlySet<string>) =>
   byKey(Array.from(words, surfaceKeys), ([first = '']) => first);
-const QUESTIONS = phrasesOf(WORDS.questions);
+const ASKING = { questions: phrasesOf(WORDS.questions), ofPatient: phrasesOf(WORDS['of-patient']) };
 const ANSWERS = phrasesOf(WORDS.answers);
 
 /** So many marks stand before what opens a line: "▶", "**", "(". */
@@ -50,7 +50,7 @@ function taughtIn(tokens: Tokens): Stretch[] {
   const headed = headings.flatMap(({ kind, from }, place): Stretch[] =>
     kind === 'teaching' ? [{ from, to: headings[place + 1]?.from ?? tokens.length }] : [],
   );
-  const options = examOptions(tokens, QUESTIONS).map((stretch) => withAnswers(tokens, stretch));
+  const options = examOptions(tokens, ASKING).map((stretch) => withAnswers(tokens, stretch));
   return [...headed, ...options].sort((a, b) => a.from - b.from);
 }
 
