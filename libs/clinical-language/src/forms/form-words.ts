@@ -17,7 +17,6 @@ export const FORM_WORDS = wordLists('forms', [
   'replies',
   'counts',
   'only',
-  'person',
   'heads',
   'tasks',
   'echoes',
