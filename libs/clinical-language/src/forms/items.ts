@@ -1,7 +1,7 @@
 import { type Stretch, type Token } from '../model/token';
-import { textAt } from '../normalise/at-position';
+import { positionsBetween, textAt } from '../normalise/at-position';
 import { type Answer, type Answers, type Says } from './answers';
-import { FORM_WORDS, wordFrom } from './form-words';
+import { FORM_WORDS, isWord, wordFrom } from './form-words';
 import { boxAt } from './forms';
 
 /** An item with its answer, and a remark on it. */
@@ -98,6 +98,14 @@ export function itemIn(answers: Answers, stretch: Stretch): Stretch | undefined 
 function isOfPerson(tokens: Tokens, { from, to }: Stretch): boolean {
   const name = wordFrom(FORM_WORDS.heads, tokens, from);
   return name > 0 && (from + name >= to || /^[:=]$/.test(textAt(tokens, from + name)));
+}
+
+/** "status=refuted", "present: no": the answer behind a field that only says that one stands there. */
+export function answerOfField(answers: Answers, { from, to }: Stretch, mark = /^[:=]$/): Answer | undefined {
+  const { tokens } = answers;
+  const at = positionsBetween(from, to).find((each) => mark.test(textAt(tokens, each)));
+  const isField = at !== undefined && isWord(FORM_WORDS.fields, tokens, { from, to: at });
+  return isField ? answers.whole({ from: at + 1, to }) : undefined;
 }
 
 /** Results are read as they are written: "nitrite neg"; not what the text explains, "+ present, - absent, ± in doubt". */

@@ -52,12 +52,12 @@ function columnsOf(answers: Answers, line: Line | undefined): Columns | undefine
 }
 
 /** 1 0 1 1: what a row of flags says, by its place. */
-function flagsOf({ tokens }: Answers, { names }: Columns, cells: readonly Cell[]): ReadonlyMap<number, Says> {
+function flagsOf(answers: Answers, { names }: Columns, cells: readonly Cell[]): ReadonlyMap<number, Says> {
   const flags = new Map<number, Says>();
   for (const [place, { from, to }] of cells.entries()) {
-    const text = joinedText(tokens, from, to);
+    const text = joinedText(answers.tokens, from, to);
     const name = names[place];
-    if (name === undefined || opensWith(FORM_WORDS.heads, tokens, name)) continue;
+    if (name === undefined || isOfPerson(answers, name)) continue;
     if (text === '0' || text === '1') flags.set(place, text === '1' ? 'yes' : 'no');
   }
   return flags.size >= FEWEST_FLAGS ? flags : new Map();

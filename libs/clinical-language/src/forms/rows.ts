@@ -1,11 +1,12 @@
 import { type Stretch, type Token } from '../model/token';
 import { positionsBetween, textAt } from '../normalise/at-position';
 import { type Answer, type Answers, CLOSE, OPEN, type Says } from './answers';
-import { FORM_WORDS, isWord, wordFrom } from './form-words';
+import { FORM_WORDS, wordFrom } from './form-words';
 import { signAt } from './forms';
 import {
   type Answered,
   answeredBy,
+  answerOfField,
   BEHIND_ENUMERATOR,
   type Block,
   blockOf,
@@ -19,14 +20,6 @@ import { type Cell, isRule, type Line } from './lines';
 import { scaleIn } from './scales';
 
 type Tokens = readonly Token[];
-
-/** "status=refuted": the answer of a field in a cell. */
-function answerOfField(answers: Answers, { from, to }: Stretch): Answer | undefined {
-  const { tokens } = answers;
-  const mark = positionsBetween(from, to).find((at) => /^[:=]$/.test(textAt(tokens, at)));
-  if (mark === undefined || !isWord(FORM_WORDS.fields, tokens, { from, to: mark })) return undefined;
-  return answers.whole({ from: mark + 1, to });
-}
 
 /** The answer that a cell opens with, and what it goes on with: "YES, see letter". */
 function answerIn(answers: Answers, cell: Stretch): { answer: Answer; remark: Stretch } | undefined {

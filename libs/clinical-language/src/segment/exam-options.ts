@@ -70,7 +70,8 @@ function circledFrom(tokens: Tokens, at: number): number[] {
 
 const ENDS_SENTENCE = /^[.。?!;]$/;
 
-const phraseAt = (phrases: Phrases, tokens: Tokens, at: number): boolean =>
+/** Whether one of some phrases begins at a position. */
+export const opensPhrase = (phrases: Phrases, tokens: Tokens, at: number): boolean =>
   phrases.get(textAt(tokens, at))?.some((keys) => standsAt(tokens, at, keys)) === true;
 
 function opensSentence(tokens: Tokens, at: number): boolean {
@@ -82,7 +83,7 @@ function opensSentence(tokens: Tokens, at: number): boolean {
 function questionBefore(tokens: Tokens, option: number, questions: Phrases): number | undefined {
   let isAsked = false;
   for (let at = option - 1; at >= option - MOST_OF_QUESTION && at >= 0; at -= 1) {
-    if (!phraseAt(questions, tokens, at)) continue;
+    if (!opensPhrase(questions, tokens, at)) continue;
     isAsked = true;
     if (opensSentence(tokens, at)) return at;
   }
@@ -92,7 +93,7 @@ function questionBefore(tokens: Tokens, option: number, questions: Phrases): num
 /** "Which of these do you have?": what is chosen is then told of the patient. */
 const asksPatient = (tokens: Tokens, option: number, { ofPatient }: AskingWords): boolean =>
   positionsBetween(Math.max(0, option - MOST_OF_QUESTION), option).some((at) =>
-    phraseAt(ofPatient, tokens, at),
+    opensPhrase(ofPatient, tokens, at),
   );
 
 /** A question is so short, and what is longer tells of the patient as well. */
@@ -123,12 +124,18 @@ function isBehindMark(tokens: Tokens, at: number): boolean {
   return textAt(tokens, before) === '?';
 }
 
+/** Where the line of a position ends. */
+export function endOfLine(tokens: Tokens, from: number): number {
+  let to = from;
+  while (to < tokens.length && tokens[to]?.kind !== 'line-end') to += 1;
+  return to;
+}
+
 /** From where its question begins to the end of the line of the last option. */
 function optionsFrom(tokens: Tokens, places: readonly number[], from: number | undefined): Stretch[] {
   const [first = 0] = places;
   if (from === undefined) return [];
-  let to = places.at(-1) ?? first;
-  while (to < tokens.length && tokens[to]?.kind !== 'line-end') to += 1;
+  const to = endOfLine(tokens, places.at(-1) ?? first);
   const isBracketed = from === first && /^[([]$/.test(textAt(tokens, first - 1));
   return [{ from: isBracketed ? first - 1 : from, to }];
 }

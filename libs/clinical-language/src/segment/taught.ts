@@ -1,9 +1,8 @@
 import { wordLists } from '../lexicon/lexicon-rows';
 import { type Stretch, type Token } from '../model/token';
-import { standsAt, textAt } from '../normalise/at-position';
 import { byKey } from '../normalise/lists-by-key';
 import { surfaceKeys } from '../normalise/phrases';
-import { examOptions } from './exam-options';
+import { endOfLine, examOptions, opensPhrase } from './exam-options';
 import { findHeadings } from './sections';
 
 type Tokens = readonly Token[];
@@ -18,16 +17,10 @@ const ANSWERS = phrasesOf(WORDS.answers);
 /** So many marks stand before what opens a line: "▶", "**", "(". */
 const MOST_MARKS = 3;
 
-const endOfLine = (tokens: Tokens, from: number): number => {
-  let to = from;
-  while (to < tokens.length && tokens[to]?.kind !== 'line-end') to += 1;
-  return to;
-};
-
 function opensWithAnswer(tokens: Tokens, line: number): boolean {
   let at = line;
   while (at < line + MOST_MARKS && tokens[at]?.kind === 'mark') at += 1;
-  return ANSWERS.get(textAt(tokens, at))?.some((keys) => standsAt(tokens, at, keys)) === true;
+  return opensPhrase(ANSWERS, tokens, at);
 }
 
 /** Options, and the lines below them that tell which is right. */

@@ -205,9 +205,10 @@ const QUARTERS = 4;
 
 function bareYears(word: string, { value, to }: Read<number>): Read<Age> | undefined {
   if (/^an?$/.test(word) || value < 1 || value > OLDEST) return undefined;
+  if (Number.isInteger(value)) return years(value, to);
   // 7.21 is a result and 38.5 a temperature, and nobody's age
-  if (!Number.isInteger(value * QUARTERS) || (!Number.isInteger(value) && value >= GROWN)) return undefined;
-  return Number.isInteger(value) ? years(value, to) : { value: { value: value * MONTHS, unit: 'mo' }, to };
+  if (!Number.isInteger(value * QUARTERS) || value >= GROWN) return undefined;
+  return { value: { value: value * MONTHS, unit: 'mo' }, to };
 }
 
 function decadeAt(pieces: readonly Piece[], at: number): Read<Age> | undefined {
