@@ -7,7 +7,6 @@ import { type Cue, type CueCategory } from './cue';
 import { endsItem, isAsked, isJoined, isListed, isSpaced, startBehind } from './items';
 import { type Placed, cues } from './placed-cue';
 import {
-  asksForFact,
   isAlternative,
   isAnaphor,
   isAnaphorOfAll,
@@ -42,7 +41,7 @@ export function backwardScope(
 }
 
 /** Where the clause begins that goes up to `end`, or what else ends before it. */
-const clauseStart = (
+export const clauseStart = (
   tokens: readonly Token[],
   end: number,
   first: number,
@@ -231,30 +230,6 @@ const questionStart = (
     const isAlternativeNext = next !== undefined && isAlternative(next);
     return token.text === ',' && reach !== 'list' && !isAlternativeNext;
   });
-
-/** A question of so many items is a list without an "or". */
-const LEAST_COMMAS = 2;
-
-/** "Any *cough, wheeze* or rash? No": the answer to a list is one to all of it; in "he has a cough, any rash? No" it is not. */
-export function withListAsked(
-  tokens: readonly Token[],
-  { cue }: Placed,
-  scope: Stretch,
-  first: number,
-  mentionsAt: ReadonlyMap<number, readonly Mention[]>,
-): Stretch {
-  const isAnswer =
-    cue.direction === 'backward' && ANSWERS.has(cue.category) && tokens[scope.to]?.text === '?';
-  if (!isAnswer || tokens[scope.from - 1]?.text !== ',') return scope;
-  const start = clauseStart(tokens, scope.from, first, ({ text }) => text === '?');
-  const from = positionsBetween(start, scope.to).find((at) => mentionsAt.has(at)) ?? scope.from;
-  const isOpen = !tokens.slice(start, from).some(isSubjectOrVerb) || asksForFact(tokens, start, scope.to);
-  const row = tokens.slice(from, scope.to);
-  const isList = row.some(isAlternative) || row.filter(({ text }) => text === ',').length >= LEAST_COMMAS;
-  return isOpen && isList && isListed(tokens, mentionsAt, from, scope.to, isAlternative)
-    ? { from, to: scope.to }
-    : scope;
-}
 
 /** Marks between the items of a list before its "or". */
 const LISTS: ReadonlySet<string> = new Set([',', '、']);

@@ -8,12 +8,13 @@ import { type Cue } from './cue';
 import { answerTo, askedInVain } from './dialogue';
 import { endersOf, governsNothing, startsOf } from './enders';
 import { Governed, type Scope, bitOf, lent, reached, scopeOf } from './governed';
+import { withListAnswered } from './list-answered';
 import { isOneConcept, placeCues } from './place-cues';
 import { type Placed, cues } from './placed-cue';
 import { isDeniedItem, isStated } from './plainly-said';
-import { ANSWERS, backwardScope, echoed, takenUp, withListAsked, withSubjects } from './reach-backward';
+import { ANSWERS, backwardScope, echoed, takenUp, withSubjects } from './reach-backward';
 import { type Stops, forwardEnd, isRepeatedDenial } from './reach-forward';
-import { isClauseEnd, isItemDivider, isTurn } from './statements';
+import { goesOnBehind, isClauseEnd, isItemDivider, isTurn } from './statements';
 
 /** The scopes of a sentence and the tokens that are cues themselves. */
 export interface Scopes {
@@ -109,7 +110,7 @@ export function scopesOf(
     const isOfAll = one.from === sentence.to && one.cue.reach === 'sentence';
     const stops = { at: isOfAll ? NOWHERE : enders(one.cue), ...starts, isRepeated };
     const placedScope = scopeOfCue(tokens, one, sentence, stops, concepts);
-    const own = withListAsked(tokens, one, placedScope, sentence.from, mentionsAt);
+    const own = withListAnswered(tokens, one, placedScope, sentence.from, mentionsAt);
     const scope = withSubjects(tokens, one, own, sentence.from, mentionsAt);
     for (const stretch of reached(one, scope, mentionsAt)) governed.add(one, stretch);
     const echo = echoed(tokens, one, mentionsAt);
@@ -123,7 +124,11 @@ export function scopesOf(
     gather(placed, ({ isBehind, from, to }) => (isBehind === true ? positionsBetween(from, to) : [])),
   );
   const isOneItem = (from: number, to: number): boolean =>
-    !tokens.slice(from, to).some((token) => isItemDivider(token) || isClauseEnd(token) || isTurn(token));
+    !positionsBetween(from, to).some((at) => {
+      const token = tokens[at];
+      if (token === undefined) return false;
+      return (isItemDivider(token) && !goesOnBehind(tokens, at)) || isClauseEnd(token) || isTurn(token);
+    });
   const isDeniedWithin = ({ form, from, to }: Mention): boolean =>
     form === 'apart' &&
     placed.some((one) => one.cue.category === 'negated' && from < one.from && one.to <= to);

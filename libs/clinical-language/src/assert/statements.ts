@@ -57,6 +57,7 @@ const openersSchema = z.object({
   /** What a verb of several things begins with: "fever and rash *were* absent". */
   several: z.array(z.string()),
   /** Words between what is named and its denial in the same word: 吐*倒*没有吐. */
+  even: z.array(z.string()),
   echoes: z.array(z.string()),
 });
 
@@ -86,6 +87,7 @@ interface Openers {
   readonly having: ReadonlySet<string>;
   readonly any: ReadonlySet<string>;
   readonly several: ReadonlySet<string>;
+  readonly even: readonly (readonly string[])[];
   readonly echoes: ReadonlySet<string>;
   readonly chinese: ReadonlyMap<string, readonly string[]>;
 }
@@ -120,6 +122,7 @@ function openers(): Openers {
     having: new Set([...english.having, ...chinese.having]),
     any: new Set(english.any),
     several: new Set(english.several),
+    even: [...english.even, ...chinese.even].map(surfaceKeys),
     echoes: new Set([...english.echoes, ...chinese.echoes]),
     anaphorsOfAll: new Set([...english['anaphors-of-all'], ...chinese['anaphors-of-all']]),
     besideAnaphors: new Set([...english['beside-anaphors'], ...chinese['beside-anaphors']]),
@@ -160,6 +163,10 @@ export const leadsTo = ({ text }: Token): boolean => openers().leads.has(text);
 /** ":" in "fever: none": what stands behind it is said of what stands before. */
 /** "Or" of "does not smoke or drink": what stands behind is denied as well. */
 export const isAlternative = ({ text }: Token): boolean => openers().alternatives.has(text);
+
+/** "Not breathless, *even* lying flat": whether what stands behind a divider goes on with what stands before it. */
+export const goesOnBehind = (tokens: readonly Token[], divider: number): boolean =>
+  openers().even.some((keys) => standsAt(tokens, divider + 1, keys));
 
 /** "It", 该: what is said of it is said of what stands before. */
 export const isAnaphor = ({ text }: Token): boolean => openers().anaphors.has(text);

@@ -1,6 +1,6 @@
 import { wordLists } from '../lexicon/lexicon-rows';
 import { type SetAsideReason } from '@openrounds/contracts';
-import { isAllergen } from '../assert/allergens';
+import { isAllergen, isReactionTold } from '../assert/allergens';
 import { isBackgroundKind } from '../vocabulary/findings';
 import { isStopped } from '../assert/stopped-medicines';
 import { type CompiledVocabulary } from '../vocabulary/compile';
@@ -65,5 +65,9 @@ export function reasonOfNoFact(
   if (isCompared(mention, tokens, vocabulary)) return 'comparison';
   if (isStopped(mention, tokens, sentence, durations, vocabulary)) return 'stopped-medicine';
   const isListed = sentence.section === 'allergies' && !mention.senses.some(({ kind }) => kind === 'panel');
-  return isListed || isAllergen(mention, tokens, sentence, vocabulary) ? 'allergy' : undefined;
+  const isOfAllergy =
+    isListed ||
+    isAllergen(mention, tokens, sentence, vocabulary) ||
+    isReactionTold(tokens, mention, sentence);
+  return isOfAllergy ? 'allergy' : undefined;
 }

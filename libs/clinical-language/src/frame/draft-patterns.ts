@@ -135,13 +135,15 @@ const findingOf = (sense: Sense): string => {
 
 const IMPAIRED = 'ability:impaired';
 
-/** What says the opposite of a slot: of the concepts of results, and of what one cannot do. */
+/** What says the opposite of a slot: of the concepts of results, of what one cannot do, and of pain ("calves not tender", "no pain on swallowing"). */
 const OPPOSITES: ReadonlyMap<string, readonly string[]> = new Map([
   ['results:positive', ['results:negative-result']],
   ['qualities:positive', ['qualities:negative']],
   ['ability:unable', ['ability:able', 'qualities:normal']],
   [IMPAIRED, ['ability:able', 'qualities:normal']],
   ['ability:difficulty', ['qualities:normal']],
+  ['heads:pain', ['qualities:painless']],
+  ['heads:tenderness', ['qualities:nontender']],
 ]);
 
 /** "PCR negative" of "PCR positive", "can walk" of "cannot walk": the other way round says that the finding is absent. */
@@ -154,6 +156,7 @@ function oppositesOf(pattern: Pattern): Pattern[] {
     (OPPOSITES.get(slot) ?? []).map((other) => ({
       ...pattern,
       slots: slots.with(at, other),
+      hasHead: slots.with(at, other).some(isHeadFeature),
       isOpposite: true,
     })),
   );

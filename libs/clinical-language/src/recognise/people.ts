@@ -34,7 +34,7 @@ export interface Mention {
   readonly isJoined?: true;
   /** "I" that only leads to a relative: "I brought my son". */
   readonly names?: true;
-  /** "The patient, a grandmother of six": the patient once more. */
+  /** "The patient, a grandmother of six", "he is a father who has lost weight": the patient once more. */
   readonly isApposed?: true;
 }
 
@@ -176,6 +176,26 @@ const partsFromOwn = (pieces: readonly Piece[], from: number, { to }: Mention): 
   isIn(classOf('parts'), pieces, startOf(pieces, from) - 1) &&
   ['has-own', 'of-self-now'].some((name) => phraseAt(classOf(name), pieces, to) !== undefined);
 
+const FAR_FROM_ARTICLE = 3;
+
+/** "The patient, a grandmother of six", "she is a teacher who": said of the patient who stands before. */
+function isPatientOnceMore(
+  pieces: readonly Piece[],
+  from: number,
+  row: PersonRow,
+  last: Mention | undefined,
+): boolean {
+  if (last === undefined) return false;
+  if (row.is === 'kin' && last.row.is === 'patient' && isBehindComma(pieces, from, last, 'indefinite'))
+    return true;
+  const isNamed = last.row.is === 'pronoun' || tellsWho(last);
+  const isOne = (row.is === 'kin' || row.is === 'other') && isIn(classOf('is-one'), pieces, last.to);
+  const article = last.to + 1;
+  // "A retired teacher"
+  const isNear = from - article <= FAR_FROM_ARTICLE && isIn(classOf('articles'), pieces, article);
+  return isNamed && isOne && (isNear || startOf(pieces, from) === last.to + 1);
+}
+
 /** Everybody whom a sentence names, in order. */
 function mentionsIn(pieces: readonly Piece[]): Mention[] {
   const found: Mention[] = [];
@@ -199,9 +219,7 @@ function mentionsIn(pieces: readonly Piece[]): Mention[] {
       last?.possessor === 'self' &&
       pieces[last.to]?.text === "'s" &&
       last.to === beforeAdjectives(pieces, from);
-    // "The patient, a grandmother of six"
-    const isOfPatient =
-      row.is === 'kin' && last?.row.is === 'patient' && isBehindComma(pieces, from, last, 'indefinite');
+    const isOfPatient = isPatientOnceMore(pieces, from, row, last);
     if (isOfMine) found.pop();
     if (
       possessor === 'self' &&
@@ -437,6 +455,7 @@ function introduces(pieces: readonly Piece[], { from, to, possessor, isApposed }
 /** Whether somebody named is not the patient. */
 export function isOther(pieces: readonly Piece[], mention: Mention, telling: Telling): boolean {
   const { row, possessor, isCompanion, informs, isTakenUp, word } = mention;
+  if (mention.isApposed === true && possessor === undefined) return false;
   const { proxy, tellsOfSelf, introduced } = telling;
   if (!isSomebody(mention)) return false;
   if (mention === telling.informant) return true;
@@ -469,9 +488,15 @@ export interface People {
   in(sentence: Sentence): readonly Person[];
 }
 
-/** "With her mother, who has asthma": then it is hers. */
-const clauseOfOwn = (pieces: readonly Piece[], to: number): number | undefined =>
-  phraseAt(classOf('relative-clause'), pieces, to)?.to;
+/** "With her mother, who has asthma", "a husband who smokes": then it is hers, or his. One who brings or tells does only that. */
+function clauseOfOwn(pieces: readonly Piece[], to: number): number | undefined {
+  const told = phraseAt(classOf('relative-clause'), pieces, to)?.to;
+  if (told !== undefined) return told;
+  const opened = phraseAt(classOf('opens-relative'), pieces, to)?.to;
+  if (opened === undefined) return undefined;
+  const at = isIn(classOf('beside-informs'), pieces, opened) ? opened + 1 : opened;
+  return ['informs', 'carries'].some((name) => phraseAt(classOf(name), pieces, at)) ? undefined : opened;
+}
 
 function personOf({ pieces }: Named, mention: Mention, telling: Telling): Person {
   const { row, from, to, possessor, isCompanion, informs } = mention;
@@ -482,7 +507,9 @@ function personOf({ pieces }: Named, mention: Mention, telling: Telling): Person
   const before = start === from ? beforeAdjectives(pieces, from) : start - 1;
   const opens = before < 0 || isIn(classOf('opens-clause'), pieces, before);
   const isHan = /\p{Script=Han}/u.test(pieces[from]?.text ?? '');
-  const isSubject = (row.is === 'kin' || row.is === 'other') && (possessor !== undefined || isHan || opens);
+  const isSubject =
+    (row.is === 'kin' || row.is === 'other') &&
+    (possessor !== undefined || isHan || opens || ownClause !== undefined);
   const at = (piece: number): number => pieces[piece]?.at ?? 0;
   return {
     from: at(from),

@@ -40,7 +40,7 @@ export function compose(
     .map((frames) => ({
       frames,
       filled: filledBy(frames, patterns).filter(
-        (one) => isOwnAbility(one, frames) && isWholeIfWell(one, frames),
+        (one) => isOwnAbility(one, frames) && isWholeIfWell(one, frames) && isOwnPlaceIfPainless(one, frames),
       ),
     }))
     .map(({ frames, filled }) => ({ frames, told: ofActsDone(mostSpecial(filled, frames), frames) }))
@@ -91,6 +91,20 @@ function isWholeIfWell({ pattern, used }: Filled, { said, phraseOf, isLimited }:
         (used.includes(at) ||
           line.has('ability:able') ||
           features.every((feature) => MERE_PLACE.test(feature)))),
+  );
+}
+
+const PLACE = /^(?:sites|functions|acts):/;
+const isPainless = (slot: string): boolean => slot === 'qualities:painless' || slot === 'qualities:nontender';
+
+/** 尿的时候烧，腰不痛: a phrase that names a place of its own says of no other that it does not hurt. */
+function isOwnPlaceIfPainless({ pattern, used }: Filled, { said, phraseOf }: Frames): boolean {
+  if (!pattern.isOpposite || !pattern.slots.some(isPainless)) return true;
+  const phrases = new Set(used.filter((at) => said[at]?.features.some(isPainless)).map(phraseOf));
+  if (used.every((at) => phrases.has(phraseOf(at)))) return true;
+  return said.every(
+    ({ features }, at) =>
+      used.includes(at) || !phrases.has(phraseOf(at)) || !features.some((feature) => PLACE.test(feature)),
   );
 }
 
