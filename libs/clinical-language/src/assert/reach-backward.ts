@@ -1,6 +1,5 @@
 import { senseKey } from '../model/sense';
 import { type Stretch, type Token } from '../model/token';
-import { positionsBetween } from '../normalise/at-position';
 import { type Mention } from '../resolve/mention';
 import { BEFORE_ANSWER } from '../segment/sentences';
 import { type Cue, type CueCategory } from './cue';

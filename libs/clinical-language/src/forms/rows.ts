@@ -31,6 +31,9 @@ function answerIn(answers: Answers, cell: Stretch): { answer: Answer; remark: St
   if (answer === undefined || answer.to > cell.to) return undefined;
   const next = tokens[answer.to];
   const isOver = next?.kind === 'mark' || next?.kind === 'number' || FORM_WORDS.remarks.has(next?.text ?? '');
+  // "ENT: neg for oral ulcers": what is negative stands behind it
+  const isOfNext = RESULT.test(textAt(tokens, answer.from)) && next?.text === 'for';
+  if (isOfNext && tokens[answer.to + 1]?.kind !== 'number') return undefined;
   const to = isOpen && CLOSE.test(textAt(tokens, answer.to)) ? answer.to + 1 : answer.to;
   if (!isOver || (isOpen && to === answer.to)) return undefined;
   const from = /^[,;:–—-]$/.test(textAt(tokens, to)) ? to + 1 : to;

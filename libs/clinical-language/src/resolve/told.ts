@@ -115,14 +115,14 @@ function mentionOf(from: number, to: number, findingIds: readonly string[]): Men
  * A pattern with its denial in one of its words is one thing: "made no difference". What is denied in a gap is denied: "others do
  * *not* have the same".
  */
-function wholeOf(findingId: string, from: number, to: number, slots: Slots): Mention {
+function wholeOf(findingIds: readonly string[], from: number, to: number, slots: Slots): Mention {
   const used: number[] = [];
   for (let at = from; at < to;) {
     const end = Math.min(slots.wordsEndAt(at) ?? at, to);
     used.push(...positionsBetween(at, end));
     at = Math.max(end, at + 1);
   }
-  const whole = mentionOf(from, to, [findingId]);
+  const whole = mentionOf(from, to, findingIds);
   return used.length === 0 ? whole : { ...whole, used, form: 'phrase' };
 }
 
@@ -139,17 +139,16 @@ export function toldMentions(
     }),
   );
   const slots = slotsOf(tokens, sentence, durations, (at) => medicines.has(at));
-  const mentionOfAmount = (amount: string, value: number, from: number, to: number): Mention => {
-    const decided = (rules.amounts[amount] ?? []).filter((limits) => isWithin(limits, value));
-    const ids = decided.map(({ findingId }) => findingId);
-    return mentionOf(from, to, ids);
-  };
+  const decidedBy = (amount: string, value: number): string[] =>
+    (rules.amounts[amount] ?? [])
+      .filter((limits) => isWithin(limits, value))
+      .map(({ findingId }) => findingId);
   const told = toldIn(input, slots).map(({ row: { amount = '', finding }, value, from, to }) =>
-    finding === undefined ? mentionOfAmount(amount, value, from, to) : wholeOf(finding, from, to, slots),
+    wholeOf(finding === undefined ? decidedBy(amount, value) : [finding], from, to, slots),
   );
   const ofPerson = input.personalAmounts
     .filter(({ holds, from, to }) => holds && from >= sentence.from && to <= sentence.to)
-    .map(({ amount, value, from, to }) => mentionOfAmount(amount, value, from, to));
+    .map(({ amount, value, from, to }) => mentionOf(from, to, decidedBy(amount, value)));
   const taken = medicines.size === 0 || slots.has(NOT_TAKEN) ? [] : [...medicines];
   return gather(
     [...told, ...ofPerson, ...taken.map(([at, ids]) => mentionOf(at, at + 1, ids))],
