@@ -356,8 +356,13 @@ export function assertMention(
       ? { ...read, negated: mention.isOpposite === true }
       : read;
   const cued = withoutDenialOfNormality(mention, said, scopes, vocabulary);
+  // where diseases are weighed the words around tell of them, not of the patient
+  const isWeighed = section === 'differential' && cued.when === 'conditional';
   const isAsked =
-    said === read && tellsOfSomething(mention, vocabulary) && !isOfPlan(mention, section, vocabulary);
+    said === read &&
+    !isWeighed &&
+    tellsOfSomething(mention, vocabulary) &&
+    !isOfPlan(mention, section, vocabulary);
   // without its heading it would be read otherwise
   const isHeaded =
     isAsked &&

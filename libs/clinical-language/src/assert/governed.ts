@@ -69,7 +69,11 @@ export class Governed {
   private readonly settled = new Set<number>();
   private readonly relatives = new Map<number, Placed>();
 
-  constructor(private readonly sentence: Stretch) {
+  /** @param isWeighed whether it tells what a disease is like, and only what it denies counts */
+  constructor(
+    private readonly sentence: Stretch,
+    private readonly isWeighed = false,
+  ) {
     const length = sentence.to - sentence.from;
     this.bits = new Uint16Array(length);
     this.denials = new Int32Array(length).fill(-1);
@@ -123,6 +127,7 @@ export class Governed {
     const exception = this.exceptions[at] ?? -1;
     const isFromOutside = denial < exception || denial === this.sentence.to;
     if (exception >= 0 && isFromOutside) bits &= ~bitOf('negated');
+    if (this.isWeighed && (bits & bitOf('negated')) === 0) bits |= bitOf('conditional');
     return bits;
   }
 

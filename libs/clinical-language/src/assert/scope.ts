@@ -95,7 +95,7 @@ export function scopesOf(
     placed.push({ from: sentence.to, to: sentence.to, cue: { ...later, commas: false } });
   const inVain = answered === undefined ? askedInVain(tokens, sentence, cues()) : undefined;
   if (inVain !== undefined) placed.push({ from: inVain.from, to: inVain.from, cue: ASKED_IN_VAIN });
-  const governed = new Governed(sentence);
+  const governed = new Governed(sentence, sentence.section === 'differential');
   if (answered !== undefined && answered.answer !== 'possible') governed.settle(answered.asked);
   const cueTokens = new Set<number>();
   const enders = endersOf(placed);

@@ -62,6 +62,7 @@ const ELSEWHERE: ReadonlySet<Sentence['section']> = new Set([
   'drugs',
   'allergies',
   'plan',
+  'differential',
   'laboratory',
   'imaging',
 ]);

@@ -9,6 +9,7 @@ import { type EnginePatient, type ObservedFinding, type QuotedSpan, type Span } 
 import { type VocabularyFinding } from '../model/vocabulary';
 import { type CompiledVocabulary } from '../vocabulary/compile';
 import { ancestorsOf, deniersOf, isBackgroundKind, normalStateOf } from '../vocabulary/findings';
+import { type SectionKind } from '../segment/sections';
 import { Clauses, type ClauseSays } from './clauses';
 import { QuotedText } from './quotes';
 
@@ -36,6 +37,9 @@ const DOUBTED = 0.7;
 
 /** A quotation that stands in more places says little. */
 const MOST_PLACES = 8;
+
+/** Parts of a record that tell what is to come, or what diseases are like. */
+const NOT_OF_NOW: ReadonlySet<SectionKind> = new Set(['plan', 'differential']);
 
 interface ReadableText {
   readonly stage: number | null;
@@ -131,7 +135,7 @@ function refusal(
   if (!isOfOthers && (kinds.has('family') || kinds.has('other-person') || section === 'family'))
     return 'other-person';
   if (!isBackgroundKind(finding) && (kinds.has('historical') || section === 'past')) return 'past';
-  if (kinds.has('conditional') || kinds.has('planned') || kinds.has('belief') || section === 'plan')
+  if (kinds.has('conditional') || kinds.has('planned') || kinds.has('belief') || NOT_OF_NOW.has(section))
     return 'not-stated';
   if ('state' in said)
     return denied !== 'none' && said.state !== normalStateOf(finding) ? 'denied' : undefined;

@@ -17,6 +17,7 @@ const KINDS = [
   'laboratory',
   'imaging',
   'plan',
+  'differential',
   'teaching',
 ] as const;
 
@@ -32,6 +33,8 @@ const rowsSchema = z.array(
     line: z.boolean().default(false),
     /** Only behind a heading of this kind. */
     after: z.enum(KINDS).optional(),
+    /** Not right behind a heading of this kind. */
+    'not-after': z.enum(KINDS).optional(),
   }),
 );
 type Row = z.output<typeof rowsSchema>[number];
@@ -69,6 +72,7 @@ export function findHeadings(tokens: readonly Token[]): Heading[] {
     if (!closed && !sense.open) continue;
     if (sense.line && position > 0 && tokens[position - 1]?.kind !== 'line-end') continue;
     if (sense.after !== undefined && !headings.some(({ kind }) => kind === sense.after)) continue;
+    if (sense['not-after'] !== undefined && headings.at(-1)?.kind === sense['not-after']) continue;
     const to = /^[:\]】]$/.test(after?.text ?? '') ? match.to + 1 : match.to;
     headings.push({ kind: sense.kind, from: position, to });
     position = to - 1;

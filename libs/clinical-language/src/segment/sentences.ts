@@ -23,6 +23,7 @@ const LEXICON = ['en', 'zh'].map((language) =>
     z.strictObject({
       abbreviations: words,
       present: words,
+      'of-this-patient': words,
       'before-present': words,
       examination: words,
       answers: words,
@@ -129,6 +130,10 @@ const EXAMINATION = byKey(
   LEXICON.flatMap(({ examination }) => examination.map(surfaceKeys)),
   ([first = '']) => first,
 );
+const OF_THIS_PATIENT = byKey(
+  LEXICON.flatMap((file) => file['of-this-patient'].map(surfaceKeys)),
+  ([first = '']) => first,
+);
 const BEFORE_THE_PRESENT: ReadonlySet<string> = new Set(LEXICON.flatMap((file) => file['before-present']));
 const MAX_BEFORE = 3;
 /** Words and marks that may stand between a question and its answer: "Any fever? *Pt:* no". */
@@ -152,6 +157,26 @@ function opensPresent(tokens: readonly Token[], from: number): boolean {
 const opensExamination = (tokens: readonly Token[], from: number): boolean =>
   EXAMINATION.get(textAt(tokens, from))?.some((keys) => standsAt(tokens, from, keys)) === true;
 
+/** 肺结核多有低热，[该患者]无低热: where diseases are weighed what is said of this patient counts. */
+const turnsToPatient = (tokens: readonly Token[], at: number): boolean =>
+  OF_THIS_PATIENT.get(textAt(tokens, at))?.some((keys) => standsAt(tokens, at, keys)) === true;
+
+const ENUMERATES = /^(?:\d{1,2}|[a-z]|[-–—•·*>(①②③④⑤⑥⑦⑧⑨⑩])$/;
+
+/**
+ * Diseases are weighed in the line of their heading, in the first below it, and in what is numbered there; in English each in one sentence: "DDx: 1) PCOS
+ * 2) CAH. She has acne".
+ *
+ * @param mark what ends the last sentence
+ * @param isEmpty whether nothing stands below the heading yet
+ */
+function endsWeighing(tokens: readonly Token[], mark: number, isEmpty: boolean): boolean {
+  const next = tokens[mark + 1];
+  if (isEmpty || ENUMERATES.test(next?.text ?? '')) return false;
+  if (tokens[mark]?.kind === 'line-end') return true;
+  return tokens[mark]?.text === '.' && next?.kind === 'word' && tokens[mark - 1]?.kind !== 'number';
+}
+
 /** "67M, retired. PMH: asthma": a heading in the middle of a line heads the rest of that line and no more. */
 function isInsideLine(tokens: readonly Token[], { from, to }: Heading): boolean {
   const before = tokens[from - 1];
@@ -163,11 +188,14 @@ function cut(tokens: readonly Token[], { headingAt, isEnd }: Boundaries): Senten
   let section: SectionKind = 'narrative';
   let endsWithLine = false;
   let endsWithSentence = false;
+  // where diseases are weighed: whether anything stands there yet, and whether a sentence has turned to the patient
+  let [weighs, isEmpty] = [false, false];
   let from = 0;
   const close = (to: number): void => {
     if (to <= from) return;
     if (LEFT_AGAIN.has(section) && opensPresent(tokens, from)) section = 'narrative';
     sentences.push({ from, to, section });
+    isEmpty = false;
   };
   let position = 0;
   while (position < tokens.length) {
@@ -175,11 +203,17 @@ function cut(tokens: readonly Token[], { headingAt, isEnd }: Boundaries): Senten
     if (heading !== undefined) {
       close(position);
       section = heading.kind;
+      [weighs, isEmpty] = [section === 'differential', true];
       endsWithLine = LEFT_AGAIN.has(section) && isInsideLine(tokens, heading);
       endsWithSentence = section === 'allergies' && tokens[heading.to]?.kind !== 'line-end';
       position = heading.to;
       from = position;
     } else if (position > from && LEFT_AGAIN.has(section) && opensExamination(tokens, position)) {
+      close(position);
+      section = 'narrative';
+      from = position;
+      position += 1;
+    } else if (section === 'differential' && turnsToPatient(tokens, position)) {
       close(position);
       section = 'narrative';
       from = position;
@@ -194,6 +228,9 @@ function cut(tokens: readonly Token[], { headingAt, isEnd }: Boundaries): Senten
       from = isMark ? position + 1 : position;
       const isOver = endsWithSentence || (endsWithLine && tokens[position]?.kind === 'line-end');
       if (isOver) section = 'narrative';
+      if (weighs && isMark && endsWeighing(tokens, position, isEmpty)) weighs = false;
+      if (weighs) section = 'differential';
+      else if (section === 'differential') section = 'narrative';
       endsWithSentence = false;
       position += 1;
     } else position += 1;

@@ -12,6 +12,10 @@ describe('a plain sentence', () => {
     ['Age,Sex,Complaint,Haemoptysis\n54,M,chest pain,no', 'chest-pain'],
     ['患者有咯血。', 'haemoptysis'],
     ['发热三天。无胸痛。有咯血。', 'haemoptysis'],
+    ['DDx: 1) PE 2) bronchitis. Haemoptysis since Monday.', 'haemoptysis'],
+    ['鉴别诊断：\n1.支气管扩张：反复咳脓痰。\n患者昨日咯血。', 'haemoptysis'],
+    ['大便4日未解。', 'constipation'],
+    ['No bowel motion for 5 days.', 'constipation'],
   ])('%s is of the patient now, whatever little stands around it', (text, finding) => {
     expect(saidOf(text, finding)).toBe('present');
   });
@@ -27,6 +31,9 @@ describe('a plain sentence', () => {
     ['No pain on swallowing.', 'odynophagia'],
     ['He is not breathless, even lying flat.', 'orthopnoea'],
     ['超声：胆囊未见结石。', 'ultrasound-gallstones'],
+    ['鉴别诊断：肺结核多有咯血，该患者无咯血。', 'haemoptysis'],
+    ['HENT: Negative for sore throat.\nResp: Negative for haemoptysis.', 'haemoptysis'],
+    ['无妊娠可能。', 'pregnancy'],
     ['未做过粉尘工作。', 'dust-or-silica-exposure'],
   ])('%s denies', (text, finding) => {
     expect(saidOf(text, finding)).toBe('absent');
@@ -34,6 +41,9 @@ describe('a plain sentence', () => {
 
   it.each([
     ['Her sister had haemoptysis.', 'haemoptysis'],
+    ['DDx: PE - usually with haemoptysis and chest pain; less likely', 'haemoptysis'],
+    ['鉴别诊断：\n1.支气管扩张：反复咯血、大量脓痰。\n诊疗计划：拍片。', 'haemoptysis'],
+    ['Notify the doctor for BP > 160, headache or haemoptysis.', 'haemoptysis'],
     ['Lives with a husband who smokes.', 'smoking'],
     ['Allergies  Egg - hives', 'urticaria'],
     ['Wounds clean at discharge.', 'surgical-wound-redness-or-discharge'],
