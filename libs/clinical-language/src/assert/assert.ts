@@ -90,7 +90,7 @@ function isDenied({ form, used }: Mention, scopes: Scopes): boolean {
   const [first = 0, last = 0] = [used[0], used[used.length - 1]];
   const denied = used.findLast((position) => scopes.at(position).has('negated'));
   if (denied === undefined) return false;
-  return denied === last || scopes.isOneItem(denied, last) || scopes.deniesBetween(first, last + 1);
+  return denied === last || scopes.isOneDenial(denied, last) || scopes.deniesBetween(first, last + 1);
 }
 
 const about = (findingId: string, { negated, possible }: Frame): Asserted => ({

@@ -10,6 +10,7 @@ import { type CueLexicon } from './cue-lexicon';
 import { endsScopeOf } from './enders';
 import { endsItem, isGluedMark, isSpaced } from './items';
 import { type Placed, cues } from './placed-cue';
+import { ANSWERS } from './reach-backward';
 import {
   asksWhether,
   isBox,
@@ -125,6 +126,19 @@ function isBehindPast(
   return past !== undefined && mentionsIn({ from: past.to, to: at }).length === 0;
 }
 
+/**
+ * "Dry *skin:* no", ANCA*阳性：*无: behind a word of its own item, and before an answer that is all there is, what would open a part of a
+ * record is asked.
+ */
+function isAskedOf(tokens: readonly Token[], from: number, to: number, sentence: Stretch): boolean {
+  if (tokens[to - 1]?.text !== ':' || to - from < 2) return false;
+  const before = from > sentence.from ? tokens[from - 1] : undefined;
+  if (before === undefined || (before.kind === 'mark' && before.text !== ')')) return false;
+  const answer = cues().at(tokens, to, sentence.to);
+  const isAnswer = answer?.cues.some(({ category }) => ANSWERS.has(category)) === true;
+  return isAnswer && endsItem(tokens, answer.to, sentence.to);
+}
+
 /** "The droop *resolved* in an hour": whether a concept stands in the item before a position, of which what follows can tell. */
 function isTold(
   tokens: readonly Token[],
@@ -227,7 +241,7 @@ export function placeCues(
     const match = cueAt(tokens, at, sentence.to, mentionsAt, words);
     if (asksWhether(tokens, at) && !isMereLikeness(match))
       placed.push({ from: at, to: at + 1, cue: WHETHER });
-    if (match === undefined) {
+    if (match === undefined || isAskedOf(tokens, at, match.to, sentence)) {
       at += 1;
       continue;
     }

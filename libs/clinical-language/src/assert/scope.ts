@@ -14,7 +14,7 @@ import { type Placed, cues } from './placed-cue';
 import { isDeniedItem, isStated } from './plainly-said';
 import { ANSWERS, backwardScope, echoed, takenUp, withSubjects } from './reach-backward';
 import { type Stops, forwardEnd, isRepeatedDenial } from './reach-forward';
-import { goesOnBehind, isClauseEnd, isItemDivider, isTurn } from './statements';
+import { goesOnBehind, isAlternative, isClauseEnd, isItemDivider, isTurn } from './statements';
 
 /** The scopes of a sentence and the tokens that are cues themselves. */
 export interface Scopes {
@@ -23,8 +23,8 @@ export interface Scopes {
   over(positions: readonly number[]): Scope;
   /** Whether a denial that stands behind what it denies ("not seen") is among the words from a position to another. */
   deniesBetween(from: number, to: number): boolean;
-  /** Whether nothing parts the words from a position to another. */
-  isOneItem(from: number, to: number): boolean;
+  /** Whether nothing parts the words from a denied position to another: "no pain radiating to the *arm or jaw*". */
+  isOneDenial(from: number, to: number): boolean;
   /**
    * Whether a mention is denied in so many words: right behind a denial or as an item of its list ("no cough, *wheeze* or
    * sputum"), or by a denial in the midst of one item (*大便*不*稀*).
@@ -123,12 +123,15 @@ export function scopesOf(
   const denied = new Set(
     gather(placed, ({ isBehind, from, to }) => (isBehind === true ? positionsBetween(from, to) : [])),
   );
-  const isOneItem = (from: number, to: number): boolean =>
-    !positionsBetween(from, to).some((at) => {
+  const isParted = (from: number, to: number, isDividing: (token: Token, at: number) => boolean): boolean =>
+    positionsBetween(from, to).some((at) => {
       const token = tokens[at];
       if (token === undefined) return false;
-      return (isItemDivider(token) && !goesOnBehind(tokens, at)) || isClauseEnd(token) || isTurn(token);
+      return (isItemDivider(token) && isDividing(token, at)) || isClauseEnd(token) || isTurn(token);
     });
+  const isOneItem = (from: number, to: number): boolean => !isParted(from, to, () => true);
+  const isOneDenial = (from: number, to: number): boolean =>
+    !isParted(from, to, (token, at) => !isAlternative(token) && !goesOnBehind(tokens, at));
   const isDeniedWithin = ({ form, from, to }: Mention): boolean =>
     form === 'apart' &&
     placed.some((one) => one.cue.category === 'negated' && from < one.from && one.to <= to);
@@ -140,7 +143,7 @@ export function scopesOf(
         ({ cue, from: first, to: end }) =>
           cue.category === 'negated' && cue.direction === 'backward' && from < first && end <= to,
       ),
-    isOneItem,
+    isOneDenial,
     relativeAt(position) {
       const family = governed.relativeAt(position);
       const named = family && people.find(({ from, to }) => from < family.to && to > family.from);

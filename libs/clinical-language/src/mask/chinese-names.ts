@@ -289,8 +289,9 @@ function givenName(place: Place): Form | undefined {
   if (listed === 1) return loneGiven(place);
   // 糯糯, 果果: children are called by a character twice
   const twice = text.charAt(at) === text.charAt(at + 1) && han.wordLength(at) < 2;
+  // 患者有潮热: what is seldom in a name opens none alone
   const pair =
-    (twice || countOf(text, at, at + 2, Kind.given) === 2) &&
+    (twice || (countOf(text, at, at + 2, Kind.given) === 2 && !isKind(text, at, Kind.seldom))) &&
     countOf(text, at, at + 2, Kind.never | Kind.clinical) === 0;
   const opens = listed === 2 && twice && led >= OPENS && at + 2 === stretch.end;
   if ((listed === 0 && !pair) || (led < 1.5 && !opens && han.after('person', at + 2) < 2)) return undefined;
