@@ -66,6 +66,10 @@ const settles = ({ cue: { category, direction }, from }: Placed, scope: Stretch)
     ? category === 'negated' || category === 'affirmed'
     : direction === 'backward' && category !== 'possible' && scope.to < from;
 
+/** 有没有[突发]呼吸困难？没有: where the concept begins that a position stands in. */
+const startOfConcept = (at: number, mentionsAt: ReadonlyMap<number, readonly Mention[]>): number =>
+  Math.min(at, ...(mentionsAt.get(at) ?? []).filter(isOneConcept).map(({ from }) => from));
+
 const NOWHERE: ReadonlySet<number> = new Set();
 
 /**
@@ -115,7 +119,7 @@ export function scopesOf(
     for (const stretch of reached(one, scope, mentionsAt)) governed.add(one, stretch);
     const echo = echoed(tokens, one, mentionsAt);
     if (echo !== undefined) governed.add(one, echo);
-    if (settles(one, scope)) governed.settle(scope);
+    if (settles(one, scope)) governed.settle({ from: startOfConcept(scope.from, mentionsAt), to: scope.to });
     for (const stretch of lent(one, mentionsAt)) governed.add(one, stretch);
   }
   const ofRelative = placed.filter(({ cue }) => cue.category === 'family');

@@ -301,8 +301,7 @@ function mentionOf({ pattern, used: atoms, enumerates = false }: Filled, { said 
   const saysMore = (feature: string): boolean => !isCircumstance(feature) && !MERE_PLACE.test(feature);
   const saying = tokensOf(atoms.filter((at) => said[at]?.features.some(saysMore) === true));
   // "No pain radiating to the arm or jaw": its denial is one of whatever else is said behind it
-  const denies = pattern.isOpposite && pattern.slots.some(isPainless);
-  const own = denies ? [] : tokensOf(atoms.filter((at) => isTellingAllOf(said[at], pattern)));
+  const own = pattern.isOpposite ? [] : tokensOf(atoms.filter((at) => isTellingAllOf(said[at], pattern)));
   const from = used[0] ?? 0;
   const mention = {
     senses: [pattern.sense],

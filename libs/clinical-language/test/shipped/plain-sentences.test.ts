@@ -34,6 +34,9 @@ describe('a plain sentence', () => {
     ['鉴别诊断：肺结核多有咯血，该患者无咯血。', 'haemoptysis'],
     ['HENT: Negative for sore throat.\nResp: Negative for haemoptysis.', 'haemoptysis'],
     ['无妊娠可能。', 'pregnancy'],
+    ['有没有突发呼吸困难？没有。', 'sudden-onset-dyspnoea'],
+    ['心前区震颤：阴性', 'precordial-thrill'],
+    ['No pain radiating to left arm or jaw.', 'pain-radiating-to-left-arm-or-jaw'],
     ['未做过粉尘工作。', 'dust-or-silica-exposure'],
   ])('%s denies', (text, finding) => {
     expect(saidOf(text, finding)).toBe('absent');
