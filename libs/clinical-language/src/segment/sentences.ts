@@ -4,6 +4,7 @@ import { surfaceKeys } from '../normalise/phrases';
 import { joinedText, standsAt, textAt } from '../normalise/at-position';
 import { byKey } from '../normalise/lists-by-key';
 import { type Token } from '../model/token';
+import { opensPhrase } from './exam-options';
 import { findHeadings, type Heading, type SectionKind } from './sections';
 
 /** A sentence: token positions, end exclusive, without its closing mark. */
@@ -155,11 +156,11 @@ function opensPresent(tokens: readonly Token[], from: number): boolean {
 
 /** "FHx: father vitiligo O/E GCS 14": the examination is never a part of a history. */
 const opensExamination = (tokens: readonly Token[], from: number): boolean =>
-  EXAMINATION.get(textAt(tokens, from))?.some((keys) => standsAt(tokens, from, keys)) === true;
+  opensPhrase(EXAMINATION, tokens, from);
 
 /** 肺结核多有低热，[该患者]无低热: where diseases are weighed what is said of this patient counts. */
 const turnsToPatient = (tokens: readonly Token[], at: number): boolean =>
-  OF_THIS_PATIENT.get(textAt(tokens, at))?.some((keys) => standsAt(tokens, at, keys)) === true;
+  opensPhrase(OF_THIS_PATIENT, tokens, at);
 
 const ENUMERATES = /^(?:\d{1,2}|[a-z]|[-–—•·*>(①②③④⑤⑥⑦⑧⑨⑩])$/;
 
