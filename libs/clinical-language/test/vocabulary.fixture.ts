@@ -489,13 +489,13 @@ export const VOCABULARY: Vocabulary = {
     symptom('ana-positive', 'ANA positive', '抗核抗体阳性', {
       kind: 'lab',
       stage: 'laboratory',
-      decidedBy: { names: { en: ['ANA'], zh: ['抗核抗体'] }, titre: 80 },
+      decidedBy: [{ names: { en: ['ANA'], zh: ['抗核抗体'] }, titre: 80 }],
       baseline: { emergency: 0.1, 'primary-care': 0.1 },
     }),
     symptom('reduced-ejection-fraction', 'Reduced ejection fraction', '射血分数降低', {
       kind: 'imaging',
       stage: 'imaging',
-      decidedBy: { names: { en: ['LVEF'], zh: ['射血分数'] }, unit: '%', below: 50 },
+      decidedBy: [{ names: { en: ['LVEF'], zh: ['射血分数'] }, unit: '%', below: 50 }],
     }),
     symptom('pregnancy-test-positive', 'Positive pregnancy test', '妊娠试验阳性', {
       kind: 'lab',

@@ -54,7 +54,7 @@ const FINDINGS: readonly VocabularyFinding[] = [
   binary('obesity', 'Obesity', {
     ...risk,
     codes: { loinc: '39156-5' },
-    decidedBy: { names: { en: ['body mass index'] }, unit: 'kg/m2', from: 30 },
+    decidedBy: [{ names: { en: ['body mass index'] }, unit: 'kg/m2', from: 30 }],
   }),
   binary('known-epilepsy', 'Known epilepsy', risk),
   binary('known-asthma', 'Known asthma', risk),

@@ -37,6 +37,8 @@ export const cueSchema = z.strictObject({
   opens: z.literal(true).optional(),
   /** It is a cue only where its item ends behind it: "-" in "cough +, wheeze -, fever -". */
   closes: z.literal(true).optional(),
+  /** It is a cue only where its item begins with it: "neg" in "HIV neg, neg head/neck pain". */
+  begins: z.literal(true).optional(),
   /** Of the past: it says that something is over, whatever time stands before it: "now the pain has gone". */
   over: z.literal(true).optional(),
   /**
@@ -44,6 +46,8 @@ export const cueSchema = z.strictObject({
    * now, so that they end no past right before them ("as a child *he had*") and make nothing of it present (小时候*经常*咳嗽).
    */
   then: z.literal(true).optional(),
+  /** What looks at something or measures it: a number behind it says that it has been done ("复查血钾6.2"). */
+  looks: z.literal(true).optional(),
 });
 type StoredCue = z.output<typeof cueSchema>;
 

@@ -53,6 +53,8 @@ export const scopeOf = (bits: number): Scope =>
 /** What governs each token of a sentence, while it is worked out. */
 export class Governed {
   private readonly bits: Uint16Array;
+  /** The same without what only says that something is to be looked at or measured. */
+  private readonly bitsOfValue: Uint16Array;
   /** Where the innermost denial of a token begins; beyond the sentence for one that stands behind it. */
   private readonly denials: Int32Array;
   /** Where that denial's own words end. */
@@ -76,6 +78,7 @@ export class Governed {
   ) {
     const length = sentence.to - sentence.from;
     this.bits = new Uint16Array(length);
+    this.bitsOfValue = new Uint16Array(length);
     this.denials = new Int32Array(length).fill(-1);
     this.denialEnds = new Int32Array(length).fill(-1);
     this.answers = new Int32Array(length).fill(-1);
@@ -84,11 +87,12 @@ export class Governed {
   }
 
   add(placed: Placed, scope: Stretch): void {
-    const { category, direction, over = false } = placed.cue;
+    const { category, direction, over = false, looks = false } = placed.cue;
     const bit = bitOf(category);
     const innermost = direction === 'forward' ? placed.from : this.sentence.to;
     for (let at = scope.from - this.sentence.from; at < scope.to - this.sentence.from; at += 1) {
       this.bits[at] = (this.bits[at] ?? 0) | bit;
+      if (!looks) this.bitsOfValue[at] = (this.bitsOfValue[at] ?? 0) | bit;
       if (over) this.over.add(at);
       if (category === 'negated' && innermost >= (this.denials[at] ?? -1)) {
         this.denials[at] = innermost;
@@ -114,10 +118,12 @@ export class Governed {
   /**
    * The bits of what counts at a place: what goes on is not past, unless it is said to be over, and an answer ("fever: yes") stands against denials
    * from outside its own item.
+   *
+   * @param isValue whether a number stands there: it has been measured, whatever says that it is to be
    */
-  bitsAt(position: number): number {
+  bitsAt(position: number, isValue = false): number {
     const at = position - this.sentence.from;
-    let bits = this.bits[at] ?? 0;
+    let bits = (isValue ? this.bitsOfValue : this.bits)[at] ?? 0;
     if ((bits & bitOf('current')) !== 0) bits &= ~bitOf(this.over.has(at) ? 'current' : 'historical');
     if (this.settled.has(at)) bits &= ~(bitOf('possible') | bitOf('belief') | bitOf('conditional'));
     const denial = this.denials[at] ?? -1;

@@ -87,6 +87,10 @@ const isLed = (tokens: readonly Token[], at: number, from: number): boolean => {
   return before !== undefined && leadsTo(before);
 };
 
+/** Whether nothing of the same item stands before a position. */
+const beginsItem = (tokens: readonly Token[], at: number, from: number): boolean =>
+  at === from || /^[,;:.。(|/]$/.test(tokens[at - 1]?.text ?? '') || tokens[at - 1]?.kind === 'line-end';
+
 /** "Cough +, wheeze -", "dysuria- haematuria-": whether a sign ends an item, or clings to the word before it. */
 function closesItem(tokens: readonly Token[], { from, to }: Stretch, end: number): boolean {
   const clings = tokens[from - 1]?.end === tokens[from]?.start && tokens[to]?.start !== tokens[to - 1]?.end;
@@ -295,6 +299,7 @@ export function placeCues(
         continue;
       if (cue.category === 'current' && cue.then === true && isBehindPast(placed, at, mentionsIn)) continue;
       if (cue.closes === true && !closesItem(tokens, stretch, sentence.to)) continue;
+      if (cue.begins === true && !beginsItem(tokens, at, sentence.from)) continue;
       const isAnswer = isYesOrNo && isBackward;
       placed.push({ ...stretch, cue, ...(isAnswer && { isAnswer }), ...(owner && { owner }) });
     }

@@ -19,6 +19,8 @@ import { goesOnBehind, isAlternative, isClauseEnd, isItemDivider, isTurn } from 
 /** The scopes of a sentence and the tokens that are cues themselves. */
 export interface Scopes {
   at(position: number): Scope;
+  /** The same for a number: it has been measured, whatever says that it is to be. */
+  ofValueAt(position: number): Scope;
   /** All that governs any of the tokens. */
   over(positions: readonly number[]): Scope;
   /** Whether a denial that stands behind what it denies ("not seen") is among the words from a position to another. */
@@ -127,6 +129,8 @@ export function scopesOf(
   const denied = new Set(
     gather(placed, ({ isBehind, from, to }) => (isBehind === true ? positionsBetween(from, to) : [])),
   );
+  const scopeAt = (position: number, isValue = false): Scope =>
+    scopeOf(governed.bitsAt(position, isValue) | (denied.has(position) ? bitOf('negated') : 0));
   const isParted = (from: number, to: number, isDividing: (token: Token, at: number) => boolean): boolean =>
     positionsBetween(from, to).some((at) => {
       const token = tokens[at];
@@ -140,7 +144,8 @@ export function scopesOf(
     form === 'apart' &&
     placed.some((one) => one.cue.category === 'negated' && from < one.from && one.to <= to);
   return {
-    at: (position) => scopeOf(governed.bitsAt(position) | (denied.has(position) ? bitOf('negated') : 0)),
+    at: (position) => scopeAt(position),
+    ofValueAt: (position) => scopeAt(position, true),
     over: (positions) => scopeOf(positions.reduce((bits, position) => bits | governed.bitsAt(position), 0)),
     deniesBetween: (from, to) =>
       placed.some(

@@ -8,6 +8,8 @@ import { type EarlierRead } from '../measure/read-series';
 import { daysAgoOf } from '../measure/value-time';
 import { type WarningCode } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';
+import { type Sentence } from '../segment/sentences';
+import { type Scope } from '../assert/governed';
 import { type Collected, type ScopedSentence, type SentenceContext } from './sentence-context';
 
 type Told = Exclude<QuantityOutcome, { problem: string }>;
@@ -113,27 +115,64 @@ function isLineOfItsOwn(
   finding: VocabularyFinding | undefined,
 ): boolean {
   if (read.number === undefined || read.upTo !== undefined || problem === 'value-impossible') return false;
-  if (finding === undefined) return true;
+  if (finding === undefined || finding.decidedBy !== undefined) return true;
   if (finding.unit === undefined || finding.kind !== 'lab') return false;
   return problem !== 'unit-not-convertible' || (unit === '%' && finding.shareOf !== undefined);
 }
 
-/** Adds what a quantity says of the patient now; a value that cannot be used is reported. */
+/** What governs a value: what has a number or a level has been measured, a limit may be one that is waited for. */
+const scopeOf = ({ nameTo, read: { comparator, upTo } }: QuantityRead, { scopes }: ScopedSentence): Scope =>
+  comparator === undefined && upTo === undefined ? scopes.ofValueAt(nameTo - 1) : scopes.at(nameTo - 1);
+
+/** Adds what a quantity says of the patient now, of all findings that its name stands for; a value that cannot be used is reported. */
 export function collectQuantity(
   quantity: QuantityRead,
   place: ScopedSentence,
   context: SentenceContext,
   into: Collected,
 ): void {
+  const { further, ...first } = quantity;
+  if (further === undefined) return collectOne(first, place, context, into, true);
+  const named = [first, ...further.map((other): QuantityRead => ({ ...first, ...other }))];
+  const told = named.filter((one) => presenceOf(one, place, context) !== undefined);
+  // it is listed once, under what it says to be there
+  const listed = told.find((one) => presenceOf(one, place, context) !== 'absent') ?? told[0] ?? first;
+  collectOne(listed, place, context, into, true);
+  for (const other of told) if (other !== listed) collectOne(other, place, context, into, false);
+}
+
+/** What a number says of its finding: a state, whether it is there, or nothing. */
+function presenceOf(
+  quantity: QuantityRead,
+  { system }: ScopedSentence,
+  { vocabulary, patient }: SentenceContext,
+): string | undefined {
+  const finding = vocabulary.findings.get(quantity.findingId);
+  const outcome = finding && outcomeOf(quantity, false, finding, patient, system);
+  return outcome === undefined || 'problem' in outcome ? undefined : (outcome.presence ?? outcome.state);
+}
+
+/** What a part of the record says of its values: a limit in a plan is one to be kept. */
+function ofSection({ read }: QuantityRead, { section }: Sentence): 'family' | 'planned' | undefined {
+  if (section === 'family') return 'family';
+  return section === 'plan' && read.comparator !== undefined ? 'planned' : undefined;
+}
+
+function collectOne(
+  quantity: QuantityRead,
+  place: ScopedSentence,
+  context: SentenceContext,
+  into: Collected,
+  isFirst: boolean,
+): void {
   const { reading, vocabulary, patient } = context;
   const { sentence } = place;
   for (let position = quantity.from; position < quantity.to; position += 1) into.understood.add(position);
-  const scope = place.scopes.at(quantity.nameTo - 1);
+  const scope = scopeOf(quantity, place);
   const { from, to } = quantity;
-  const notOfPatient =
-    sentence.section === 'family' ? 'family' : NOT_OF_PATIENT.find((kind) => scope.has(kind));
+  const notOfPatient = ofSection(quantity, sentence) ?? NOT_OF_PATIENT.find((kind) => scope.has(kind));
   if (notOfPatient !== undefined) {
-    into.setAside.push({ from, to, reason: notOfPatient });
+    if (isFirst) into.setAside.push({ from, to, reason: notOfPatient });
     return;
   }
   const finding = vocabulary.findings.get(quantity.findingId);
@@ -153,9 +192,11 @@ export function collectQuantity(
     return;
   }
   const daysAgo = daysAgoOf(reading.tokens, place.past, quantity);
-  if (finding?.kind === 'lab') collectLabs(quantity, outcome, daysAgo, place, context, into);
+  const isListed =
+    finding?.kind === 'lab' || (finding?.decidedBy !== undefined && quantity.read.number !== undefined);
+  if (isListed && isFirst) collectLabs(quantity, outcome, daysAgo, place, context, into);
   if (isPast) {
-    if (finding?.kind !== 'lab') into.setAside.push({ from, to, reason: 'historical' });
+    if (!isListed && isFirst) into.setAside.push({ from, to, reason: 'historical' });
     return;
   }
   if (outcome.asks === true) into.warnings.push(warn('unit-missing', where, quantity.findingId));

@@ -78,6 +78,12 @@ const isRoom = (text: string): boolean => /\d/u.test(text);
 
 const MEASURED = classesOf('en/proper-nouns').get('measured') ?? [];
 
+/** "Ref 135-145": two limits, the lower first. */
+function isRange(text: string): boolean {
+  const [low = '', high = ''] = /^([1-9]\d{0,2})-([1-9]\d{1,2})$/u.exec(text)?.slice(1) ?? [];
+  return high !== '' && Number(low) < Number(high);
+}
+
 /** BP 158/82, G3P2012, 2/52, T11-12: behind "reg." or "OPD" as well no code. */
 const CLINICAL = [
   new RegExp(`^(?:${MEASURED.join('|')})(?![A-Za-z])`, 'u'),
@@ -85,7 +91,8 @@ const CLINICAL = [
   /^\d{1,2}\/(?:7|12|24|40|52)(?![\d/-])/u,
   /^[CTLS]\d{1,2}[-–][CTLS]?\d{1,2}(?![\d-])/u,
 ];
-export const isClinical = (text: string): boolean => CLINICAL.some((pattern) => pattern.test(text));
+export const isClinical = (text: string): boolean =>
+  CLINICAL.some((pattern) => pattern.test(text)) || isRange(text);
 
 const REGISTERS = classesOf('en/proper-nouns').get('register') ?? [];
 

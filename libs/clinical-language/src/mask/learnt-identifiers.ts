@@ -94,9 +94,12 @@ const INITIAL = /^\p{Script=Latin}$/u;
 /** Numbers of fewer figures are values, days and scores, unless so many stand in a row. */
 const [LEAST_FIGURES, MOST_NUMBERS] = [5, 3];
 
+/** 2.35: a value, however many stand in a row. */
+const DECIMAL = /(?<![\d.])\d+\.\d{1,2}(?![\d.])/gu;
+
 /** No number that may be a value: somebody's are long, or long rows. */
 function isNumberOfSomebody(text: string): boolean {
-  const numbers = text.match(/[\p{Script=Latin}\d]+/gu) ?? [];
+  const numbers = text.replace(DECIMAL, ' ').match(/[\p{Script=Latin}\d]+/gu) ?? [];
   return numbers.length > MOST_NUMBERS || numbers.some(({ length }) => length >= LEAST_FIGURES);
 }
 

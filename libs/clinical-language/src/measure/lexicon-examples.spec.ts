@@ -40,7 +40,7 @@ const vocabulary = compiledOnce({
       .map((finding) => (finding.unit === undefined ? finding : { ...finding, reportedIn: [] })),
     ...Object.entries(NAMES).map(([id, names]) => quantity(id, names, ['low', 'normal', 'raised'])),
     ...Object.entries(TESTS).map(([id, names]) =>
-      symptom(id, `finding ${id}`, `所见${id}`, { kind: 'lab', decidedBy: { names: { en: names } } }),
+      symptom(id, `finding ${id}`, `所见${id}`, { kind: 'lab', decidedBy: [{ names: { en: names } }] }),
     ),
     ...[...new Set(SHORT_NAME_ROWS.map(({ finding }) => finding))]
       .filter((id) => !known.has(id) && !(id in NAMES))

@@ -22,6 +22,7 @@ export interface NamedText {
   readonly sentence: Sentence;
   readonly mentions: readonly Mention[];
   readonly times: Times;
+  readonly hasUnit: (findingId: string, unit: string) => boolean;
 }
 
 function levelBefore(
@@ -45,7 +46,10 @@ function valueBefore({ reading, sentence }: NamedText, name: QuantityName): Valu
   while (end > sentence.from && spanOf('of', tokens, end - 1) === 1) end -= 1;
   for (let at = end - 1; at >= Math.max(sentence.from, end - LONGEST_VALUE); at -= 1) {
     const read = tokens[at]?.kind === 'number' ? numericAt(reading, at) : undefined;
-    if (read?.unit !== undefined && read.to === end && read.second === undefined)
+    if (read === undefined || read.to !== end) continue;
+    if (read.unit !== undefined && read.second === undefined) return { ...read, from: at };
+    // "19/30 on the MoCA"
+    if (end < name.from && read.second !== undefined && name.tests !== undefined)
       return { ...read, from: at };
   }
   return undefined;
@@ -140,7 +144,8 @@ function levelOfNeighbour(
 /** A number behind a name in short stands right there, and something ends it. */
 function isRightBehind({ reading }: NamedText, name: QuantityName, read: ValueRead, end: number): boolean {
   const { tokens } = reading;
-  const at = name.to + spanOf('short-lead', tokens, name.to);
+  const lead = spanOf('short-lead', tokens, name.to) || spanOf('from', tokens, name.to);
+  const at = name.to + (lead || spanOf('when', tokens, name.to));
   if (numericAt(reading, at) === undefined || read.number === undefined) return false;
   if (name.short?.exact !== true || [read.unit, read.flag, read.earlier].some((one) => one !== undefined))
     return true;
@@ -173,6 +178,7 @@ function valueBehind(text: NamedText, name: QuantityName, end: number): ValueRea
     isPair: short?.second !== undefined,
     hasTenths: short?.tenths === true,
     isStated: name.isStated === true,
+    hasUnit: (unit: string) => text.hasUnit(name.findingId, unit),
   };
   const read = readValue(context, name.to);
   if (name.isStated === true) return read?.number === undefined ? undefined : read;

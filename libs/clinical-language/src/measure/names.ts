@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CompiledVocabulary } from '../vocabulary/compile';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { bySurface } from '../lexicon/phrase-dictionary';
+import { type Sense } from '../model/sense';
 import { type Mention } from '../resolve/mention';
 import { type Sentence } from '../segment/sentences';
 import { type Reading } from '../segment/reading';
@@ -47,6 +48,10 @@ export interface QuantityName {
   /** How a vital sign or a salt is named in short. */
   readonly short?: Row;
   readonly molecularWeight?: number;
+  /** As in {@link QuantityRead}. */
+  readonly tests?: readonly number[];
+  /** Other findings that the same name stands for: the index of body mass tells who is too heavy, and who is too light. */
+  readonly further?: readonly Pick<QuantityName, 'findingId' | 'tests'>[];
   /** It says a level itself: only a number behind it says more. */
   readonly isStated?: true;
 }
@@ -57,18 +62,35 @@ const LOOKS_LIKE_A_WORD = /^[A-Z]?[a-z]{1,3}$/;
 const writtenAt = ({ tokens, source }: Reading, from: number, to: number): string =>
   source.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 
+/** The findings that a name may stand for, quantities before those that a number decides. */
+function namedBy(senses: readonly Sense[]): Omit<QuantityName, 'from' | 'to'>[] {
+  const named = new Map<string, { molecularWeight?: number; tests?: number[] }>();
+  for (const sense of senses) {
+    if (sense.kind !== 'quantity') continue;
+    const { findingId, molecularWeight, test } = sense;
+    const tests = [...(named.get(findingId)?.tests ?? []), ...(test === undefined ? [] : [test])];
+    named.set(findingId, {
+      ...(molecularWeight === undefined ? {} : { molecularWeight }),
+      ...(tests.length === 0 ? {} : { tests }),
+    });
+  }
+  return [...named]
+    .map(([findingId, one]) => ({ findingId, ...one }))
+    .sort((a, b) => Number(a.tests !== undefined) - Number(b.tests !== undefined));
+}
+
 function namesOfVocabulary(
   reading: Reading,
   mentions: readonly Mention[],
   { findings }: CompiledVocabulary,
 ): QuantityName[] {
   return gather(mentions, ({ senses, form, from, to }) => {
-    const sense = senses.find(({ kind }) => kind === 'quantity');
-    if (sense?.kind !== 'quantity' || form !== 'phrase') return [];
-    const isBinary = findings.get(sense.findingId)?.domain === 'binary';
-    if (isBinary && LOOKS_LIKE_A_WORD.test(writtenAt(reading, from, to))) return [];
-    const { findingId, molecularWeight } = sense;
-    return [{ findingId, from, to, ...(molecularWeight === undefined ? {} : { molecularWeight }) }];
+    const named = form === 'phrase' ? namedBy(senses) : [];
+    const [first, ...further] = named.filter(
+      ({ findingId }) =>
+        findings.get(findingId)?.domain !== 'binary' || !LOOKS_LIKE_A_WORD.test(writtenAt(reading, from, to)),
+    );
+    return first === undefined ? [] : [{ ...first, from, to, ...(further.length === 0 ? {} : { further }) }];
   });
 }
 
@@ -100,6 +122,16 @@ function shortNames(reading: Reading, sentence: Sentence, { findings }: Compiled
   });
 }
 
+/** "Rectal temp" is a vital sign, and says as well whether the core is too hot. */
+function withFurther(name: QuantityName, ofVocabulary: readonly QuantityName[]): QuantityName {
+  const same = ofVocabulary.find(({ from, to }) => from === name.from && to === name.to);
+  const others = same === undefined ? [] : [same, ...(same.further ?? [])];
+  const further = others.filter(
+    ({ findingId, tests }) => findingId !== name.findingId && tests !== undefined,
+  );
+  return further.length === 0 ? name : { ...name, further };
+}
+
 /** The names of quantities in a sentence, the longest where they overlap; in the order of the text. */
 export function quantityNames(
   reading: Reading,
@@ -108,9 +140,12 @@ export function quantityNames(
   vocabulary: CompiledVocabulary,
 ): QuantityName[] {
   const short = shortNames(reading, sentence, vocabulary);
+  const ofVocabulary = namesOfVocabulary(reading, mentions, vocabulary);
   const names = [
-    ...short.filter(({ findingId }) => findingId !== OTHER_TEST),
-    ...namesOfVocabulary(reading, mentions, vocabulary),
+    ...short
+      .filter(({ findingId }) => findingId !== OTHER_TEST)
+      .map((name) => withFurther(name, ofVocabulary)),
+    ...ofVocabulary,
     ...statedNames(reading, mentions, vocabulary),
     ...short.filter(({ findingId }) => findingId === OTHER_TEST),
   ].sort((a, b) => b.to - b.from - (a.to - a.from));

@@ -38,6 +38,16 @@ export function tokenAt(tokens: readonly Token[], position: number, offset: numb
   return at;
 }
 
+/** A unit that begins at a token, and the token behind it. */
+export function unitAt(
+  { source, tokens }: ValueSource,
+  position: number,
+): { readonly unit: string; readonly to: number } | undefined {
+  const start = tokens[position]?.start ?? source.lower.length;
+  const unit = readUnit(source.lower, start);
+  return unit && { unit: unit.ucum, to: tokenAt(tokens, position, start + unit.length) };
+}
+
 /** Digits in one number: how many tokens they take. */
 interface Digits {
   readonly value: number;
@@ -91,6 +101,16 @@ function isAlone({ source, tokens }: ValueSource, position: number): boolean {
   );
 }
 
+/** "× 10^7" behind digits, where it is not a part of the unit (10^9/L). */
+function powerAt(text: ValueSource, position: number): Digits | undefined {
+  const [times, base, caret, exponent] = text.tokens.slice(position, position + 4);
+  if (!/^[×x*]$/.test(times?.text ?? '') || base?.text !== '10') return undefined;
+  // in a column of its own
+  if (unitAt(text, position) !== undefined) return undefined;
+  const isWritten = caret?.text === '^' && exponent?.kind === 'number' && /^\d{1,2}$/.test(exponent.text);
+  return isWritten ? { value: 10 ** Number(exponent.text), length: 4 } : undefined;
+}
+
 function digitsAt(text: ValueSource, position: number): Digits | undefined {
   const { tokens } = text;
   const spoken = spokenNumber(tokens, position);
@@ -103,6 +123,12 @@ function digitsAt(text: ValueSource, position: number): Digits | undefined {
   const end = tokens[position + written.length - 1]?.end ?? 0;
   // "4 million/mL": the word is the unit's.
   const isUnit = readUnit(text.source.lower, end) !== undefined;
+  const power = isUnit ? undefined : powerAt(text, position + written.length);
+  if (power !== undefined)
+    return {
+      value: Number((written.value * power.value).toPrecision(12)),
+      length: written.length + power.length,
+    };
   const times = isUnit ? undefined : placeAt(tokens, position + written.length);
   if (times === undefined) return written;
   const [place, rest] = [tokens[position + written.length], tokens[position + written.length + 1]];
@@ -170,8 +196,11 @@ export function numericAt(text: ValueSource, position: number): NumericRead | un
   const compared = comparatorAt(tokens, position);
   const percent = spanOf('percent', tokens, compared?.to ?? position);
   let at = (compared?.to ?? position) + percent;
-  const sign = tokens[at]?.text === '-' && areJoined(tokens[at], tokens[at + 1]) ? -1 : 1;
-  if (sign === -1) at += 1;
+  const isSigned = areJoined(tokens[at], tokens[at + 1]);
+  const sign = tokens[at]?.text === '-' && isSigned ? -1 : 1;
+  // "+4.1": with a fraction it is no degree, as in "protein +3"
+  const isAbove = tokens[at]?.text === '+' && isSigned && tokens[at + 1]?.text.includes('.') === true;
+  if (sign === -1 || isAbove) at += 1;
   const digits = digitsAt(text, at);
   if (digits === undefined) return undefined;
   at += digits.length;

@@ -44,10 +44,14 @@ function decidedByNumber(
 ): QuantityOutcome {
   const value = test.unit === undefined ? undefined : convert(number, unit, test.unit, finding);
   if (value === undefined) return { problem: 'unit-not-convertible' };
-  const upward = test.from !== undefined;
-  const limit = test.from ?? test.below ?? NaN;
-  const isBeyond = upward ? value >= limit : value < limit;
+  const { from, below } = test;
   const compared = read.comparator?.[0];
+  const isBetween = from !== undefined && below !== undefined;
+  if (isBetween)
+    return compared === undefined ? says(value >= from && value < below ? 'present' : 'absent') : NOTHING;
+  const upward = from !== undefined;
+  const limit = from ?? below ?? NaN;
+  const isBeyond = upward ? value >= limit : value < limit;
   if (compared === '<' && value > limit) return NOTHING;
   if (compared === '>' && value < limit) return NOTHING;
   if (compared === '<') return says(upward ? 'absent' : 'present');
@@ -55,16 +59,35 @@ function decidedByNumber(
   return says(isBeyond ? 'present' : 'absent');
 }
 
-/** A test that decides a yes-or-no finding: its titre, its number or its result in words. */
+/** The tests that decide a yes-or-no finding: the first that says something counts. */
 function decided(
   quantity: QuantityRead,
   negated: boolean,
   finding: VocabularyFinding,
-  { ageYears }: EnginePatient,
+  patient: EnginePatient,
 ): QuantityOutcome {
-  const test = finding.decidedBy;
+  const { decidedBy = [] } = finding;
+  const tests = quantity.tests?.flatMap((test) => decidedBy[test] ?? []) ?? decidedBy;
+  const isInUnit = ({ unit }: DecidingTest): boolean => unit !== undefined && unit === quantity.unit;
+  // percent and mmol/mol are both pure numbers, and mean different things of haemoglobin A1c
+  const ordered = [...tests.filter(isInUnit), ...tests.filter((test) => !isInUnit(test))];
+  const outcomes = ordered.map((test) => decidedByTest(test, quantity, negated, finding, patient));
+  return outcomes.find((outcome) => !('problem' in outcome)) ?? outcomes[0] ?? NOTHING;
+}
+
+const isOfOthers = ({ fromAge = 0, sex }: DecidingTest, patient: EnginePatient): boolean =>
+  (patient.ageYears !== null && patient.ageYears < fromAge) || (sex !== undefined && sex !== patient.sex);
+
+/** A test by its titre, its number or its result in words. */
+function decidedByTest(
+  test: DecidingTest,
+  quantity: QuantityRead,
+  negated: boolean,
+  finding: VocabularyFinding,
+  patient: EnginePatient,
+): QuantityOutcome {
   const { number, titre } = quantity.read;
-  if (test === undefined || (ageYears !== null && ageYears < (test.fromAge ?? 0))) return NOTHING;
+  if (isOfOthers(test, patient)) return NOTHING;
   if (titre !== undefined) {
     return test.titre === undefined
       ? NOTHING
@@ -78,6 +101,7 @@ function decided(
       ? { problem: 'unit-missing' }
       : decidedByNumber(test, number, unit, quantity, finding);
   }
+  if (test.numberOnly === true) return NOTHING;
   switch (meantLevel(quantity.read, negated)) {
     case 'positive':
       return test.unit === undefined ? says('present') : NOTHING;

@@ -27,13 +27,19 @@ function usualUnit(finding: VocabularyFinding, { number = NaN, unit }: ValueRead
   return unit ?? credibleUnits(finding, number)[0];
 }
 
+/** Pressures of the fluid around the brain and in airways are told in water, never those of the blood. */
+const isOfWater = (unit: string): boolean => unit.includes('[H2O]');
+
 /** A value of a name in short: one that the sign cannot have is something else ("P 3", "K 300", vitamin K 10 mg). */
 function shortRead(name: NamedValue, number: number, finding: VocabularyFinding): QuantityRead | undefined {
   const { short, read, from, to } = name;
   if (read === undefined || short === undefined || finding.unit === undefined) return undefined;
   const { second: _second, ...value } = read;
   const unit = usualUnit(finding, { ...read, number });
-  const isOwn = unit !== undefined && convert(number, unit, finding.unit, finding) !== undefined;
+  const isOwn =
+    unit !== undefined &&
+    isOfWater(unit) === isOfWater(finding.unit) &&
+    convert(number, unit, finding.unit, finding) !== undefined;
   if (!isOwn || (read.second !== undefined && short.second === undefined)) return undefined;
   const isSalt = short.exact === true || finding.kind === 'lab';
   return {
@@ -56,7 +62,7 @@ function ofShortName(name: NamedValue, findings: Lookup<VocabularyFinding>): Qua
   return gather(values, ([id, number]) => {
     const finding = findings.get(id);
     const quantity = finding && number !== undefined ? shortRead(name, number, finding) : undefined;
-    return quantity === undefined ? [] : [quantity];
+    return quantity === undefined ? [] : [{ ...quantity, ...(name.further && { further: name.further }) }];
   });
 }
 
@@ -66,7 +72,7 @@ function ofOtherTest({ findingId, from, to }: NamedValue, read: ValueRead): Quan
 }
 
 function ofName(name: NamedValue, vocabulary: CompiledVocabulary): QuantityRead[] {
-  const { read, findingId, from, to, molecularWeight } = name;
+  const { read, findingId, from, to, molecularWeight, tests, further } = name;
   if (read === undefined) return [];
   if (findingId === OTHER_TEST) return read.number === undefined ? [] : [ofOtherTest(name, read)];
   if (name.short !== undefined && read.number !== undefined) return ofShortName(name, vocabulary.findings);
@@ -90,6 +96,8 @@ function ofName(name: NamedValue, vocabulary: CompiledVocabulary): QuantityRead[
       read,
       ...(unit === undefined ? {} : { unit }),
       ...(molecularWeight === undefined ? {} : { molecularWeight }),
+      ...(tests === undefined ? {} : { tests }),
+      ...(further === undefined ? {} : { further }),
     },
   ];
 }
@@ -163,6 +171,14 @@ function isAimedAt({ tokens }: Reading, { from }: Sentence, { from: name, read }
   return false;
 }
 
+/** Whether a finding can be told in a unit. */
+const unitsOf =
+  ({ findings }: CompiledVocabulary) =>
+  (findingId: string, unit: string): boolean => {
+    const finding = findings.get(findingId);
+    return finding?.unit !== undefined && convert(1, unit, finding.unit, finding) !== undefined;
+  };
+
 /** Where each quantity's own stretch ends: the next one begins there, or the sentence ends. */
 function endsOf(reads: readonly QuantityRead[], sentence: Sentence): Map<QuantityRead, number> {
   const starts = [...new Set(reads.map(({ from }) => from))].sort((a, b) => a - b);
@@ -200,7 +216,9 @@ export function readQuantities(
   const times = new Times(reading, sentence.from, sentence.to, durations);
   const names = quantityNames(reading, sentence, mentions, vocabulary);
   const named = gather(
-    namedValues({ reading, sentence, mentions, times }, names).filter((name) => !isAmount(reading, name)),
+    namedValues({ reading, sentence, mentions, times, hasUnit: unitsOf(vocabulary) }, names).filter(
+      (name) => !isAmount(reading, name),
+    ),
     (name) => ofName(name, vocabulary),
   );
   const told = withoutRepeats([

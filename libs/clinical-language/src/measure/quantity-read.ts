@@ -16,6 +16,10 @@ export interface QuantityRead {
   readonly isUsual?: true;
   /** g/mol of what is weighed, where the name says that it is not the finding's own molecule. */
   readonly molecularWeight?: number;
+  /** Which of the tests that decide the finding the name may stand for; all if left out. */
+  readonly tests?: readonly number[];
+  /** Other findings that the same name stands for: the same number tells of them. */
+  readonly further?: readonly Pick<QuantityRead, 'findingId' | 'tests'>[];
   /** The value stands apart from its name: a time told before the name is that of the first value. */
   readonly isLater?: true;
   /** Hours since the value before, where the text tells them. */

@@ -32,9 +32,54 @@ describe('readQuantities', () => {
     ['glucose 12 mmol/L (3.9–6.1)', 'glucose high 12 mmol/L'],
     ['血糖12mmol/L（参考值3.9～6.1）', 'glucose high 12 mmol/L'],
     ['中性粒细胞不高', 'neutrophil-count normal'],
+    // the unit, a date or another name between the name and the value
+    ['Potassium (mmol/L): 5.9', 'potassium high 5.9 mmol/L'],
+    ['血钾（mmol/L）5.9', 'potassium high 5.9 mmol/L'],
+    ['Potassium mmol/L 5.9', 'potassium high 5.9 mmol/L'],
+    ['Potassium (12 March) 5.9 mmol/L', 'potassium high 5.9 mmol/L'],
+    ['血钾（3月2日）5.9mmol/L', 'potassium high 5.9 mmol/L'],
+    ['Potassium (venous) 5.9 mmol/L', 'potassium high 5.9 mmol/L'],
+    ['Potassium (5.9 mmol/L)', 'potassium high 5.9 mmol/L'],
+    // behind a comma the unit tells whose number it is
+    ['Potassium, 5.9 mmol/L', 'potassium high 5.9 mmol/L'],
+    // columns and leaders
+    ['Potassium\t5.9\tmmol/L\t3.5-5.3', 'potassium high 5.9 mmol/L'],
+    ['Potassium\t5.9\tH\t3.5-5.3\tmmol/L', 'potassium high 5.9 mmol/L'],
+    ['Potassium     5.9     3.5-5.3     mmol/L', 'potassium high 5.9 mmol/L'],
+    ['Potassium 5.9 H 3.5-5.3 mmol/L', 'potassium high 5.9 mmol/L'],
+    ['Potassium ...... 5.9 mmol/L (H)', 'potassium high 5.9 mmol/L'],
+    // a name and its number written as one
+    ['Hb82g/L', 'haemoglobin low 82 g/L'],
+    // what looks at something has been done where a number stands behind it
+    ['复查血钾5.9mmol/L', 'potassium high 5.9 mmol/L'],
+    ['动态监测血钾：5.9mmol/L', 'potassium high 5.9 mmol/L'],
   ])('%s → %s', (text, expected) => {
     expect(quantities(text)).toEqual([expected]);
     expect(asked(text)).toEqual([]);
+  });
+
+  it.each([
+    '明日复查血钾。',
+    '复查血钾大于5.5mmol/L时用药。',
+    '处理：血钾>5.5mmol/L通知医生。',
+    'Potassium (5 tablets)',
+  ])('reads no value of %s', (text) => {
+    expect(read(text).findings.filter(({ findingId }) => findingId === 'potassium')).toEqual([]);
+  });
+
+  it.each([
+    ['Potassium 4.1 -> 5.9 mmol/L', ['potassium normal 4.1 mmol/L', 'potassium high 5.9 mmol/L']],
+    [
+      'Potassium today 5.9 mmol/L (yesterday 4.1 mmol/L)',
+      ['potassium normal 4.1 mmol/L', 'potassium high 5.9 mmol/L'],
+    ],
+    ['血钾5.9mmol/L（入院时4.1）', ['potassium normal 4.1 mmol/L', 'potassium high 5.9 mmol/L']],
+    ['Potassium 5.9 mmol/L → 10% dextrose', ['potassium high 5.9 mmol/L']],
+  ])('%s → the last of %s', (text, expected) => {
+    expect(quantities(text)).toEqual(expected);
+    expect(read(text).findings.find(({ findingId }) => findingId === 'potassium')?.value).toMatchObject({
+      number: 5.9,
+    });
   });
 
   it.each([

@@ -48,16 +48,18 @@ export function limitsAt(text: ValueSource, position: number): RangeRead | undef
 
 /**
  * Reads the reference range behind a value: "(3.5-5.0)", "(normal <5)", "ref 135-145", （参考值0-5）. A bare pair of
- * numbers is one only in brackets.
+ * numbers is one in brackets, behind a flag ("6.4 H 3.5-5.3") and before a unit that the value lacks ("42 150-400 10^9/L").
  */
-export function rangeAt(text: ValueSource, position: number): RangeRead | undefined {
+export function rangeAt(text: ValueSource, position: number, isFlagged = false): RangeRead | undefined {
   const { tokens } = text;
   const start = tokens[position]?.text === ',' ? position + 1 : position;
   const isBracketed = OPENING.test(tokens[start]?.text ?? '');
   const inside = isBracketed ? start + 1 : start;
   const at = introduction(text, inside);
-  if (!isBracketed && at === inside) return undefined;
   const limits = limitsAt(text, at);
+  const isBare = !isBracketed && at === inside;
+  const isPair = limits?.low !== undefined && limits.high !== undefined;
+  if (isBare && !(isPair && (isFlagged || limits.unit !== undefined))) return undefined;
   if (limits === undefined || !isBracketed) return limits;
   return CLOSING.test(tokens[limits.to]?.text ?? '') ? { ...limits, to: limits.to + 1 } : undefined;
 }

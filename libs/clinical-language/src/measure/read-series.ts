@@ -34,6 +34,8 @@ export function isOfSomethingElse(text: ValueSource, at: number, { unit }: Numer
   return behind.text === '/' || (behind.kind === 'word' && flagAt(text, at + 1) === undefined);
 }
 
+const isShare = ({ unit }: NumericRead): boolean => unit === '%';
+
 /**
  * Follows a value to those that come after it: "90 → 180 → 480 umol/L", "from 90 to 480", 由90升至480. A unit that is
  * written once holds for all.
@@ -49,7 +51,11 @@ export function seriesFrom(
   for (let last = first; isPlain(last) && reads.length < MAX_SERIES;) {
     const at = nextAt(text, last.to, announced);
     const next = at === undefined || times.isNumber(at) ? undefined : numericAt(text, at);
-    if (at === undefined || next === undefined || !isPlain(next) || isOfSomethingElse(text, at, next)) break;
+    if (at === undefined || next === undefined || isOfSomethingElse(text, at, next)) break;
+    // "8.4 → >20": the last may be a limit; "1.7 mmol/L → 10% dextrose" is another thing
+    const isNumber = next.titre === undefined && next.second === undefined;
+    const isOther = first.unit !== undefined && next.unit !== undefined && isShare(first) !== isShare(next);
+    if (!isNumber || isOther) break;
     reads.push(next);
     last = next;
   }

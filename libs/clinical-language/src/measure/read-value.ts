@@ -2,8 +2,9 @@ import { type Comparator } from '../model/lab-value';
 import { textAt } from '../normalise/at-position';
 import { type Token } from '../model/token';
 import { type Level, levelAt } from './levels';
-import { type NumericRead, numericAt, type ValueSource, withSecond } from './numeric';
+import { areJoined, type NumericRead, numericAt, type ValueSource, withSecond } from './numeric';
 import { cellsBehind } from './read-cells';
+import { type PrintedRead, printedBehindName } from './read-printed';
 import { type RangeRead, rangeAt } from './read-range';
 import { type EarlierRead, earlierAt, seriesFrom } from './read-series';
 import { type Times } from './times';
@@ -47,6 +48,8 @@ export interface ValueContext {
   readonly hasTenths?: boolean;
   /** The name says a level itself. */
   readonly isStated?: boolean;
+  /** Whether the quantity can be told in a unit (UCUM). */
+  readonly hasUnit?: (unit: string) => boolean;
 }
 
 const MAX_LEADS = 8;
@@ -64,6 +67,7 @@ function spanFrom(text: ValueSource, start: number, first: NumericRead): ValueRe
   const higher = numericAt(text, first.to + between);
   if (higher?.unit === undefined || higher.second !== undefined || higher.number <= first.number)
     return undefined;
+  if (higher.comparator !== undefined) return undefined;
   return { ...asValue(start, { ...higher, number: first.number }), upTo: higher.number };
 }
 
@@ -81,13 +85,14 @@ function withTrail(
   if (value.number === undefined) return value;
   const cells = cellsBehind(text, value.to);
   if (cells.to > value.to) return { ...cells, ...value, to: cells.to };
-  const range = rangeAt(text, value.to);
+  const range = rangeAt(text, value.to, value.flag !== undefined);
   const told = earlier.length > 0 ? undefined : earlierAt(text, times, range?.to ?? value.to);
   const before = told === undefined ? earlier : [told];
   return {
     ...value,
     to: closed(text.tokens, told?.to ?? range?.to ?? value.to),
     ...(range === undefined ? {} : { range }),
+    ...(value.unit === undefined && range?.unit !== undefined ? { unit: range.unit } : {}),
     ...(before.length === 0 ? {} : { earlier: before }),
   };
 }
@@ -108,24 +113,43 @@ function withTenth({ text: { tokens }, text, times, end }: ValueContext, read: N
 function isBareSpan(text: ValueSource, { to, unit, number }: NumericRead): boolean {
   const between = unit === undefined && /^[-~]$/.test(textAt(text.tokens, to)) ? 1 : 0;
   const higher = between === 0 ? undefined : numericAt(text, to + between);
-  return higher !== undefined && higher.unit === undefined && higher.number > number;
+  // "86 -> 132" is an arrow
+  const isPlain = higher?.unit === undefined && higher?.comparator === undefined;
+  return higher !== undefined && isPlain && higher.number > number;
+}
+
+/** "PHQ-9（0完全不会 1好几天）": a number in a bracket that is explained right behind it is one of the degrees of an answer. */
+function isGrade({ tokens }: ValueSource, at: number, { to, unit }: NumericRead): boolean {
+  const behind = tokens[to];
+  return (
+    unit === undefined &&
+    textAt(tokens, at - 1) === '(' &&
+    behind?.kind === 'han' &&
+    areJoined(tokens[to - 1], behind)
+  );
 }
 
 function numberAt(context: ValueContext, at: number): NumericRead | undefined {
   if (context.times.isNumber(at)) return undefined;
   const read = numericAt(context.text, at);
-  if (read === undefined || isBareSpan(context.text, read)) return undefined;
+  if (read === undefined || isBareSpan(context.text, read) || isGrade(context.text, at, read))
+    return undefined;
   if (context.isPair === true) return withSecond(context.text, read);
   return context.hasTenths === true ? withTenth(context, read) : read;
 }
 
-/** "Hb (120-160 g/L): 82 g/L": the report prints its range before the value. */
-function printedRange(text: ValueSource, position: number): RangeRead | undefined {
-  return /^[([]$/.test(textAt(text.tokens, position)) ? rangeAt(text, position) : undefined;
+/** "Hb, *86 g/L*", 血红蛋白偏低，86g/L: behind a comma the unit says that the number is this test's. */
+function isInOwnUnit({ text, hasUnit }: ValueContext, at: number): boolean {
+  const { unit } = numericAt(text, at) ?? {};
+  return unit !== undefined && hasUnit?.(unit) === true;
 }
 
-const withRange = (value: ValueRead, range: RangeRead | undefined): ValueRead =>
-  range === undefined || value.range !== undefined ? value : { ...value, range };
+/** What is printed before the value holds where nothing behind it says it. */
+const withPrinted = (value: ValueRead, printed: PrintedRead | undefined): ValueRead => {
+  const range = value.range ?? printed?.range;
+  const unit = value.unit ?? printed?.unit;
+  return { ...value, ...(range === undefined ? {} : { range }), ...(unit === undefined ? {} : { unit }) };
+};
 
 /**
  * Reads the value to the right of a quantity's name: a number with unit, a titre, or a level in words. A number that
@@ -134,7 +158,7 @@ const withRange = (value: ValueRead, range: RangeRead | undefined): ValueRead =>
 export function readValue(context: ValueContext, position: number): ValueRead | undefined {
   const { text, times, end } = context;
   const { tokens } = text;
-  const printed = printedRange(text, position);
+  const printed = printedBehindName(text, times, position);
   let word: ValueRead | undefined;
   let [denied, announced] = [false, false];
   let at = printed?.to ?? position;
@@ -147,14 +171,16 @@ export function readValue(context: ValueContext, position: number): ValueRead | 
     // "5 times the upper limit of normal" tells how far it is raised, not the value.
     if (numeric !== undefined && multiple > 0)
       return word ?? { from: position, to: numeric.to + multiple, level: 'raised' };
-    if (numeric !== undefined) return withRange(withTrail(context, position, numeric, announced), printed);
+    if (numeric !== undefined) return withPrinted(withTrail(context, position, numeric, announced), printed);
     const deny = spanOf('deny', tokens, at);
     const from = spanOf('from', tokens, at);
     const told = Math.max(spanOf('lead', tokens, at), spanOf('then', tokens, at));
     const lead = Math.max(deny, from, told, level?.length ?? 0);
     const time = times.endAt(at);
     const isAfterLevel = word !== undefined || (context.isStated === true && at === position);
-    const isPause = isAfterLevel && textAt(tokens, at) === ',' && spanOf('lead', tokens, at + 1) > 0;
+    const isPause =
+      textAt(tokens, at) === ',' &&
+      ((isAfterLevel && spanOf('lead', tokens, at + 1) > 0) || isInOwnUnit(context, at + 1));
     if (lead === 0 && time === undefined && !isPause) break;
     if (level !== undefined && word === undefined && level.length === lead)
       word = { from: position, to: at + level.length, level: level.level, ...(denied ? { denied } : {}) };
@@ -162,5 +188,7 @@ export function readValue(context: ValueContext, position: number): ValueRead | 
     announced ||= from > 0;
     at = Math.max(at + lead, time ?? at + 1);
   }
-  return word;
+  return (
+    word ?? (printed?.sum === undefined ? undefined : { from: position, to: printed.to, number: printed.sum })
+  );
 }

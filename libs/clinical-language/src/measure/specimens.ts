@@ -3,7 +3,7 @@ import { type Stretch, type Token } from '../model/token';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { bySurface } from '../lexicon/phrase-dictionary';
 import { type Sentence } from '../segment/sentences';
-import { textAt } from '../normalise/at-position';
+import { positionsBetween, textAt } from '../normalise/at-position';
 import { type Reading } from '../segment/reading';
 import { dictionaryOf } from './words';
 import { gather } from '../normalise/lists-by-key';
@@ -126,6 +126,17 @@ function goesOn(tokens: readonly Token[], kind: string, { from, to }: Sentence):
   return isAnalyte && endOf(tokens, { kind, from }, to) > from;
 }
 
+/** "Fluid turbid.": a short sentence that says how a specimen looks names nothing else. */
+const LONGEST_LOOK = 6;
+const tellsLook = (tokens: readonly Token[], { from, to }: Sentence): boolean =>
+  to - from <= LONGEST_LOOK &&
+  positionsBetween(from, to).every((at) => tokens[at]?.kind !== 'number') &&
+  positionsBetween(from, to).some(
+    (at) =>
+      ENDS.longestAt(tokens, at, bySurface, undefined, to)?.values.some(({ ends }) => ends === 'look') ===
+      true,
+  );
+
 const saysAll = (tokens: readonly Token[], { from, to }: Specimen): boolean =>
   !tokens.slice(from, to).some(({ kind }) => kind === 'number') &&
   tokens
@@ -156,6 +167,7 @@ export function specimensIn({
         ? own
         : [{ ...carried, from, to: endOf(tokens, { kind: carried.kind, from }, sentence.to) }];
     found.set(sentence, all);
+    if (all.length === 0 && open !== undefined && tellsLook(tokens, sentence)) continue;
     const last = all.at(-1);
     open =
       last !== undefined && last.to === sentence.to && isApart(last) && !saysAll(tokens, last)

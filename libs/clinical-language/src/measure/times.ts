@@ -2,7 +2,7 @@ import { type Duration, findDurations } from '../recognise/time-expressions';
 import { textAt } from '../normalise/at-position';
 import { spokenNumber } from '../normalise/numbers';
 import { type Token } from '../model/token';
-import { flagAt, type ValueSource } from './numeric';
+import { areJoined, flagAt, type ValueSource } from './numeric';
 import { spanOf } from './words';
 
 /** Seconds are measured: a clotting time is a value and no time of the illness. */
@@ -23,7 +23,7 @@ export class Times {
     const lengths = durations.filter((time) => isLength(text, time));
     for (const { from: start, to: end } of lengths) this.add(start, end);
     for (let at = from; at < to; at += 1) {
-      const clock = isHourOfSeries(tokens, at) ? at + 2 : clockEnd(tokens, at);
+      const clock = isHourOfSeries(text, at) ? at + 2 : clockEnd(tokens, at);
       if (clock !== undefined && !this.numbers.has(at)) this.add(at, clock);
     }
   }
@@ -54,12 +54,18 @@ export class Times {
 const isLength = (text: ValueSource, { isShorthand, to }: Duration): boolean =>
   !SECONDS.test(textAt(text.tokens, to - 1)) && isShorthand !== true && flagAt(text, to - 1)?.to !== to;
 
-/** "0h 12, 3h 410": hours by which the values that follow them are told. */
-const isHourOfSeries = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.kind === 'number' &&
-  spanOf('hour', tokens, at + 1) === 1 &&
-  (tokens[at + 2]?.kind === 'number' ||
-    (textAt(tokens, at + 2) === ':' && tokens[at + 3]?.kind === 'number'));
+/** "0h 12, 3h 410": hours by which the values that follow them are told; the letter of "6.4 H 3.5-5.3" is a flag. */
+const isHourOfSeries = (text: ValueSource, at: number): boolean => {
+  const { tokens } = text;
+  const isFlagged = flagAt(text, at + 1) !== undefined && !areJoined(tokens[at], tokens[at + 1]);
+  return (
+    tokens[at]?.kind === 'number' &&
+    spanOf('hour', tokens, at + 1) === 1 &&
+    !isFlagged &&
+    (tokens[at + 2]?.kind === 'number' ||
+      (textAt(tokens, at + 2) === ':' && tokens[at + 3]?.kind === 'number'))
+  );
+};
 
 /** "8 am", 8点, 8:00: the time of day. */
 function clockEnd(tokens: readonly Token[], at: number): number | undefined {

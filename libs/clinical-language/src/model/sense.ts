@@ -17,6 +17,8 @@ export type Sense =
       readonly findingId: string;
       /** g/mol of what is weighed under this name, where that is not the finding's own molecule. */
       readonly molecularWeight?: number;
+      /** Which of the tests that decide the finding it names. */
+      readonly test?: number;
     }
   | { readonly kind: 'panel'; readonly panelId: string }
   | {

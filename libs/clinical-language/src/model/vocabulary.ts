@@ -99,12 +99,16 @@ export interface DecidingTest {
   readonly unit?: string;
   /** Present from this value on. */
   readonly from?: number;
-  /** Present below this value. */
+  /** Present below this value; with `from`, between the two. */
   readonly below?: number;
   /** A number without a unit from the one to the other is in `unit`. */
   readonly bare?: readonly [number, number];
   /** Years from which on the limits hold. */
   readonly fromAge?: number;
+  /** Whose limits they are; everybody's if left out. */
+  readonly sex?: 'female' | 'male';
+  /** The name tells other things as well: the number counts, a result in words does not. */
+  readonly numberOnly?: true;
 }
 
 /** What has to have been measured in a specimen. */
@@ -212,7 +216,7 @@ export interface VocabularyFinding {
   /** The units in which laboratories report it beside its own, or with its own where that has limits; left out where they are not known. */
   readonly reportedIn?: readonly ReportUnit[];
   /** Yes-or-no findings only. */
-  readonly decidedBy?: DecidingTest;
+  readonly decidedBy?: readonly DecidingTest[];
   /** The count of which this one is told as a share in per cent. */
   readonly shareOf?: string;
   /** Yes-or-no findings only. */

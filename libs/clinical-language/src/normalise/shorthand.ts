@@ -11,6 +11,8 @@ const rowSchema = z.strictObject({
   reads: z.string(),
   /** Only where it is written so. */
   capitals: z.literal(true).optional(),
+  /** Also where it is written onto a number: "34yof". */
+  behindNumber: z.literal(true).optional(),
   example: z.string(),
   as: z.string(),
 });
@@ -22,13 +24,15 @@ interface Shorthand {
   readonly context: WordContext;
   readonly reads: readonly Token[];
   readonly isCapital: boolean;
+  readonly isBehindNumber: boolean;
 }
 
 const SHORTHAND = contextsByWord(
-  SHORTHAND_ROWS.map(({ pattern, reads, capitals = false }): Shorthand => ({
+  SHORTHAND_ROWS.map(({ pattern, reads, capitals = false, behindNumber = false }): Shorthand => ({
     context: new WordContext(pattern, new Map(), ({ text }) => text),
     reads: tokenise(normalise(reads)),
     isCapital: capitals,
+    isBehindNumber: behindNumber,
   })),
 );
 
@@ -38,15 +42,20 @@ function goesOn(beside: Token | undefined, isGlued: boolean, { context }: Shorth
   return beside.kind !== 'mark' || (context.length > 1 ? GLUES.has(beside.text) : beside.text === '-');
 }
 
+const mayCling = (before: Token | undefined, { isBehindNumber }: Shorthand): boolean =>
+  isBehindNumber && before?.kind === 'number';
+
 function isWritten(tokens: readonly Token[], at: number, one: Shorthand): boolean {
   const { context, isCapital } = one;
   const [before, first] = [tokens[at - 1], tokens[at]];
   const [last, behind] = [tokens[at + context.length - 1], tokens[at + context.length]];
+  // an arrow clings to the word that it is about: 食欲↓
+  const isSign = first?.kind === 'mark';
   return (
     (!isCapital || first?.capitals === true) &&
     context.standsAt(tokens, at) &&
-    !goesOn(before, before?.end === first?.start, one) &&
-    !goesOn(behind, last?.end === behind?.start, one)
+    (isSign || mayCling(before, one) || !goesOn(before, before?.end === first?.start, one)) &&
+    (isSign || !goesOn(behind, last?.end === behind?.start, one))
   );
 }
 

@@ -11,7 +11,8 @@ export const SPELLING = lexiconRows(
     stems: z.record(z.string(), words),
     'clinical-parts': words,
     'glued-names': words,
-    'glued-units': words,
+    'glued-unit-marks': words,
+    'glued-unit-letters': words,
     apostrophes: words,
   }),
 );

@@ -17,13 +17,15 @@ const vocabulary = compiledOnce({
     given('prematurity', 'risk-factor'),
     symptom('obesity', 'Obesity', '肥胖', {
       kind: 'risk-factor',
-      decidedBy: {
-        names: { en: ['BMI', 'body mass index'] },
-        unit: 'kg/m2',
-        from: 30,
-        bare: [10, 120],
-        fromAge: 18,
-      },
+      decidedBy: [
+        {
+          names: { en: ['BMI', 'body mass index'] },
+          unit: 'kg/m2',
+          from: 30,
+          bare: [10, 120],
+          fromAge: 18,
+        },
+      ],
     }),
     given('postpartum-period'),
     symptom('amenorrhoea', 'Amenorrhoea', '闭经'),

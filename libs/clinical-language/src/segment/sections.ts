@@ -35,6 +35,8 @@ const rowsSchema = z.array(
     after: z.enum(KINDS).optional(),
     /** Not right behind a heading of this kind. */
     'not-after': z.enum(KINDS).optional(),
+    /** Not where it opens the text: a case that is discussed is told before. */
+    'not-first': z.literal(true).optional(),
   }),
 );
 type Row = z.output<typeof rowsSchema>[number];
@@ -49,6 +51,9 @@ export interface Heading {
   readonly from: number;
   readonly to: number;
 }
+
+/** A heading among so many first tokens opens the text. */
+const FIRST = 6;
 
 function opensLine(tokens: readonly Token[], position: number): boolean {
   const before = tokens[position - 1];
@@ -71,6 +76,7 @@ export function findHeadings(tokens: readonly Token[]): Heading[] {
     const closed = after?.kind === 'line-end' || /^[:\]】-]$/.test(after?.text ?? '');
     if (!closed && !sense.open) continue;
     if (sense.line && position > 0 && tokens[position - 1]?.kind !== 'line-end') continue;
+    if (sense['not-first'] === true && position < FIRST) continue;
     if (sense.after !== undefined && !headings.some(({ kind }) => kind === sense.after)) continue;
     if (sense['not-after'] !== undefined && headings.at(-1)?.kind === sense['not-after']) continue;
     const to = /^[:\]】]$/.test(after?.text ?? '') ? match.to + 1 : match.to;

@@ -93,11 +93,21 @@ function partsQuestions(tokens: readonly Token[], position: number): boolean {
   return asksIn(position - NEAR_QUESTION, position) && asksIn(position, position + NEAR_QUESTION);
 }
 
+/** A name that leads to its value stands this close to the beginning of its line. */
+const NEAR_LINE_START = 5;
+
+/** "Ferritin ...... 302 ug/L": dots that lead from a name to its value. */
+function isLeader(tokens: readonly Token[], position: number): boolean {
+  if (tokens[position + 1]?.kind !== 'number') return false;
+  const start = tokens.slice(Math.max(0, position - NEAR_LINE_START), position);
+  return position <= NEAR_LINE_START || start.some(({ kind }) => kind === 'line-end');
+}
+
 function endsSentence(tokens: readonly Token[], position: number): boolean {
   const mark = tokens[position]?.text ?? '';
   if (partsQuestions(tokens, position)) return true;
   if (mark === '?' && (isDoubt(tokens, position) || isAnswered(tokens, position))) return false;
-  if (mark === '...') return !isAnswered(tokens, position);
+  if (mark === '...') return !isAnswered(tokens, position) && !isLeader(tokens, position);
   return tokens[position]?.kind === 'line-end' || HARD_ENDS.has(mark) || isFullStop(tokens, position);
 }
 

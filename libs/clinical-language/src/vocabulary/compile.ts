@@ -99,10 +99,12 @@ function findingPhrases(finding: VocabularyFinding): PhraseSense[] {
       sense: { kind: 'quantity', findingId, molecularWeight },
     })),
   );
-  const tests = bothLanguages(finding.decidedBy?.names).map((phrase): PhraseSense => ({
-    phrase,
-    sense: { kind: 'quantity', findingId },
-  }));
+  const tests = (finding.decidedBy ?? []).flatMap(({ names }, test) =>
+    bothLanguages(names).map((phrase): PhraseSense => ({
+      phrase,
+      sense: { kind: 'quantity', findingId, test },
+    })),
+  );
   const states = Object.entries(finding.stateSynonyms ?? {}).flatMap(([state, lists]) =>
     bothLanguages(lists).map((phrase): PhraseSense => ({
       phrase,

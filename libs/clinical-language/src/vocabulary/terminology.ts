@@ -53,7 +53,7 @@ export function wordingsOf(finding: VocabularyFinding): string[] {
 /** Names of the tests behind a finding that are not its own: BUN of urea, ANA of a positive ANA. */
 const testNamesOf = ({ otherMeasures, decidedBy }: VocabularyFinding): string[] => [
   ...(otherMeasures ?? []).flatMap(({ names }) => bothLanguages(names)),
-  ...bothLanguages(decidedBy?.names),
+  ...(decidedBy ?? []).flatMap(({ names }) => bothLanguages(names)),
 ];
 
 /** A code as the indices know it. */

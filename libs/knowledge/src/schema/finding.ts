@@ -112,6 +112,10 @@ const decidingTestSchema = z
     bare: z.tuple([z.number(), z.number()]).optional(),
     /** Years from which on the limits hold. */
     fromAge: z.number().optional(),
+    /** Whose limits they are; everybody's if left out. */
+    sex: z.enum(['female', 'male']).optional(),
+    /** The name tells other things as well: the number counts, a result in words does not. */
+    numberOnly: z.literal(true).optional(),
     ...sourcedFields,
   })
   .refine(
@@ -231,7 +235,8 @@ export const findingSchema = z.strictObject({
   linearUnits: z.array(linearUnitSchema).optional(),
   /** The other units in which laboratories report it; a number without a unit could be in any of them. */
   reportedIn: z.array(reportUnitSchema).optional(),
-  decidedBy: decidingTestSchema.optional(),
+  /** The first test that decides counts. */
+  decidedBy: listOf(decidingTestSchema).optional(),
   /** The first that applies counts. */
   /** The count of which a share in per cent is told: that of the white cells. */
   shareOf: idSchema.optional(),

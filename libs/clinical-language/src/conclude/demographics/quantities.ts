@@ -292,6 +292,9 @@ function readOnce<Value>(
   return value ?? undefined;
 }
 
+/** What stands behind years, and never behind minutes. */
+const BEHIND_AGE = /^(?:周?岁|yo|y|yrs?|years?|[男女♀♂])$/;
+
 /** What the captures read in a sentence, each place once. */
 export class Captures {
   private readonly reads: Partial<Record<Capture, (Read<Age> | null)[]>> = {};
@@ -312,7 +315,9 @@ export class Captures {
   private isClock(colon: number): boolean {
     const [mark, minute] = [this.pieces[colon], this.pieces[colon + 1]];
     const isGlued = mark?.text === ':' && mark.glued && minute?.glued === true;
-    return isGlued && CLOCK.test(text(this.pieces, colon - 1) + mark.text + minute.text);
+    // 病例4：34岁女患者
+    if (!isGlued || BEHIND_AGE.test(text(this.pieces, colon + 2))) return false;
+    return CLOCK.test(text(this.pieces, colon - 1) + mark.text + minute.text);
   }
 
   at(capture: Capture, at: number): Read<Age> | undefined {

@@ -89,7 +89,7 @@ function laboratoryClaims(entry: Located<Finding>): Claim[] {
   return [
     ...claimed(['intervalSource'], intervalSource),
     ...claimed(['variation'], variation),
-    ...claimed(['decidedBy'], decidedBy),
+    ...(decidedBy ?? []).flatMap((one, index) => claimed(['decidedBy', index], one)),
     ...(changeCriteria ?? []).flatMap((one, index) => claimed(['changeCriteria', index], one)),
     ...(linearUnits ?? []).flatMap((one, index) => claimed(['linearUnits', index], one)),
   ];

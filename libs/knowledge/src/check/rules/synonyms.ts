@@ -10,6 +10,8 @@ interface Phrase {
   readonly finding: Located<Finding>;
   readonly state: string | undefined;
   readonly text: string;
+  /** It names a test and says nothing of its result. */
+  readonly isTest?: boolean;
 }
 
 /**
@@ -52,7 +54,12 @@ function clashes(context: CheckContext, language: 'en' | 'zh'): Problem[] {
   );
 }
 
+/** One number may tell of several findings: the index of body mass says who is too heavy, and who is too light. */
+const namesTest = ({ isTest, finding, state }: Phrase): boolean =>
+  isTest === true || (state === undefined && finding.value.unit !== undefined);
+
 function clash({ ancestorsOf }: CheckContext, a: Phrase, b: Phrase): boolean {
+  if (namesTest(a) && namesTest(b) && (a.isTest === true || b.isTest === true)) return false;
   if (a.finding.id === b.finding.id)
     return a.state !== b.state && a.state !== undefined && b.state !== undefined;
   return (
@@ -62,10 +69,11 @@ function clash({ ancestorsOf }: CheckContext, a: Phrase, b: Phrase): boolean {
 
 function phrasesOf(finding: Located<Finding>, language: 'en' | 'zh'): Phrase[] {
   const { name, synonyms: words, affirmOnly, stateSynonyms, otherMeasures, decidedBy } = finding.value;
-  const ofTests = [...(otherMeasures ?? []), ...(decidedBy ? [decidedBy] : [])];
-  const testNames = ofTests.flatMap(({ names }) => names[language]);
+  const measured = (otherMeasures ?? []).flatMap(({ names }) => names[language]);
+  const deciding = [...new Set((decidedBy ?? []).flatMap(({ names }) => names[language]))];
+  const ofTests = deciding.map((text) => ({ finding, state: undefined, text, isTest: true }));
   const own = [
-    ...new Set([name[language], ...words[language], ...(affirmOnly?.[language] ?? []), ...testNames]),
+    ...new Set([name[language], ...words[language], ...(affirmOnly?.[language] ?? []), ...measured]),
   ].map((text) => ({
     finding,
     state: undefined,
@@ -74,7 +82,7 @@ function phrasesOf(finding: Located<Finding>, language: 'en' | 'zh'): Phrase[] {
   const ofStates = Object.entries(stateSynonyms ?? {}).flatMap(([state, stateWords]) =>
     stateWords[language].map((text) => ({ finding, state, text })),
   );
-  return [...own, ...ofStates];
+  return [...own, ...ofTests, ...ofStates];
 }
 
 function nameOf({ finding, state }: Phrase): string {

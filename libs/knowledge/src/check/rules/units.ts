@@ -45,7 +45,7 @@ function unitsOfTests(finding: Located<Finding>): Problem[] {
   const { unit, decidedBy, linearUnits, reportedIn, variation, changeCriteria, otherMeasures, domain } =
     finding.value;
   const written = [
-    decidedBy?.unit ?? [],
+    (decidedBy ?? []).flatMap((test) => test.unit ?? []),
     (reportedIn ?? []).map((one) => one.unit),
     (linearUnits ?? []).map((line) => line.unit),
   ].flat();
