@@ -24,6 +24,7 @@ export const FORM_WORDS = wordLists('forms', [
   'all',
   'tags',
   'arrows',
+  'quantities',
 ]);
 
 /** Whether a stretch is one of some words and nothing else. */

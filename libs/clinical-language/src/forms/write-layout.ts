@@ -22,6 +22,7 @@ import { withoutStruck } from './struck';
 import { writeTickedOptions } from './ticked-options';
 import { joinCodedTurns, joinTurns, withoutStamps } from './turns';
 import { answersUnderHead } from './under-heads';
+import { valuesUnderHeads } from './values-under-heads';
 
 type Tokens = readonly Token[];
 
@@ -118,6 +119,7 @@ function blocksOf(answers: Answers, lines: readonly Line[]): Map<number, Block> 
       ? undefined
       : (recordsUnder(answers, lines, at) ??
         pairsFrom(answers, lines, at) ??
+        valuesUnderHeads(answers, lines, at) ??
         namedItem(answers, lines, at) ??
         itemsUnder(answers, lines, at) ??
         answersUnderHead(answers, lines, at) ??

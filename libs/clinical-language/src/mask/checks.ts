@@ -78,6 +78,9 @@ const isRoom = (text: string): boolean => /\d/u.test(text);
 
 const MEASURED = classesOf('en/proper-nouns').get('measured') ?? [];
 
+/** "pH 6.0 (4.5-8.0)": no number of somebody begins so. */
+const BEGINS_WITH_DECIMAL = /^\d{1,3}\.\d{1,3}(?![\d.])/u;
+
 /** "Ref 135-145": two limits, the lower first. */
 function isRange(text: string): boolean {
   const [low = '', high = ''] = /^([1-9]\d{0,2})-([1-9]\d{1,2})$/u.exec(text)?.slice(1) ?? [];
@@ -92,7 +95,7 @@ const CLINICAL = [
   /^[CTLS]\d{1,2}[-–][CTLS]?\d{1,2}(?![\d-])/u,
 ];
 export const isClinical = (text: string): boolean =>
-  CLINICAL.some((pattern) => pattern.test(text)) || isRange(text);
+  CLINICAL.some((pattern) => pattern.test(text)) || BEGINS_WITH_DECIMAL.test(text) || isRange(text);
 
 const REGISTERS = classesOf('en/proper-nouns').get('register') ?? [];
 

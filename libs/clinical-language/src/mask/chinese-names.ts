@@ -392,6 +392,9 @@ const FORMS: readonly ((place: Place) => Form | undefined)[] = [
   labelledName,
 ];
 
+/** 涂米诺地尔: behind a character that is a family name as well as something that is done, a term of so many. */
+const LONG_TERM = 3;
+
 /** 二十二: so many. */
 const IS_NUMBER = /^[一二三四五六七八九十百两]{2,}$/u;
 
@@ -403,6 +406,7 @@ function bestAt(place: Place): Candidate | undefined {
     TERMS.lengthAt(place.han.text, place.at) > 0
   )
     return undefined;
+  if (place.led < ANNOUNCED && TERMS.lengthAt(place.han.text, place.at + 1) >= LONG_TERM) return undefined;
   for (const form of FORMS) {
     const read = form(place);
     if (read === undefined || IS_NUMBER.test(place.han.text.slice(place.at, place.at + read.size))) continue;

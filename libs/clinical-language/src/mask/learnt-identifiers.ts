@@ -5,6 +5,7 @@ import { positionsBetween } from '../normalise/at-position';
 import { type Span } from '../model/understanding';
 import { type Candidate, ENOUGH } from './candidate';
 import { isEponym } from './english-classes';
+import { phraseAt } from './english-names';
 import { isMostlyFamiliar } from './familiar-pairs';
 import { type Passage } from './passage';
 import { TokenClues } from './token-clues';
@@ -56,6 +57,9 @@ const LEAST_WORDS = 8;
 const WITHIN: ReadonlySet<string> = new Set(['-', "'", '’', '.', '·', '/']);
 const HAN = /\p{Script=Han}/u;
 
+/** Columns of a table stand so far apart, and no number of somebody goes on behind such a gap. */
+const WIDE_GAP = 2;
+
 /** Where tokens stand that go together, end exclusive. */
 interface Run {
   readonly from: number;
@@ -66,6 +70,7 @@ function* runsOf(
   { from, to: size }: Run,
   isPart: (at: number) => boolean,
   isWithin: (at: number) => boolean,
+  isApart: (at: number) => boolean,
 ): Generator<Run> {
   let at = from;
   while (at < size) {
@@ -74,7 +79,7 @@ function* runsOf(
       continue;
     }
     let to = at + 1;
-    while (isPart(to) || (isWithin(to) && isPart(to + 1))) to += 1;
+    while (!isApart(to) && (isPart(to) || (isWithin(to) && isPart(to + 1)))) to += 1;
     yield { from: at, to };
     at = to;
   }
@@ -95,7 +100,8 @@ const INITIAL = /^\p{Script=Latin}$/u;
 const [LEAST_FIGURES, MOST_NUMBERS] = [5, 3];
 
 /** 2.35: a value, however many stand in a row. */
-const DECIMAL = /(?<![\d.])\d+\.\d{1,2}(?![\d.])/gu;
+const DECIMAL = /(?<![\d.])\d{1,4}\.\d{1,3}(?![\d.])/gu;
+const IS_DECIMAL = /^\d{1,4}\.\d{1,3}$/u;
 
 /** No number that may be a value: somebody's are long, or long rows. */
 function isNumberOfSomebody(text: string): boolean {
@@ -103,8 +109,8 @@ function isNumberOfSomebody(text: string): boolean {
   return numbers.length > MOST_NUMBERS || numbers.some(({ length }) => length >= LEAST_FIGURES);
 }
 
-/** A part of a word. */
-const IS_ONE_CHARACTER = /^\p{Script=Han}$/u;
+/** A part of a word, or the head of a column of values. */
+const IS_ONE_CHARACTER = /^(?:\p{Script=Han}|\d{1,2}月)$/u;
 /** 11/2025, 410-380: figures alone. */
 const IS_VALUE = /^[\d\p{P}\s]+$/u;
 
@@ -116,7 +122,10 @@ function isSomebodys(passage: Passage, told: Told, { from, to }: Run): boolean {
   if (IS_ONE_CHARACTER.test(text) || (IS_VALUE.test(text) && !isNumberOfSomebody(text))) return false;
   return positionsBetween(from, to).some(
     (at) =>
-      told.identifies(at) >= SURE && !INITIAL.test(passage.written(at)) && !isEponym(passage.written(at)),
+      told.identifies(at) >= SURE &&
+      !INITIAL.test(passage.written(at)) &&
+      !IS_DECIMAL.test(passage.written(at)) &&
+      !isEponym(passage.written(at)),
   );
 }
 
@@ -124,6 +133,18 @@ function isSomebodys(passage: Passage, told: Told, { from, to }: Run): boolean {
 const AGES = /(?:\d{1,3}|[一二三四五六七八九十百]{1,4}) ?[周虚实]?岁/gu;
 const agesIn = (text: string): Span[] =>
   Array.from(text.matchAll(AGES), ({ index, 0: age }) => ({ start: index, end: index + age.length }));
+
+/** Eponyms and trade names of several words: "Kasabach-Merritt", "Augmentin Duo Forte". */
+function phrasesIn(passage: Passage): Span[] {
+  const found: Span[] = [];
+  for (let at = 0; at < passage.tokens.length; at += 1) {
+    const to = phraseAt(passage, at);
+    if (to === 0) continue;
+    found.push({ start: passage.start(at), end: passage.end(to - 1) });
+    at = to - 1;
+  }
+  return found;
+}
 
 /** What rules may have taken for somebody's, and its words tell to be nobody's. */
 const MAY_BE_NONE: ReadonlySet<MaskedKind> = new Set(['name', 'address']);
@@ -168,15 +189,17 @@ export function withLearnt(
   const kept = found.filter((each) => !isRefuted(passage, each, clues, told));
   const isTaken = takenBy(
     passage,
-    [...kept, ...agesIn(passage.text)].sort((a, b) => a.start - b.start),
+    [...kept, ...agesIn(passage.text), ...phrasesIn(passage)].sort((a, b) => a.start - b.start),
   );
   const beside: Candidate[] = [];
   const isLikely = (at: number): boolean => told.identifies(at) >= LIKELY;
   const whole = { from: 0, to: tokens.length };
-  for (const run of runsOf(whole, isLikely, (at) => WITHIN.has(tokens[at]?.text ?? ''))) {
+  const isApart = (at: number): boolean => passage.start(at) - passage.end(at - 1) >= WIDE_GAP;
+  const isWithin = (at: number): boolean => WITHIN.has(tokens[at]?.text ?? '');
+  for (const run of runsOf(whole, isLikely, isWithin, isApart)) {
     const isFree = (at: number): boolean => at >= run.from && at < run.to && isTaken[at] === 0;
     const kind = kindOf(told, run);
-    for (const free of runsOf(run, (at) => isFree(at) && clues.isWord(at), isFree))
+    for (const free of runsOf(run, (at) => isFree(at) && clues.isWord(at), isFree, isApart))
       if (isSomebodys(passage, told, free))
         beside.push({ start: passage.start(free.from), end: passage.end(free.to - 1), kind, score: ENOUGH });
   }

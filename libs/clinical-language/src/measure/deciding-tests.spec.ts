@@ -68,6 +68,14 @@ describe('tests that decide a finding', () => {
     expect(outcome(tests, { number: 4 }, { unit: 'nmol/L', patient: man })).toHaveProperty('problem');
   });
 
+  it.each([
+    [600, { range: { to: 0, high: 510 } }, 'present'],
+    [400, { range: { to: 0, high: 510 } }, 'absent'],
+    [600, { flag: 'raised' as const }, 'present'],
+  ])('that have no limit are judged by the report: %s', (number, told, presence) => {
+    expect(outcome([{ names }], { number, ...told }, { unit: 'pmol/L' })).toMatchObject({ presence });
+  });
+
   it('are told by a number alone where the name tells other things as well', () => {
     const tests = [{ names, unit: 'Cel', from: 40.1, numberOnly: true as const }];
     expect(outcome(tests, { level: 'raised' })).toHaveProperty('problem');

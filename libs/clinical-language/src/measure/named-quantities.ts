@@ -4,6 +4,7 @@ import { type Reading } from '../segment/reading';
 import { type Level, levelAt } from './levels';
 import { type QuantityName } from './names';
 import { numericAt } from './numeric';
+import { printedBehindName } from './read-printed';
 import { readValue, type ValueRead } from './read-value';
 import { type Times } from './times';
 import { spanOf } from './words';
@@ -142,10 +143,16 @@ function levelOfNeighbour(
 }
 
 /** A number behind a name in short stands right there, and something ends it. */
-function isRightBehind({ reading }: NamedText, name: QuantityName, read: ValueRead, end: number): boolean {
+function isRightBehind(
+  { reading, times }: NamedText,
+  name: QuantityName,
+  read: ValueRead,
+  end: number,
+): boolean {
   const { tokens } = reading;
   const lead = spanOf('short-lead', tokens, name.to) || spanOf('from', tokens, name.to);
-  const at = name.to + (lead || spanOf('when', tokens, name.to));
+  const printed = printedBehindName(reading, times, name.to);
+  const at = printed?.to ?? name.to + (lead || spanOf('when', tokens, name.to));
   if (numericAt(reading, at) === undefined || read.number === undefined) return false;
   if (name.short?.exact !== true || [read.unit, read.flag, read.earlier].some((one) => one !== undefined))
     return true;

@@ -6,6 +6,7 @@ import { type Sense } from '../model/sense';
 import { type Mention } from '../resolve/mention';
 import { type Sentence } from '../segment/sentences';
 import { type Reading } from '../segment/reading';
+import { textAt } from '../normalise/at-position';
 import { levelAt } from './levels';
 import { dictionaryOf, spanOf } from './words';
 import { gather } from '../normalise/lists-by-key';
@@ -153,7 +154,8 @@ export function quantityNames(
   const ends = new Set(names.filter((name) => name.short === undefined).map(({ to }) => to));
   const kept = names.filter(({ from, to, short: row }) => {
     // "IOP R 38": the letter tells the side.
-    if (row?.next === true && to - from === 1 && ends.has(from)) return false;
+    const isBehindName = ends.has(from) || (textAt(reading.tokens, from - 1) === ':' && ends.has(from - 1));
+    if (row?.next === true && to - from === 1 && isBehindName) return false;
     // "Urine sodium", 尿钠: not the blood's.
     if (spanOf('elsewhere', reading.tokens, from - 1) === 1) return false;
     for (let at = from; at < to; at += 1) if (taken.has(at)) return false;

@@ -78,6 +78,13 @@ function decided(
 const isOfOthers = ({ fromAge = 0, sex }: DecidingTest, patient: EnginePatient): boolean =>
   (patient.ageYears !== null && patient.ageYears < fromAge) || (sex !== undefined && sex !== patient.sex);
 
+/** The number of a test that has no limit of ours: the report's own range or flag says whether it is raised. */
+function byReport({ read: { number = NaN, range, flag } }: QuantityRead): QuantityOutcome {
+  if (flag !== undefined) return flag.endsWith('raised') ? says('present') : NOTHING;
+  if (range?.high === undefined) return NOTHING;
+  return says(number > range.high ? 'present' : 'absent');
+}
+
 /** A test by its titre, its number or its result in words. */
 function decidedByTest(
   test: DecidingTest,
@@ -96,7 +103,7 @@ function decidedByTest(
   if (number !== undefined) {
     const [low, high] = test.bare ?? [Infinity, -Infinity];
     const unit = quantity.unit ?? (number >= low && number <= high ? test.unit : undefined);
-    if (test.unit === undefined) return NOTHING;
+    if (test.unit === undefined) return byReport(quantity);
     return unit === undefined
       ? { problem: 'unit-missing' }
       : decidedByNumber(test, number, unit, quantity, finding);

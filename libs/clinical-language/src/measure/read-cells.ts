@@ -1,6 +1,6 @@
 import { textAt } from '../normalise/at-position';
 import { type Level } from './levels';
-import { flagAt, unitAt, type ValueSource } from './numeric';
+import { flagAt, type NumericRead, numericAt, unitAt, type ValueSource } from './numeric';
 import { limitsAt, type RangeRead } from './read-range';
 
 /** What the cells behind a value say of it. */
@@ -35,6 +35,67 @@ function cellAt(text: ValueSource, at: number): CellsRead | undefined {
   if (range !== undefined && isCellEnd(text, range.to)) return { to: range.to, range };
   const unit = unitAt(text, at);
   return unit !== undefined && isCellEnd(text, unit.to) ? unit : undefined;
+}
+
+/** A heading of several days stands so many lines above a row at most. */
+const FARTHEST_HEAD = 24;
+const MOST_COLUMNS = 12;
+/** "Mon 3/6", 2月, "Day 3", D1, a masked date: what a column of values was measured on. */
+const DAY =
+  /^(?:mon|tue|wed|thu|fri|sat|sun|day|adm|admission|today|yesterday|discharge|baseline|week|month|月|日|入院|出院|术前|术后|基线|复查|治疗前|治疗后)$/;
+
+/** Whether a line names at least so many days, or other points in time. */
+function namesDays({ tokens }: ValueSource, from: number, to: number, least: number): boolean {
+  let days = 0;
+  for (let at = from; at < to; at += 1) {
+    const isDate =
+      tokens[at]?.kind === 'number' &&
+      /^[/.-]$/.test(textAt(tokens, at + 1)) &&
+      tokens[at + 2]?.kind === 'number';
+    const isShort = /^d\d{1,2}$/.test(textAt(tokens, at));
+    if (isDate) at += 2;
+    if (isDate || isShort || DAY.test(textAt(tokens, at))) days += 1;
+  }
+  return days >= least;
+}
+
+/** Whether a line above names the days of as many columns. */
+function isUnderDays(text: ValueSource, position: number, columns: number): boolean {
+  let end = position;
+  for (let lines = 0; end > 0 && lines <= FARTHEST_HEAD; lines += 1) {
+    let from = end;
+    while (from > 0 && text.tokens[from - 1]?.kind !== 'line-end') from -= 1;
+    if (lines > 0 && namesDays(text, from, end, columns)) return true;
+    end = from - 1;
+  }
+  return false;
+}
+
+/** "—": nothing was measured that day. */
+const isEmptyCell = (text: ValueSource, at: number): boolean =>
+  /^[-–—]$/.test(textAt(text.tokens, at)) && isCellEnd(text, at + 1);
+
+/**
+ * The values of further days in the columns behind a first one: "Hb | 101 | 96 | 93" below a line of as many dates.
+ *
+ * @param to where the first value ends
+ */
+export function columnsBehind(text: ValueSource, to: number): readonly NumericRead[] {
+  const found: NumericRead[] = [];
+  let columns = 1;
+  for (let at = to; beginsCell(text, at) && columns < MOST_COLUMNS; columns += 1) {
+    while (textAt(text.tokens, at) === BAR) at += 1;
+    if (isEmptyCell(text, at)) {
+      at += 1;
+      continue;
+    }
+    const numeric = numericAt(text, at);
+    if (numeric === undefined || !isCellEnd(text, numeric.to)) break;
+    if (numeric.second !== undefined || numeric.titre !== undefined) break;
+    found.push(numeric);
+    at = numeric.to;
+  }
+  return found.length > 0 && isUnderDays(text, to, found.length + 1) ? found : [];
 }
 
 /**

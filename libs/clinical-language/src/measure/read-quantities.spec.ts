@@ -73,6 +73,24 @@ describe('readQuantities', () => {
       'Potassium today 5.9 mmol/L (yesterday 4.1 mmol/L)',
       ['potassium normal 4.1 mmol/L', 'potassium high 5.9 mmol/L'],
     ],
+    // columns of days, and charts whose heads name what is measured
+    [
+      '               Mon 3/6   Wed 5/6\nPotassium (mmol/L)     4.1       5.9',
+      ['potassium normal 4.1 mmol/L', 'potassium high 5.9 mmol/L'],
+    ],
+    [
+      '            1月     2月\n血钾(mmol/L)   4.1     5.9',
+      ['potassium normal 4.1 mmol/L', 'potassium high 5.9 mmol/L'],
+    ],
+    [
+      'Date | Potassium (mmol/L) | Hb (g/L)\nMon | 4.1 | 132\nWed | 5.9 | 130',
+      [
+        'potassium normal 4.1 mmol/L',
+        'haemoglobin normal 132 g/L',
+        'potassium high 5.9 mmol/L',
+        'haemoglobin normal 130 g/L',
+      ],
+    ],
     ['血钾5.9mmol/L（入院时4.1）', ['potassium normal 4.1 mmol/L', 'potassium high 5.9 mmol/L']],
     ['Potassium 5.9 mmol/L → 10% dextrose', ['potassium high 5.9 mmol/L']],
   ])('%s → the last of %s', (text, expected) => {

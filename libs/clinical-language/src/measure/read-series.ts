@@ -1,4 +1,5 @@
 import { areJoined, flagAt, type NumericRead, numericAt, type ValueSource } from './numeric';
+import { columnsBehind } from './read-cells';
 import { type Times } from './times';
 import { spanOf } from './words';
 
@@ -41,13 +42,9 @@ const isShare = ({ unit }: NumericRead): boolean => unit === '%';
  * written once holds for all.
  * @param announced whether "from" stood before the first
  */
-export function seriesFrom(
-  text: ValueSource,
-  times: Times,
-  first: NumericRead,
-  announced: boolean,
-): { readonly last: NumericRead; readonly earlier: readonly EarlierRead[] } {
-  const reads = [first];
+export function seriesFrom(text: ValueSource, times: Times, first: NumericRead, announced: boolean): Series {
+  const reads: [NumericRead, ...NumericRead[]] = [first, ...columnsBehind(text, first.to)];
+  if (reads.length > 1) return seriesOf(reads);
   for (let last = first; isPlain(last) && reads.length < MAX_SERIES;) {
     const at = nextAt(text, last.to, announced);
     const next = at === undefined || times.isNumber(at) ? undefined : numericAt(text, at);
@@ -59,8 +56,17 @@ export function seriesFrom(
     reads.push(next);
     last = next;
   }
+  return seriesOf(reads);
+}
+
+interface Series {
+  readonly last: NumericRead;
+  readonly earlier: readonly EarlierRead[];
+}
+
+function seriesOf(reads: readonly [NumericRead, ...NumericRead[]]): Series {
   const unit = reads.findLast((read) => read.unit !== undefined)?.unit;
-  const last = reads[reads.length - 1] ?? first;
+  const last = reads.at(-1) ?? reads[0];
   return {
     last: last.unit === undefined && unit !== undefined ? { ...last, unit } : last,
     earlier: reads.slice(0, -1).map((read) => withUnit(read, read.unit ?? unit)),

@@ -78,6 +78,8 @@ function withTrail(
   first: NumericRead,
   announced: boolean,
 ): ValueRead {
+  const share = predictedBehind(text, first);
+  if (share !== undefined) return asValue(start, share);
   const span = announced ? undefined : spanFrom(text, start, first);
   if (span !== undefined) return span;
   const { last, earlier } = seriesFrom(text, times, first, announced);
@@ -95,6 +97,27 @@ function withTrail(
     ...(value.unit === undefined && range?.unit !== undefined ? { unit: range.unit } : {}),
     ...(before.length === 0 ? {} : { earlier: before }),
   };
+}
+
+/** "2.1 L (62 % predicted)", 2.86L，占预计值84%: of a volume the share of what is predicted counts. */
+const IS_VOLUME = /^(?:m?L|L\/min|L\/s)$/;
+
+function predictedBehind(text: ValueSource, { to, unit, flag }: NumericRead): NumericRead | undefined {
+  // the letter of litres alone is taken for a flag
+  const isVolume = unit === undefined ? flag === 'lowered' : IS_VOLUME.test(unit);
+  if (!isVolume) return undefined;
+  let at = to;
+  let isPredicted = false;
+  for (let left = MAX_LEADS; left > 0; left -= 1) {
+    const predicted = spanOf('predicted', text.tokens, at);
+    isPredicted ||= predicted > 0;
+    const step = predicted || (/^[,;(/]$/.test(textAt(text.tokens, at)) ? 1 : 0);
+    if (step === 0) break;
+    at += step;
+  }
+  const share = numericAt(text, at);
+  if (share?.unit !== '%') return undefined;
+  return isPredicted || spanOf('predicted', text.tokens, share.to) > 0 ? share : undefined;
 }
 
 /** A bracket that closes behind a value belongs to it. */

@@ -37,6 +37,7 @@ const roleSchema = z.enum([
   'elsewhere',
   'observations',
   'aim',
+  'predicted',
 ]);
 /** What a word does beside the value of a test. */
 export type Role = z.output<typeof roleSchema>;

@@ -19,6 +19,9 @@ function isWrapped(source: NormalisedText, before: Token, after: Token, length: 
   return isLowerCase(after, source) || before.text === ',' || STOP_WORDS.has(before.text);
 }
 
+/** A line of a table is none of a running text. */
+const HAS_COLUMNS = /\S(?: {3,}|\t)\S/;
+
 const MAX_LABEL = 3;
 const MAX_LABEL_HAN = 6;
 
@@ -42,9 +45,10 @@ export function joinWrappedLines(source: NormalisedText, tokens: readonly Token[
   return tokens.filter((token, index) => {
     if (token.kind !== 'line-end') return true;
     const length = token.start - lineStart;
+    const line = source.text.slice(lineStart, token.start);
     lineStart = token.end;
     const [before, after] = [tokens[index - 1], tokens[index + 1]];
     if (before === undefined || after === undefined || opensWithLabel(tokens, index + 1)) return true;
-    return !isWrapped(source, before, after, length);
+    return (after.kind === 'han' && HAS_COLUMNS.test(line)) || !isWrapped(source, before, after, length);
   });
 }
