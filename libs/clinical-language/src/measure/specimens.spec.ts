@@ -34,6 +34,16 @@ describe('values of fluids', () => {
     ['BAL: neutrophils 40%.', []],
     ['CSF was clear; protein 0.9 g/L, 60 white cells.', ['csf-pleocytosis+', 'csf-protein=0.9 g/L']],
     ['脑脊液无色透明，压力正常，白细胞2×10^6/L。', ['csf-pleocytosis-']],
+    // the fluid is named a sentence or two before its results
+    [
+      'LP done. Results: WCC 840, protein 2.8 g/L, glucose 1.1 mmol/L.',
+      ['csf-glucose-low+', 'csf-pleocytosis+', 'csf-protein=2.8 g/L'],
+    ],
+    [
+      '行腰穿。结果：白细胞620×10^6/L，蛋白1.86g/L，葡萄糖1.2mmol/L。',
+      ['csf-glucose-low+', 'csf-pleocytosis+', 'csf-protein=1.86 g/L'],
+    ],
+    ['Lumbar puncture. Fluid turbid. WCC 840, glucose 1.1 mmol/L.', ['csf-glucose-low+', 'csf-pleocytosis+']],
   ])('are not those of the blood: %j', (text, expected) => {
     expect(read(text)).toEqual(expected);
     expect(understandText(text, undefined, vocabulary).warnings).toEqual([]);
@@ -43,6 +53,7 @@ describe('values of fluids', () => {
     ['CSF glucose 1.2 mmol/L, blood glucose 6 mmol/L.', ['csf-glucose-low+', 'glucose=6 mmol/L']],
     ['CSF normal, neutrophils 14 x10^9/L.', ['neutrophil-count=14 10*9/L']],
     ['Lumbar puncture is planned; glucose 5 mmol/L.', ['glucose=5 mmol/L']],
+    ['LP planned. Glucose 5 mmol/L.', ['glucose=5 mmol/L']],
     ['腹水，中性粒细胞12×10^9/L。', ['neutrophil-count=12 10*9/L']],
     ['脑脊液糖1.5mmol/L，外周血中性粒细胞12×10^9/L。', ['csf-glucose-low+', 'neutrophil-count=12 10*9/L']],
     [

@@ -44,6 +44,8 @@ export interface Specimen extends Stretch {
   readonly kind: string;
   /** Where it is named. */
   readonly named: Stretch;
+  /** It is named where nothing of it is told yet. */
+  readonly isAnnounced?: true;
 }
 
 /** Whether the values of a stretch are not the blood's. */
@@ -120,10 +122,47 @@ function specimensOfSentence(tokens: readonly Token[], sentence: Sentence): Spec
   });
 }
 
+/** So many tokens may lead from the beginning of a sentence to what was measured: "Results:", 结果回报：. */
+const LONGEST_OPENING = 6;
+
+function behindOpening(tokens: readonly Token[], { from, to }: Sentence): number {
+  let at = from;
+  while (at < Math.min(to, from + LONGEST_OPENING)) {
+    const match = ENDS.longestAt(tokens, at, bySurface, undefined, to);
+    const isLead = match?.values.some(({ ends }) => ends === 'lead') === true;
+    if (isLead) at = match.to;
+    else if (/^[-:—,]$/.test(textAt(tokens, at))) at += 1;
+    else break;
+  }
+  return at;
+}
+
+/** What is hardly told of blood by these names alone. */
+const OF_FLUIDS: ReadonlySet<string> = new Set(['protein', 'pressure']);
+const tellsFluid = (tokens: readonly Token[], { from, to }: Sentence): boolean =>
+  positionsBetween(from, to).some(
+    (at) =>
+      ANALYTES.longestAt(tokens, at, bySurface, undefined, to)?.values.some(({ analyte = '' }) =>
+        OF_FLUIDS.has(analyte),
+      ) === true,
+  );
+
 /** Whether a line goes on about a specimen: it opens with what is measured in it and names nothing of the blood. */
-function goesOn(tokens: readonly Token[], kind: string, { from, to }: Sentence): boolean {
-  const isAnalyte = ANALYTES.longestAt(tokens, from, bySurface, undefined, to) !== undefined;
-  return isAnalyte && endOf(tokens, { kind, from }, to) > from;
+function goesOn(tokens: readonly Token[], { kind, isAnnounced }: Specimen, sentence: Sentence): boolean {
+  const { from, to } = sentence;
+  const start = behindOpening(tokens, sentence);
+  const isAnalyte = ANALYTES.longestAt(tokens, start, bySurface, undefined, to) !== undefined;
+  if (!isAnalyte || endOf(tokens, { kind, from: start }, to) <= start) return false;
+  return isAnnounced !== true || start > from || tellsFluid(tokens, sentence);
+}
+
+/** "LP done.", 行腰穿。: the fluid is taken, and its results may stand in the next sentence. */
+function announcedIn(tokens: readonly Token[], sentence: Sentence): Specimen | undefined {
+  const last = SPECIMENS.matchAll(tokens, bySurface, undefined, sentence.from, sentence.to).at(-1);
+  const row = last?.values[0];
+  if (last === undefined || row?.specimen === undefined || isUrine(row)) return undefined;
+  const { from, to } = last;
+  return { kind: row.specimen, named: { from, to }, from, to: sentence.to, isAnnounced: true };
 }
 
 /** "Fluid turbid.": a short sentence that says how a specimen looks names nothing else. */
@@ -160,19 +199,28 @@ export function specimensIn({
   for (const sentence of sentences) {
     const own = specimensOfSentence(tokens, sentence);
     const carried =
-      own.length === 0 && open !== undefined && goesOn(tokens, open.kind, sentence) ? open : undefined;
+      own.length === 0 && open !== undefined && goesOn(tokens, open, sentence) ? open : undefined;
     const from = sentence.from;
     const all =
       carried === undefined
         ? own
-        : [{ ...carried, from, to: endOf(tokens, { kind: carried.kind, from }, sentence.to) }];
+        : [
+            {
+              kind: carried.kind,
+              named: carried.named,
+              from,
+              to: endOf(tokens, { kind: carried.kind, from: behindOpening(tokens, sentence) }, sentence.to),
+            },
+          ];
     found.set(sentence, all);
     if (all.length === 0 && open !== undefined && tellsLook(tokens, sentence)) continue;
     const last = all.at(-1);
     open =
       last !== undefined && last.to === sentence.to && isApart(last) && !saysAll(tokens, last)
         ? last
-        : undefined;
+        : all.length === 0
+          ? announcedIn(tokens, sentence)
+          : undefined;
   }
   return found;
 }
