@@ -398,14 +398,23 @@ const LONG_TERM = 3;
 /** 二十二: so many. */
 const IS_NUMBER = /^[一二三四五六七八九十百两]{2,}$/u;
 
+/** What people answer a label with that announces a person: 回报：白细胞, 患者：反酸吗. */
+const BEHIND_TERM = /^[吗呢吧了的]?$/u;
+/** 甘露, 夏至: people are called so as well. */
+const SHORT_TERM = 2;
+
+/** A term of medicine stands there; behind a label a short stretch is a name unless the term is all of it. */
+function opensWithTerm({ han, stretch, at, led }: Place): boolean {
+  const term = dotBehind(han.text, at) < 0 ? TERMS.lengthAt(han.text, at) : 0;
+  if (term === 0) return false;
+  const rest = han.text.slice(at + term, stretch.end);
+  const isAll = term + rest.length > SHORT_TERM && BEHIND_TERM.test(rest);
+  return led < LABELLED || stretch.end - at > 3 || isAll;
+}
+
 function bestAt(place: Place): Candidate | undefined {
   let best: Candidate | undefined;
-  if (
-    (place.led < LABELLED || place.stretch.end - place.at > 3) &&
-    dotBehind(place.han.text, place.at) < 0 &&
-    TERMS.lengthAt(place.han.text, place.at) > 0
-  )
-    return undefined;
+  if (opensWithTerm(place)) return undefined;
   if (place.led < ANNOUNCED && TERMS.lengthAt(place.han.text, place.at + 1) >= LONG_TERM) return undefined;
   for (const form of FORMS) {
     const read = form(place);
