@@ -61,11 +61,20 @@ function behind(tokens: readonly Token[], stretch: Stretch, cues: readonly Cue[]
     .map((cue) => ({ from: around.from, to: around.to, cue, isBehind: true }));
 }
 
-/** "Liver palpable below the margin": what opens a statement does so as the first words of a concept as well. */
+/** Whether a cue ends denials and nothing else: "2+", 阳性. */
+const isResult = ({ category, of }: Cue): boolean =>
+  category === 'ends' && of?.size === 1 && of.has('negated');
+
+/**
+ * "Liver palpable below the margin": what opens a statement does so as the first words of a concept as well; a result is one as the last
+ * words, "protein 2+ (negative)".
+ */
 const before = (stretch: Stretch, cues: readonly Cue[], around: Mention): Placed[] =>
-  stretch.from === around.from
-    ? cues.filter(({ category }) => category === 'ends').map((cue) => ({ ...stretch, cue }))
-    : [];
+  cues
+    .filter((cue) =>
+      stretch.from === around.from ? cue.category === 'ends' : stretch.to === around.to && isResult(cue),
+    )
+    .map((cue) => ({ ...stretch, cue }));
 
 const NEGATOR = /^[无未没不否非]$/;
 

@@ -9,6 +9,7 @@ import { daysAgoOf } from '../measure/value-time';
 import { type WarningCode } from '../model/understanding';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { type Sentence } from '../segment/sentences';
+import { normalStateOf } from '../vocabulary/findings';
 import { type Scope } from '../assert/governed';
 import { type Collected, type ScopedSentence, type SentenceContext } from './sentence-context';
 
@@ -34,6 +35,9 @@ function quantityOf(
   return own === undefined ? {} : { quantity: { number: own, unit: finding.unit } };
 }
 
+const nameOf = ({ namedAt, from, nameTo }: QuantityRead, { reading }: SentenceContext): string =>
+  reading.quote(namedAt?.from ?? from, namedAt?.to ?? Math.max(nameTo, from + 1)).quote;
+
 function labOf(quantity: QuantityRead, told: Partial<Told>, context: SentenceContext): Lab {
   const { reading } = context;
   const { range, flag, upTo } = quantity.read;
@@ -42,7 +46,7 @@ function labOf(quantity: QuantityRead, told: Partial<Told>, context: SentenceCon
   const state = told.state ?? told.presence;
   const rangeUnit = range?.unit ?? unit;
   return {
-    name: reading.quote(quantity.from, Math.max(quantity.nameTo, quantity.from + 1)).quote,
+    name: nameOf(quantity, context),
     value: quantity.written?.number ?? valueOf(quantity, told),
     ...(unit === undefined || number === undefined ? {} : { unit: quantity.written?.unit ?? unit }),
     ...(range === undefined || rangeUnit === undefined
@@ -158,6 +162,12 @@ function ofSection({ read }: QuantityRead, { section }: Sentence): 'family' | 'p
   return section === 'plan' && read.comparator !== undefined ? 'planned' : undefined;
 }
 
+/** "IOP L 54, R 17": the eye that is well says nothing of the other. */
+const OF_A_BAD_SIDE = 2;
+
+const isWrong = ({ presence, state }: Told, finding: VocabularyFinding | undefined): boolean =>
+  state === undefined ? presence === 'present' : finding !== undefined && normalStateOf(finding) !== state;
+
 function collectOne(
   quantity: QuantityRead,
   place: ScopedSentence,
@@ -176,7 +186,8 @@ function collectOne(
     return;
   }
   const finding = vocabulary.findings.get(quantity.findingId);
-  const negated = scope.has('negated') || place.scopes.at(quantity.to - 1).has('negated');
+  const isDenied = scope.has('negated') || place.scopes.at(quantity.to - 1).has('negated');
+  const negated = isDenied && quantity.read.hasOwnNormal !== true;
   const outcome = outcomeOf(quantity, negated, finding, patient, place.system);
   const isPast = scope.has('historical');
   const where = reading.quote(quantity.from, quantity.to);
@@ -211,7 +222,7 @@ function collectOne(
     kind: 'text',
     from: quantity.from,
     to: quantity.to,
-    specificity: 1,
+    specificity: quantity.isOfOneSide === true && isWrong(outcome, finding) ? OF_A_BAD_SIDE : 1,
     daysAgo: quantity.isLater === true ? 0 : (daysAgo ?? 0),
     section: sentence.section,
   });

@@ -28,6 +28,17 @@ function labOf(
   };
 }
 
+/** What decides a finding is listed under it, and not a second time under its bare name. */
+function listOnce(line: ReturnType<typeof labOf>, into: Collected): void {
+  const own = line.lab.source;
+  const same = into.labs.findIndex(({ lab: { findingId, source } }) => {
+    const { start = own.end, end = own.start } = source ?? {};
+    return findingId === undefined && start < own.end && own.start < end;
+  });
+  if (same === -1) into.labs.push(line);
+  else into.labs[same] = line;
+}
+
 /** Sections in which a value is not of the patient now. */
 const SECTIONS_ELSEWHERE: Partial<Record<SectionKind, SetAsideReason>> = {
   family: 'family',
@@ -69,7 +80,7 @@ export function collectSpecimen(
     const told = { findingId, presence, certainty, from, to };
     into.statements.push({ ...told, kind: 'text', specificity: 2, daysAgo: 0, section: sentence.section });
     if (vocabulary.findings.get(findingId)?.kind === 'lab')
-      into.labs.push(labOf(value, specimen, { findingId, state: presence }, context));
+      listOnce(labOf(value, specimen, { findingId, state: presence }, context), into);
     listed.add(value);
   }
   for (const { finding, value } of specimenQuantities(specimen, values, known)) {

@@ -82,7 +82,7 @@ export function concludeSentences(
 }
 
 const timeContextOf = (
-  { sentence, mentions, told, durations, scopes }: SentenceSaid,
+  { sentence, mentions, told, durations, scopes, measured }: SentenceSaid,
   { reading: { tokens }, vocabulary, demographicTokens, personalAmounts }: SentenceContext,
 ): TimeContext => ({
   tokens,
@@ -93,6 +93,7 @@ const timeContextOf = (
   cues: vocabulary.attributeCues,
   demographicTokens,
   personalAmounts,
+  measured: measured.read,
   isBackground: (mention: Mention) => isAboutBackground(mention, vocabulary),
 });
 

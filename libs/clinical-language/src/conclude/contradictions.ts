@@ -43,9 +43,10 @@ function outweighs(a: Statement, b: Statement): number {
 
 const saysTheSame = (a: Statement, b: Statement): boolean => a.presence === b.presence && a.state === b.state;
 
-/** Of statements that agree: the measurement, else the surest, else the first. */
+/** Of statements that agree: the measurement, of two the later; else the surest, else the first. */
 function surer(a: Statement, b: Statement): Statement {
   if (isMeasured(a) !== isMeasured(b)) return isMeasured(a) ? a : b;
+  if (isMeasured(a)) return outweighs(b, a) > 0 ? b : a;
   return b.certainty > a.certainty ? b : a;
 }
 

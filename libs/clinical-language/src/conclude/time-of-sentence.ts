@@ -27,6 +27,8 @@ export interface TimeContext {
   readonly demographicTokens: ReadonlySet<number>;
   /** Nor are the weeks of a pregnancy. */
   readonly personalAmounts: readonly PersonalAmount[];
+  /** Values from their names on: Apgar评分1分钟2分 tells when something was measured. */
+  readonly measured: readonly Stretch[];
   /** Whether a mention is about the past or the person's background rather than the present illness. */
   isBackground(mention: Mention): boolean;
 }
@@ -215,9 +217,9 @@ class SentenceReader {
   }
 
   private lengthOf(duration: Duration): TimeSaid[] {
-    const { demographicTokens, personalAmounts } = this.context;
+    const { demographicTokens, personalAmounts, measured } = this.context;
     if (duration.days >= MOST_DAYS || demographicTokens.has(duration.from)) return [];
-    if (personalAmounts.some((amount) => overlaps(amount, duration))) return [];
+    if ([...personalAmounts, ...measured].some((amount) => overlaps(amount, duration))) return [];
     if (this.isOfSomethingElse(duration) || this.isRate(duration)) return [];
     const told = this.toldOf(duration);
     if (told === 'elsewhere') return [];

@@ -32,6 +32,9 @@ function isWide(gap: string, before: Token, next: Token): boolean {
   return (before.kind === 'han' && !isName) || (next.kind === 'han' && before.kind !== 'word');
 }
 
+/** So many wide gaps part a line, whatever marks stand in its cells. */
+const LEAST_GAPS = 2;
+
 type Parts = 'strokes' | 'tabs' | 'commas' | 'semicolons' | 'gaps';
 
 const between = ({ text }: NormalisedText, a: Token, b: Token): string => text.slice(a.end, b.start);
@@ -52,7 +55,7 @@ function isQuotedBehind(tokens: readonly Token[], at: number, isQuoted: boolean)
 
 /** How the cells of a line are parted. */
 function partedBy(tokens: readonly Token[], { from, to }: Stretch, source: NormalisedText): Parts {
-  let [strokes, commas, semicolons] = [0, 0, 0];
+  let [strokes, commas, semicolons, wide] = [0, 0, 0, 0];
   let isQuoted = false;
   for (let at = from; at < to; at += 1) {
     const [token, next] = [tokens[at], tokens[at + 1]];
@@ -65,9 +68,13 @@ function partedBy(tokens: readonly Token[], { from, to }: Stretch, source: Norma
       commas += isGlued ? 1 : -to;
     }
     if (token.text === ';') semicolons += isGluedWord(tokens, at) ? 1 : -to;
-    if (at + 1 < to && next !== undefined && between(source, token, next).includes('\t')) return 'tabs';
+    const gap = at + 1 < to && next !== undefined ? between(source, token, next) : '';
+    if (gap.includes('\t')) return 'tabs';
+    if (WIDE.test(gap)) wide += 1;
   }
   if (strokes > 0) return 'strokes';
+  // 14:00  39.1  128  面罩吸氧，引流液浑浊，四肢湿冷: the commas are those of a remark
+  if (wide >= LEAST_GAPS) return 'gaps';
   if (commas >= 2) return 'commas';
   return semicolons >= 2 ? 'semicolons' : 'gaps';
 }

@@ -23,8 +23,10 @@ export function isOfSpecimen(
   );
 }
 
-/** "CSF glucose was normal": the state is not that of the blood. */
+/** "CSF glucose was normal", 尿液分析：亚硝酸盐阳性: what is told is not of the blood, and no salt that somebody ate. */
 export function isStateOfSpecimen({ senses, from }: Mention, specimens: readonly Specimen[]): boolean {
-  const isOfBoth = senses.some((sense) => sense.kind === 'state' && isShared(sense.findingId));
+  const isOfBoth = senses.some(
+    (sense) => (sense.kind === 'state' || sense.kind === 'finding') && isShared(sense.findingId),
+  );
   return isOfBoth && specimens.some((one) => isApart(one) && isIn(one, from));
 }

@@ -48,6 +48,8 @@ export interface QuantityName {
   readonly to: number;
   /** How a vital sign or a salt is named in short. */
   readonly short?: Row;
+  /** What else the same letters are short for: the pulse, or phosphate. */
+  readonly orShort?: readonly Row[];
   readonly molecularWeight?: number;
   /** As in {@link QuantityRead}. */
   readonly tests?: readonly number[];
@@ -116,10 +118,13 @@ function shortNames(reading: Reading, sentence: Sentence, { findings }: Compiled
   const matches = SHORT_NAMES.matchAll(reading.tokens, bySurface, undefined, sentence.from, sentence.to);
   return gather(matches, ({ from, to, values }) => {
     const written = writtenAt(reading, from, to);
-    const short = values.find(({ row, word }) => row.exact !== true || word === written)?.row;
-    return short === undefined || (short.finding !== OTHER_TEST && !findings.has(short.finding))
+    const [short, ...orShort] = values
+      .filter(({ row, word }) => row.exact !== true || word === written)
+      .map(({ row }) => row)
+      .filter(({ finding }) => finding === OTHER_TEST || findings.has(finding));
+    return short === undefined
       ? []
-      : [{ findingId: short.finding, from, to, short }];
+      : [{ findingId: short.finding, from, to, short, ...(orShort.length > 0 && { orShort }) }];
   });
 }
 

@@ -229,9 +229,11 @@ export function numericAt(text: ValueSource, position: number): NumericRead | un
 
 /** The second number of a blood pressure, said in words: "[one twenty] over eighty", 一百六十五、一百. */
 export function withSecond(text: ValueSource, first: NumericRead): NumericRead {
-  const over =
-    first.unit === undefined && first.second === undefined ? spanOf('over', text.tokens, first.to) : 0;
-  const second = over === 0 ? undefined : numericAt(text, first.to + over);
+  const isOpen = first.unit === undefined && first.second === undefined;
+  const over = isOpen ? spanOf('over', text.tokens, first.to) : 0;
+  // 血压九十八五十六: dictated right behind one another
+  const isSaidOn = isOpen && first.isSpoken === true && text.tokens[first.to]?.kind === 'han';
+  const second = over === 0 && !isSaidOn ? undefined : numericAt(text, first.to + over);
   if (second === undefined || second.second !== undefined || second.number >= first.number) return first;
   const { to, unit } = second;
   return { ...first, to, second: second.number, ...(unit === undefined ? {} : { unit }) };

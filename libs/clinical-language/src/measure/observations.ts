@@ -6,6 +6,7 @@ import { credibleUnits } from './credible-units';
 import { SHORT_NAME_ROWS } from './names';
 import { type NumericRead, numericAt, withSecond } from './numeric';
 import { type QuantityRead } from './quantity-read';
+import { type Times } from './times';
 import { dictionaryOf, spanOf } from './words';
 import { bySurface } from '../lexicon/phrase-dictionary';
 import { gather } from '../normalise/lists-by-key';
@@ -88,6 +89,11 @@ function namesPressure(reading: Reading): boolean {
 /** Stands between marks, or "in a spell it is 220 over 125". */
 const isBeside = (text: string): boolean => /^(?:[,;().:。]|and|)$/.test(text);
 
+/** "Standing 3 min 88/52": so many tokens a time takes. */
+const LONGEST_TIME = 4;
+const isBehindTime = (times: Times, at: number): boolean =>
+  Array.from({ length: LONGEST_TIME }, (_, back) => at - 1 - back).some((from) => times.endAt(from) === at);
+
 /**
  * A pair without a name is the pressure where it stands alone beside other vital signs ("Afebrile, 120/80, heart rate 72"), where the text
  * names the pressure elsewhere ("BP 114/70 at booking. Today 148/94"), and where it is said with "over".
@@ -97,6 +103,7 @@ export function barePressure(
   { from, to }: Sentence,
   reads: readonly QuantityRead[],
   vocabulary: CompiledVocabulary,
+  times: Times,
 ): QuantityRead[] {
   const isTold = reads.some(
     ({ findingId }) => findingId === PRESSURE?.finding || findingId === PRESSURE?.second,
@@ -109,16 +116,21 @@ export function barePressure(
     const numeric = withSecond(reading, first);
     const { number, second = number } = numeric;
     const pulse = number - second;
+    // a pair in millimetres of mercury is nothing else
+    const inOwnUnit = numeric.unit !== undefined;
     const isPressure =
       number >= LOWEST &&
       second >= LOWEST_SECOND &&
       pulse >= SMALLEST_PULSE &&
       pulse <= LARGEST_PULSE &&
-      isBeside(textAt(reading.tokens, numeric.to)) &&
+      (inOwnUnit || isBeside(textAt(reading.tokens, numeric.to))) &&
       fits(PRESSURE.finding, { at, numeric }, vocabulary);
     const isSaid = numeric.to > first.to;
     const isMeant = (): boolean =>
-      isSaid || (isAmongOthers && isBeside(textAt(reading.tokens, at - 1))) || namesPressure(reading);
+      isSaid ||
+      inOwnUnit ||
+      (isAmongOthers && (isBeside(textAt(reading.tokens, at - 1)) || isBehindTime(times, at))) ||
+      namesPressure(reading);
     if (isPressure && isMeant()) return asReads(PRESSURE.finding, { at, numeric }, vocabulary);
     at = numeric.to - 1;
   }

@@ -6,6 +6,7 @@ import { credibleUnits, type UnitSystem, unitsOfSystem } from './credible-units'
 import { certaintyOfState, isImpossible, stateOfLevel, stateOfValue } from './intervals';
 import { DENIED_LEVEL, type Level } from './levels';
 import { type QuantityRead } from './quantity-read';
+import { type RangeRead } from './read-range';
 import { sideByReport, stateByReport } from './report-judgement';
 import { convert } from './units';
 import { gather } from '../normalise/lists-by-key';
@@ -34,6 +35,14 @@ function meantLevel({ level, denied }: QuantityRead['read'], negated: boolean): 
   return isDenied ? DENIED_LEVEL[level] : level;
 }
 
+/** The report prints two limits, and the number lies between them: with that method it is normal. */
+const isInOwnRange = (number: number, unit: string, range: RangeRead | undefined): boolean =>
+  range?.low !== undefined &&
+  range.high !== undefined &&
+  (range.unit ?? unit) === unit &&
+  range.low <= number &&
+  number <= range.high;
+
 /** A number that decides: `from` on, or `below` it; a comparator has to leave no doubt. */
 function decidedByNumber(
   test: DecidingTest,
@@ -44,6 +53,7 @@ function decidedByNumber(
 ): QuantityOutcome {
   const value = test.unit === undefined ? undefined : convert(number, unit, test.unit, finding);
   if (value === undefined) return { problem: 'unit-not-convertible' };
+  if (isInOwnRange(number, unit, read.range)) return says('absent');
   const { from, below } = test;
   const compared = read.comparator?.[0];
   const isBetween = from !== undefined && below !== undefined;

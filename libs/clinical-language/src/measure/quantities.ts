@@ -14,6 +14,7 @@ import { numericAt } from './numeric';
 import { barePressure, listedObservations } from './observations';
 import { type QuantityRead } from './quantity-read';
 import { type ValueRead } from './read-value';
+import { withSides } from './sides';
 import { Times } from './times';
 import { convert } from './units';
 import { spanOf } from './words';
@@ -53,17 +54,21 @@ function shortRead(name: NamedValue, number: number, finding: VocabularyFinding)
 }
 
 function ofShortName(name: NamedValue, findings: Lookup<VocabularyFinding>): QuantityRead[] {
-  const { short, read } = name;
+  const { short, orShort: [next, ...orShort] = [], read } = name;
   if (short === undefined || read?.number === undefined) return [];
   const values = [
     [short.finding, read.number],
     [short.second ?? '', read.second],
   ] as const;
-  return gather(values, ([id, number]) => {
+  const found = gather(values, ([id, number]) => {
     const finding = findings.get(id);
     const quantity = finding && number !== undefined ? shortRead(name, number, finding) : undefined;
     return quantity === undefined ? [] : [{ ...quantity, ...(name.further && { further: name.further }) }];
   });
+  // "P 0.86 mmol/L" is no pulse
+  return found.length > 0 || next === undefined
+    ? found
+    : ofShortName({ ...name, short: next, orShort }, findings);
 }
 
 function ofOtherTest({ findingId, from, to }: NamedValue, read: ValueRead): QuantityRead {
@@ -226,9 +231,10 @@ export function readQuantities(
     ...listedObservations(reading, sentence, vocabulary),
     ...bareTemperatures(reading, sentence, vocabulary, times),
   ]);
-  const reads = [...told, ...barePressure(reading, sentence, told, vocabulary)].filter(
+  const either = [...told, ...barePressure(reading, sentence, told, vocabulary, times)].filter(
     (read) => !isAimedAt(reading, sentence, read),
   );
+  const reads = withSides(reading, sentence, either, vocabulary);
   const ends = endsOf(reads, sentence);
   const hasHours = reads.length > 0 && tellsHours(reading, sentence);
   const text = { reading, sentence, times, vocabulary, hasHours };

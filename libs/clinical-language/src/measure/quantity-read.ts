@@ -1,3 +1,4 @@
+import { type Stretch } from '../model/token';
 import { type ValueRead } from './read-value';
 
 /** A measured or described quantity in a sentence. Token positions, end exclusive, from its name to its value. */
@@ -20,6 +21,10 @@ export interface QuantityRead {
   readonly tests?: readonly number[];
   /** Other findings that the same name stands for: the same number tells of them. */
   readonly further?: readonly Pick<QuantityRead, 'findingId' | 'tests'>[];
+  /** Where its name stands, if not at `from`. */
+  readonly namedAt?: Stretch;
+  /** Of one eye, arm or leg: a normal one says nothing of the other. */
+  readonly isOfOneSide?: true;
   /** The value stands apart from its name: a time told before the name is that of the first value. */
   readonly isLater?: true;
   /** Hours since the value before, where the text tells them. */

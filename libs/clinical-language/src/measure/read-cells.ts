@@ -1,7 +1,9 @@
+import { type Token } from '../model/token';
 import { textAt } from '../normalise/at-position';
 import { type Level } from './levels';
 import { flagAt, type NumericRead, numericAt, unitAt, type ValueSource } from './numeric';
 import { limitsAt, type RangeRead } from './read-range';
+import { spanOf } from './words';
 
 /** What the cells behind a value say of it. */
 interface CellsRead {
@@ -40,21 +42,30 @@ function cellAt(text: ValueSource, at: number): CellsRead | undefined {
 /** A heading of several days stands so many lines above a row at most. */
 const FARTHEST_HEAD = 24;
 const MOST_COLUMNS = 12;
-/** "Mon 3/6", 2月, "Day 3", D1, a masked date: what a column of values was measured on. */
-const DAY =
-  /^(?:mon|tue|wed|thu|fri|sat|sun|day|adm|admission|today|yesterday|discharge|baseline|week|month|月|日|入院|出院|术前|术后|基线|复查|治疗前|治疗后)$/;
+/** "3/6", "24.06.11", "06:00". */
+const BETWEEN_PARTS = /^[/.:-]$/;
 
-/** Whether a line names at least so many days, or other points in time. */
+/** Where a date or a time of day in digits ends. */
+function dateEnd(tokens: readonly Token[], at: number): number | undefined {
+  let end = at;
+  while (
+    tokens[end]?.kind === 'number' &&
+    BETWEEN_PARTS.test(textAt(tokens, end + 1)) &&
+    tokens[end + 2]?.kind === 'number'
+  )
+    end += 2;
+  return end > at ? end + 1 : undefined;
+}
+
+/** Whether a line names at least so many days, times or other points in time: "Mon 3/6", 2月, "Day 3", D1, 06:00. */
 function namesDays({ tokens }: ValueSource, from: number, to: number, least: number): boolean {
   let days = 0;
-  for (let at = from; at < to; at += 1) {
-    const isDate =
-      tokens[at]?.kind === 'number' &&
-      /^[/.-]$/.test(textAt(tokens, at + 1)) &&
-      tokens[at + 2]?.kind === 'number';
+  for (let at = from; at < to;) {
+    const date = dateEnd(tokens, at);
     const isShort = /^d\d{1,2}$/.test(textAt(tokens, at));
-    if (isDate) at += 2;
-    if (isDate || isShort || DAY.test(textAt(tokens, at))) days += 1;
+    const word = spanOf('column-day', tokens, at);
+    if (date !== undefined || isShort || word > 0) days += 1;
+    at = date ?? at + Math.max(word, 1);
   }
   return days >= least;
 }
@@ -78,9 +89,9 @@ const isEmptyCell = (text: ValueSource, at: number): boolean =>
 /**
  * The values of further days in the columns behind a first one: "Hb | 101 | 96 | 93" below a line of as many dates.
  *
- * @param to where the first value ends
+ * @param first the first value
  */
-export function columnsBehind(text: ValueSource, to: number): readonly NumericRead[] {
+export function columnsBehind(text: ValueSource, { to, second }: NumericRead): readonly NumericRead[] {
   const found: NumericRead[] = [];
   let columns = 1;
   for (let at = to; beginsCell(text, at) && columns < MOST_COLUMNS; columns += 1) {
@@ -91,7 +102,9 @@ export function columnsBehind(text: ValueSource, to: number): readonly NumericRe
     }
     const numeric = numericAt(text, at);
     if (numeric === undefined || !isCellEnd(text, numeric.to)) break;
-    if (numeric.second !== undefined || numeric.titre !== undefined) break;
+    // "<21" behind the last day is what is normal
+    if (numeric.comparator !== undefined || numeric.titre !== undefined) break;
+    if ((numeric.second === undefined) !== (second === undefined)) break;
     found.push(numeric);
     at = numeric.to;
   }

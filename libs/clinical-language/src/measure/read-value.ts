@@ -6,7 +6,7 @@ import { areJoined, type NumericRead, numericAt, type ValueSource, withSecond } 
 import { cellsBehind } from './read-cells';
 import { type PrintedRead, printedBehindName } from './read-printed';
 import { type RangeRead, rangeAt } from './read-range';
-import { type EarlierRead, earlierAt, seriesFrom } from './read-series';
+import { type EarlierRead, earlierAt, laterPair, seriesFrom } from './read-series';
 import { type Times } from './times';
 import { spanOf } from './words';
 
@@ -34,6 +34,8 @@ export interface ValueRead {
   readonly denied?: boolean;
   /** The number is told in words. */
   readonly isSpoken?: true;
+  /** The result that the report calls normal stands behind: its "negative" denies nothing. */
+  readonly hasOwnNormal?: true;
 }
 
 /** How a value is read: what of its surroundings and of its name matters. */
@@ -73,7 +75,7 @@ function spanFrom(text: ValueSource, start: number, first: NumericRead): ValueRe
 
 /** Adds what stands behind a value: later values, the reference range, an earlier value told afterwards. */
 function withTrail(
-  { text, times }: ValueContext,
+  { text, times, end }: ValueContext,
   start: number,
   first: NumericRead,
   announced: boolean,
@@ -83,7 +85,7 @@ function withTrail(
   const span = announced ? undefined : spanFrom(text, start, first);
   if (span !== undefined) return span;
   const { last, earlier } = seriesFrom(text, times, first, announced);
-  const value = asValue(start, last);
+  const value = asValue(start, last.second === undefined ? last : laterPair(text, times, last, end));
   if (value.number === undefined) return value;
   const cells = cellsBehind(text, value.to);
   if (cells.to > value.to) return { ...cells, ...value, to: cells.to };
@@ -161,6 +163,13 @@ function numberAt(context: ValueContext, at: number): NumericRead | undefined {
   return context.hasTenths === true ? withTenth(context, read) : read;
 }
 
+/** "INR was high, *4.86*": behind a level and a comma a number that stands alone tells how high. */
+function isAlone({ text, times }: ValueContext, at: number): boolean {
+  const numeric = times.isNumber(at) ? undefined : numericAt(text, at);
+  const isPlain = numeric?.second === undefined && numeric?.titre === undefined;
+  return numeric !== undefined && isPlain && isItemEnd(text.tokens[numeric.to]);
+}
+
 /** "Hb, *86 g/L*", 血红蛋白偏低，86g/L: behind a comma the unit says that the number is this test's. */
 function isInOwnUnit({ text, hasUnit }: ValueContext, at: number): boolean {
   const { unit } = numericAt(text, at) ?? {};
@@ -174,6 +183,25 @@ const withPrinted = (value: ValueRead, printed: PrintedRead | undefined): ValueR
   return { ...value, ...(range === undefined ? {} : { range }), ...(unit === undefined ? {} : { unit }) };
 };
 
+const SAYS_NOTHING: ReadonlySet<Level | undefined> = new Set(['negative', 'normal']);
+
+/** "Protein 2+ (neg)", 隐血 3+ ↑ (阴性), "protein 2+ negative": behind a result in words stands what is normal, and nothing more. */
+function withOwnNormal({ tokens }: ValueSource, word: ValueRead, last: LevelRead | undefined): ValueRead {
+  const isNormal = last !== undefined && last.from >= word.to && SAYS_NOTHING.has(last.level);
+  if (!isNormal || SAYS_NOTHING.has(word.level)) return word;
+  const to = closed(tokens, last.to);
+  return to > last.to || isItemEnd(tokens[to]) ? { ...word, to, hasOwnNormal: true } : word;
+}
+
+interface LevelRead {
+  readonly level: Level;
+  readonly from: number;
+  readonly to: number;
+}
+
+const isItemEnd = (token: Token | undefined): boolean =>
+  token === undefined || token.kind === 'line-end' || /^[,;.|]$/.test(token.text);
+
 /**
  * Reads the value to the right of a quantity's name: a number with unit, a titre, or a level in words. A number that
  * follows a level ("raised at 2.4 mg/L") counts for more than the word; of a series ("rose from 90 to 480") the last.
@@ -183,6 +211,7 @@ export function readValue(context: ValueContext, position: number): ValueRead | 
   const { tokens } = text;
   const printed = printedBehindName(text, times, position);
   let word: ValueRead | undefined;
+  let last: LevelRead | undefined;
   let [denied, announced] = [false, false];
   let at = printed?.to ?? position;
   for (let left = MAX_LEADS; at < end && left > 0; left -= 1) {
@@ -203,15 +232,16 @@ export function readValue(context: ValueContext, position: number): ValueRead | 
     const isAfterLevel = word !== undefined || (context.isStated === true && at === position);
     const isPause =
       textAt(tokens, at) === ',' &&
-      ((isAfterLevel && spanOf('lead', tokens, at + 1) > 0) || isInOwnUnit(context, at + 1));
+      ((isAfterLevel && (spanOf('lead', tokens, at + 1) > 0 || isAlone(context, at + 1))) ||
+        isInOwnUnit(context, at + 1));
     if (lead === 0 && time === undefined && !isPause) break;
     if (level !== undefined && word === undefined && level.length === lead)
       word = { from: position, to: at + level.length, level: level.level, ...(denied ? { denied } : {}) };
+    if (level !== undefined) last = { level: level.level, from: at, to: at + level.length };
     denied ||= deny > 0;
     announced ||= from > 0;
     at = Math.max(at + lead, time ?? at + 1);
   }
-  return (
-    word ?? (printed?.sum === undefined ? undefined : { from: position, to: printed.to, number: printed.sum })
-  );
+  if (word !== undefined) return withOwnNormal(text, word, last);
+  return printed?.sum === undefined ? undefined : { from: position, to: printed.to, number: printed.sum };
 }

@@ -137,6 +137,17 @@ function behindOpening(tokens: readonly Token[], { from, to }: Sentence): number
   return at;
 }
 
+/** "Results:" on a line of its own. */
+const opens = (tokens: readonly Token[], sentence: Sentence): boolean =>
+  behindOpening(tokens, sentence) >= lastOf(tokens, sentence);
+
+function lastOf(tokens: readonly Token[], { from, to }: Sentence): number {
+  let end = to;
+  while (end > from && (tokens[end - 1]?.kind === 'line-end' || /^[.。]$/.test(textAt(tokens, end - 1))))
+    end -= 1;
+  return end;
+}
+
 /** What is hardly told of blood by these names alone. */
 const OF_FLUIDS: ReadonlySet<string> = new Set(['protein', 'pressure']);
 const tellsFluid = (tokens: readonly Token[], { from, to }: Sentence): boolean =>
@@ -213,10 +224,11 @@ export function specimensIn({
             },
           ];
     found.set(sentence, all);
-    if (all.length === 0 && open !== undefined && tellsLook(tokens, sentence)) continue;
+    if (all.length === 0 && open !== undefined && (tellsLook(tokens, sentence) || opens(tokens, sentence)))
+      continue;
     const last = all.at(-1);
     open =
-      last !== undefined && last.to === sentence.to && isApart(last) && !saysAll(tokens, last)
+      last !== undefined && last.to === sentence.to && !saysAll(tokens, last)
         ? last
         : all.length === 0
           ? announcedIn(tokens, sentence)

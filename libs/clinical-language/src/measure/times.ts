@@ -1,4 +1,4 @@
-import { type Duration, findDurations } from '../recognise/time-expressions';
+import { type Duration, findDurations, isHeartRate } from '../recognise/time-expressions';
 import { textAt } from '../normalise/at-position';
 import { spokenNumber } from '../normalise/numbers';
 import { type Token } from '../model/token';
@@ -61,6 +61,7 @@ const isHourOfSeries = (text: ValueSource, at: number): boolean => {
   return (
     tokens[at]?.kind === 'number' &&
     spanOf('hour', tokens, at + 1) === 1 &&
+    !isHeartRate(tokens, at + 1) &&
     !isFlagged &&
     (tokens[at + 2]?.kind === 'number' ||
       (textAt(tokens, at + 2) === ':' && tokens[at + 3]?.kind === 'number'))

@@ -11,16 +11,36 @@ export interface UnitRead {
 
 const rowSchema = z.strictObject({ ucum: z.string(), forms: z.array(z.string()) });
 
+const partSchema = z.discriminatedUnion('part', [
+  z.strictObject({ part: z.enum(['amount', 'in']), ucum: z.string(), words: z.array(z.string()) }),
+  z.strictObject({ part: z.literal('between'), words: z.array(z.string()) }),
+]);
+
 /** The forms letter by letter: blanks between them do not count. */
 const FORMS = new TrieNode<string>();
+
+function addForm(form: string, ucum: string): void {
+  let node = FORMS;
+  for (const char of form.replaceAll(' ', '')) node = node.grow(char);
+  node.values = [ucum];
+}
+
+/** "Mg per deciliter", 毫克每分升: each amount with each of what it is in. */
+for (const file of ['en/unit-parts', 'zh/unit-parts']) {
+  const parts = lexiconRows(file, z.array(partSchema));
+  const between = parts.flatMap((row) => (row.part === 'between' ? row.words : []));
+  const worded = (part: 'amount' | 'in'): { ucum: string; word: string }[] =>
+    parts.flatMap((row) => (row.part === part ? row.words.map((word) => ({ ucum: row.ucum, word })) : []));
+  for (const amount of worded('amount'))
+    for (const volume of worded('in'))
+      for (const joint of between)
+        addForm(`${amount.word}${joint}${volume.word}`, `${amount.ucum}/${volume.ucum}`);
+}
+
 for (const { ucum, forms } of ['en/units', 'zh/units'].flatMap((file) =>
   lexiconRows(file, z.array(rowSchema)),
 ))
-  for (const form of forms) {
-    let node = FORMS;
-    for (const char of form.replaceAll(' ', '')) node = node.grow(char);
-    node.values = [ucum];
-  }
+  for (const form of forms) addForm(form, ucum);
 
 /** Mass, substance, catalytic or arbitrary concentration: prefix, unit, "/", prefix, unit. */
 const CONCENTRATION =
@@ -61,7 +81,7 @@ function formAt(text: string): UnitRead | undefined {
   return best;
 }
 
-const MAX_UNIT_TEXT = 40;
+const MAX_UNIT_TEXT = 48;
 
 /**
  * Reads the unit that follows a number.

@@ -38,6 +38,8 @@ const roleSchema = z.enum([
   'observations',
   'aim',
   'predicted',
+  'column-day',
+  'side',
 ]);
 /** What a word does beside the value of a test. */
 export type Role = z.output<typeof roleSchema>;

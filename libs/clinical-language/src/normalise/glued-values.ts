@@ -28,8 +28,28 @@ function gluedIn({ kind, text }: Token): Glued | undefined {
   return undefined;
 }
 
-function isValue({ name, digits, letters }: Glued, next: Token | undefined, isJoined: boolean): boolean {
+/** T39.1 P112 R28 BP86/50: among other vital signs so many digits behind a letter are its value. */
+const SIGN = /^(?:[tpr]|hr|bp|rr|spo2|sao2)\d*$/;
+const LETTER_OF_SIGN: ReadonlySet<string> = new Set(['t', 'p', 'r']);
+const REACH = 3;
+
+function isAmongSigns(tokens: readonly Token[], at: number): boolean {
+  for (let other = at - REACH; other <= at + REACH; other += 1) {
+    const token = tokens[other];
+    if (other !== at && token?.kind === 'word' && token.text !== tokens[at]?.text && SIGN.test(token.text))
+      return true;
+  }
+  return false;
+}
+
+function isValue(
+  { name, digits, letters }: Glued,
+  next: Token | undefined,
+  isJoined: boolean,
+  isSign: () => boolean,
+): boolean {
   if (letters !== '') return true;
+  if (LETTER_OF_SIGN.has(name) && digits.length >= MANY && isSign()) return true;
   if (isJoined && next?.text === '.') return true;
   if (name.length > 1) return digits.length >= MANY;
   return next !== undefined && isJoined && UNIT_MARKS.some((mark) => next.text.startsWith(mark));
@@ -53,7 +73,7 @@ export function splitGluedValues(tokens: readonly Token[]): Token[] {
     const [, decimals, unit = ''] = (isPoint && glued?.letters === '' && FRACTION.exec(behind.text)) || [];
     const isFraction = decimals !== undefined && (unit === '' || UNIT_LETTERS.has(unit));
     const isJoined = dot?.start === token.end && (dot.text !== '.' || isFraction);
-    if (glued === undefined || !isValue(glued, dot, isJoined)) {
+    if (glued === undefined || !isValue(glued, dot, isJoined, () => isAmongSigns(tokens, at))) {
       split.push(token);
       continue;
     }

@@ -37,6 +37,22 @@ function isSpeltOn(tokens: readonly Token[], at: number): boolean {
 /** Marks by which letters belong to what stands beside them. */
 export const GLUES: ReadonlySet<string> = new Set(['/', '-', "'"]);
 
+/** "S.G.P.T.", "E.S.R": where an abbreviation with its stops ends; there where none begins. */
+function endOfStopped(tokens: readonly Token[], from: number): number {
+  let [text, end, at] = ['', from, from];
+  while (text.length < LONGEST) {
+    const [letter, stop] = [tokens[at], tokens[at + 1]];
+    const isLetter = letter?.kind === 'word' && letter.text.length === 1 && letter.capitals === true;
+    if (!isLetter || (at > from && tokens[at - 1]?.end !== letter.start)) break;
+    text += letter.text;
+    const isStopped = stop?.text === '.' && stop.start === letter.end;
+    if (text.length > 2 && ABBREVIATIONS.has(text)) end = at + (isStopped ? 2 : 1);
+    if (!isStopped) break;
+    at += 2;
+  }
+  return end;
+}
+
 /** Where the letters end that begin at a position and are one abbreviation; there where none begins. */
 function endOfSpelt(tokens: readonly Token[], from: number): number {
   const before = tokens[from - 1];
@@ -59,7 +75,7 @@ export function joinSpeltLetters(tokens: readonly Token[]): readonly Token[] {
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (token === undefined) break;
-    const end = endOfSpelt(tokens, at);
+    const end = Math.max(endOfSpelt(tokens, at), endOfStopped(tokens, at));
     if (end === at) {
       joined.push(token);
       at += 1;

@@ -82,8 +82,16 @@ function readAt(
   return match === undefined || value === undefined ? undefined : { value, to: match.to };
 }
 
+/** "T 38.9 HR 118": in capitals before a number it is the rate of the heart, and no hours. */
+export const isHeartRate = (tokens: readonly Token[], at: number): boolean =>
+  textAt(tokens, at) === 'hr' &&
+  tokens[at]?.capitals === true &&
+  [at + 1, at + 2].some((next) => tokens[next]?.kind === 'number');
+
 /** A unit of time at a position, in days. */
-export const unitAt = remembered((tokens, at): Read | undefined => readAt(UNITS, tokens, at));
+export const unitAt = remembered((tokens, at): Read | undefined =>
+  isHeartRate(tokens, at) ? undefined : readAt(UNITS, tokens, at),
+);
 
 /** The unit behind an amount, over "-", 余, "or so". */
 function unitBehind(tokens: readonly Token[], at: number): Read | undefined {

@@ -179,10 +179,15 @@ interface Quantity {
 /** Whose age is told in years alone. */
 const GROWN = 18;
 
+/** 生后5分钟, "ten minutes old": minutes count from birth; those of Apgar评分1分钟2分 do not. */
+const isOfBirth = (pieces: readonly Piece[], at: number, to: number): boolean =>
+  /^(?:后|生|aged?)$/.test(text(pieces, at - 1)) ||
+  /^(?:old|大)$/.test(text(pieces, skip(pieces, to, HYPHEN)));
+
 /** "Two and a half years", "4 yrs 3 months", 1岁半, 5个月零3天. */
 function quantityAt(pieces: readonly Piece[], at: number): Read<Quantity> | undefined {
   const first = partAt(pieces, at);
-  if (first === undefined) return undefined;
+  if (first === undefined || (first.row.unit === 'min' && !isOfBirth(pieces, at, first.to))) return undefined;
   // "28M 2/7 cough" is a man; 4岁，8月就诊, "4y, 3/12 of cough": a comma joins no Chinese parts, and none to a letter
   const unit = text(pieces, first.to - 1);
   const isLetter = /^[a-z]$/u.test(unit);

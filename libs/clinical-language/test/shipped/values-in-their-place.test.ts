@@ -1,0 +1,90 @@
+import { CaseInput } from '@openrounds/contracts';
+import { shippedVocabulary } from '../../../../test/support/shipped';
+import { deidentifyCase, toEngineCase } from '../../src';
+
+const VOCABULARY = shippedVocabulary();
+
+/** What is told of each finding: `+` there, `-` not there, or its state. */
+function told(text: string): string[] {
+  const { input } = deidentifyCase(CaseInput.parse({ narrative: text }));
+  return toEngineCase(input, VOCABULARY).observed.map(({ findingId, presence, state }) =>
+    state === undefined ? `${presence === 'present' ? '+' : '-'}${findingId}` : `${findingId}=${state}`,
+  );
+}
+
+/** Values by what stands around them: the other side, a later time, the fluid, what the report calls normal. */
+const TEXTS: readonly (readonly [text: string, has: readonly string[], hasNot?: readonly string[]])[] = [
+  // a side that is well says nothing of the other
+  ['IOP L 54, IOP R 17', ['intraocular-pressure=markedly-raised']],
+  ['IOP: OD 16 mmHg, OS 58 mmHg', ['intraocular-pressure=markedly-raised']],
+  ['IOP 14 R / 46 L mmHg', ['intraocular-pressure=markedly-raised']],
+  ['眼压 右12mmHg 左36mmHg', ['intraocular-pressure=markedly-raised']],
+  ['ABPI: R 1.04   L 0.58', ['+ankle-brachial-index-low']],
+  ['ABPI: R 1.04   L 1.02', ['-ankle-brachial-index-low']],
+  // the later pressure counts
+  ['BP 192/112 mmHg, repeat after 15 min 128/76.', ['systolic-blood-pressure=normal']],
+  ['卧位血压146/78mmHg，立位3min 82/46mmHg', ['systolic-blood-pressure=low']],
+  // rows under times of the day
+  [
+    'Time      02:00    06:00    10:00\nRR        18       22       27\nPulse     88       104      122',
+    ['respiratory-rate=tachypnoea', 'heart-rate=tachycardia'],
+  ],
+  [
+    '时间      06:00   10:00   14:00\nT(℃)      36.8    37.6    38.7\nP(次/分)   84      90      126',
+    ['body-temperature=fever', 'heart-rate=tachycardia'],
+  ],
+  // what a report calls normal stands behind the result
+  ['尿PRO 2+ ↑ (阴性)', ['+urine-dipstick-protein']],
+  ['Protein 2+ nitrite negative', ['+urine-dipstick-protein', '-urine-dipstick-leucocytes-or-nitrite']],
+  [
+    '尿液干化学分析\n白细胞 LEU  3+  *  阴性\n隐血 BLD  2+  *  阴性\n蛋白 PRO  1+  *  阴性',
+    ['+urine-dipstick-leucocytes-or-nitrite', '+urine-dipstick-blood', '+urine-dipstick-protein'],
+    ['+oliguria', '-faecal-occult-blood-positive'],
+  ],
+  ['Urine SG 1.025 (1.003-1.030)', ['-urine-specific-gravity-high']],
+  // what the letters are short for depends on what stands behind them
+  [
+    'T 38.9 HR 118 RR 26',
+    ['body-temperature=fever', 'heart-rate=tachycardia', 'respiratory-rate=tachypnoea'],
+  ],
+  ['P 118, K 2.7, P 0.42 mmol/L', ['heart-rate=tachycardia', 'potassium=low', 'phosphate=low']],
+  // a head names the fluid of the lines below it
+  ['ABG\npH 7.24\npCO2 9.6 kPa\npO2 7.2 kPa', ['+respiratory-failure-on-blood-gas', 'arterial-ph=low']],
+  [
+    '脑脊液微浑。回报：白细胞 1860×10^6/L，葡萄糖 0.9mmol/L',
+    ['+csf-pleocytosis', '+csf-glucose-low'],
+    ['glucose=low'],
+  ],
+  // units in words
+  ['Glucose was 47 mg per deciliter.', ['glucose=low']],
+  ['血糖2.1毫摩尔每升', ['glucose=low']],
+  // the number decides, whatever the name sounds like
+  ['FEV1改善率 4.1%', ['-airflow-obstruction-reversible']],
+  ['胎心基线138次/分', ['-fetal-tachycardia'], ['+fetal-tachycardia']],
+  ['INR was high, 4.86', ['inr=raised']],
+  ['呼吸深大，36次/分', ['respiratory-rate=tachypnoea']],
+  // vital signs that are written in short are nobody's name
+  [
+    '患者男，46岁，木工。三天前受凉后发热，咳嗽咳痰，住工地。\n查体：T39.1 P112 R28 BP86/50，双肺湿啰音。',
+    ['heart-rate=tachycardia', 'respiratory-rate=tachypnoea', 'systolic-blood-pressure=low'],
+  ],
+];
+
+describe('values in their place', () => {
+  it.each(TEXTS.map(([text, has, hasNot = []]) => ({ text, has, hasNot })))(
+    '$text',
+    ({ text, has, hasNot }) => {
+      const all = told(text);
+      expect(all).toEqual(expect.arrayContaining([...has]));
+      expect(all.filter((one) => hasNot.includes(one))).toEqual([]);
+    },
+  );
+
+  it.each([
+    'Cough for two days. 24-hour urine protein 3.2 g.',
+    'Cough for two days. Lying 5 min: 146/82. Standing 3 min: 104/62.',
+    '咳嗽2天。Apgar评分1分钟2分、5分钟5分、10分钟6分。',
+  ])('when something was measured is no length of the illness: %s', (text) => {
+    expect(told(text)).toContain('illness-duration=days-1-7');
+  });
+});
