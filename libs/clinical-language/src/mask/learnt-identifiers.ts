@@ -9,6 +9,7 @@ import { phraseAt } from './english-names';
 import { isMostlyFamiliar } from './familiar-pairs';
 import { type Passage } from './passage';
 import { TokenClues } from './token-clues';
+import { isNumberOfSomebody, isWrittenDecimal, isWrittenValue } from './written-values';
 import { withoutWidePlaces } from './wide-places';
 
 /** What a word may be beside nothing. */
@@ -96,66 +97,6 @@ function kindOf(told: Told, { from, to }: Run): Kind {
 /** "T.": what begins a name, and much else. */
 const INITIAL = /^\p{Script=Latin}$/u;
 
-/** Numbers of fewer figures are values, days and scores, unless so many stand in a row. */
-const [LEAST_FIGURES, MOST_NUMBERS] = [5, 3];
-
-/** 2.35: a value, however many stand in a row. */
-const DECIMAL = /(?<![\d.])\d{1,4}\.\d{1,3}(?![\d.])/gu;
-const IS_DECIMAL = /^\d{1,4}\.\d{1,3}$/u;
-
-/** No number that may be a value: somebody's are long, or long rows. */
-function isNumberOfSomebody(text: string): boolean {
-  const numbers = text.replace(DECIMAL, ' ').match(/[\p{Script=Latin}\d]+/gu) ?? [];
-  return numbers.length > MOST_NUMBERS || numbers.some(({ length }) => length >= LEAST_FIGURES);
-}
-
-/** T36.8, BP112/72, CK20-, E4V4M6: letters with a value right behind them. */
-const MEASURED =
-  /(?<![\p{L}\d])(?:\p{Script=Latin}{1,6}\d{1,3}(?:\.\d{1,2})?(?:\/\d{1,3})?){1,4}[+-]?(?![\p{L}\d])/gu;
-/** One alone may as well be a bed: B12. */
-const IS_VALUE_ALONE = /\d[./]\d/u;
-const HOLDS_LETTER = /\p{L}/u;
-
-/** Values beside one another. */
-function isMeasured(text: string): boolean {
-  const measured = text.match(MEASURED) ?? [];
-  const rest = text.replace(MEASURED, ' ');
-  const isSure = measured.length > 1 || measured.some((one) => IS_VALUE_ALONE.test(one));
-  return isSure && !HOLDS_LETTER.test(rest) && !isNumberOfSomebody(rest);
-}
-
-/** (5000-12000), [4,000 - 11,000]: what is normal stands in brackets, the higher end not much higher. */
-const IS_RANGE = /^(\d[\d,]*(?:\.\d+)?) ?[-–—~] ?(\d[\d,]*(?:\.\d+)?)$/u;
-const MOST_BETWEEN_ENDS = 20;
-
-function isNormalRange({ text }: Passage, { start, end }: Span): boolean {
-  const ends = IS_RANGE.exec(text.slice(start, end));
-  const isInBrackets = /[([（]/u.test(text.charAt(start - 1)) && /[)\]）]/u.test(text.charAt(end));
-  if (ends === null || !isInBrackets) return false;
-  const [low = 0, high = 0] = ends.slice(1).map((number) => Number(number.replaceAll(',', '')));
-  return low < high && high < low * MOST_BETWEEN_ENDS;
-}
-
-/** 零点零五, 九十二: how values are spoken. */
-const IS_SPOKEN_VALUE = /[零〇一二三四五六七八九]点[零〇一二三四五六七八九]|[一二三四五六七八九]十|[百千万]/u;
-const FIGURES = /[\dA-Z零〇一二三四五六七八九幺]/gu;
-/** A number of somebody with words in it has so many figures at least; 桥边小鱼88 and 4号 are called so. */
-const FEWEST_FIGURES = 4;
-const IS_CALLED_SO = /\p{Script=Han}\d{2,4}$|\d[号日]/u;
-
-/** 首份hs-cTnI 12: in Chinese small letters are a test's. */
-const HAS_SMALL_LETTER = /\p{Ll}/u;
-const MOST_FIGURES_OF_A_TEST = 2;
-
-/** What was taken for a number of somebody and has too few figures for one, or is told as values are. */
-function isNoNumber(text: string, kind: Kind, isChinese: boolean): boolean {
-  if (kind !== 'mrn' || !isChinese) return false;
-  if (!HAN.test(text))
-    return HAS_SMALL_LETTER.test(text) && (text.match(/\d/gu)?.length ?? 0) <= MOST_FIGURES_OF_A_TEST;
-  if (IS_CALLED_SO.test(text)) return false;
-  return IS_SPOKEN_VALUE.test(text) || (text.match(FIGURES)?.length ?? 0) < FEWEST_FIGURES;
-}
-
 /** A part of a word, or the head of a column of values. */
 const IS_ONE_CHARACTER = /^(?:\p{Script=Han}|\d{1,2}月)$/u;
 /** 11/2025, 410-380: figures alone. */
@@ -166,15 +107,13 @@ function isSomebodys(passage: Passage, told: Told, { from, to }: Run, kind: Kind
   const text = passage.text.slice(passage.start(from), passage.end(to - 1));
   // what people say of findings, and what medicine names things by, is masked by rules alone
   if (isMostlyFamiliar(passage.text, passage.start(from), passage.end(to - 1))) return false;
-  const span = { start: passage.start(from), end: passage.end(to - 1) };
-  if (isMeasured(text) || isNoNumber(text, kind, HAN.test(passage.text)) || isNormalRange(passage, span))
-    return false;
+  if (isWrittenValue(passage, { start: passage.start(from), end: passage.end(to - 1) }, kind)) return false;
   if (IS_ONE_CHARACTER.test(text) || (IS_VALUE.test(text) && !isNumberOfSomebody(text))) return false;
   return positionsBetween(from, to).some(
     (at) =>
       told.identifies(at) >= SURE &&
       !INITIAL.test(passage.written(at)) &&
-      !IS_DECIMAL.test(passage.written(at)) &&
+      !isWrittenDecimal(passage.written(at)) &&
       !isEponym(passage.written(at)),
   );
 }
