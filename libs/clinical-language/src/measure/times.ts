@@ -57,15 +57,12 @@ const isLength = (text: ValueSource, { isShorthand, to }: Duration): boolean =>
 /** "0h 12, 3h 410": hours by which the values that follow them are told; the letter of "6.4 H 3.5-5.3" is a flag. */
 const isHourOfSeries = (text: ValueSource, at: number): boolean => {
   const { tokens } = text;
-  const isFlagged = flagAt(text, at + 1) !== undefined && !areJoined(tokens[at], tokens[at + 1]);
-  return (
-    tokens[at]?.kind === 'number' &&
-    spanOf('hour', tokens, at + 1) === 1 &&
-    !isHeartRate(tokens, at + 1) &&
-    !isFlagged &&
-    (tokens[at + 2]?.kind === 'number' ||
-      (textAt(tokens, at + 2) === ':' && tokens[at + 3]?.kind === 'number'))
-  );
+  if (tokens[at]?.kind !== 'number' || spanOf('hour', tokens, at + 1) !== 1) return false;
+  const isFollowed =
+    tokens[at + 2]?.kind === 'number' ||
+    (textAt(tokens, at + 2) === ':' && tokens[at + 3]?.kind === 'number');
+  if (!isFollowed || isHeartRate(tokens, at + 1)) return false;
+  return areJoined(tokens[at], tokens[at + 1]) || flagAt(text, at + 1) === undefined;
 };
 
 /** "8 am", 8点, 8:00: the time of day. */
