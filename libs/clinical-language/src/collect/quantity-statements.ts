@@ -186,8 +186,7 @@ function collectOne(
     return;
   }
   const finding = vocabulary.findings.get(quantity.findingId);
-  const isDenied = scope.has('negated') || place.scopes.at(quantity.to - 1).has('negated');
-  const negated = isDenied && quantity.read.hasOwnNormal !== true;
+  const negated = scope.has('negated') || place.scopes.at(quantity.to - 1).has('negated');
   const outcome = outcomeOf(quantity, negated, finding, patient, place.system);
   const isPast = scope.has('historical');
   const where = reading.quote(quantity.from, quantity.to);

@@ -219,7 +219,8 @@ class SentenceReader {
   private lengthOf(duration: Duration): TimeSaid[] {
     const { demographicTokens, personalAmounts, measured } = this.context;
     if (duration.days >= MOST_DAYS || demographicTokens.has(duration.from)) return [];
-    if ([...personalAmounts, ...measured].some((amount) => overlaps(amount, duration))) return [];
+    if (personalAmounts.some((amount) => overlaps(amount, duration))) return [];
+    if (measured.some((value) => overlaps(value, duration))) return [];
     if (this.isOfSomethingElse(duration) || this.isRate(duration)) return [];
     const told = this.toldOf(duration);
     if (told === 'elsewhere') return [];

@@ -34,8 +34,6 @@ export interface ValueRead {
   readonly denied?: boolean;
   /** The number is told in words. */
   readonly isSpoken?: true;
-  /** The result that the report calls normal stands behind: its "negative" denies nothing. */
-  readonly hasOwnNormal?: true;
 }
 
 /** How a value is read: what of its surroundings and of its name matters. */
@@ -183,22 +181,6 @@ const withPrinted = (value: ValueRead, printed: PrintedRead | undefined): ValueR
   return { ...value, ...(range === undefined ? {} : { range }), ...(unit === undefined ? {} : { unit }) };
 };
 
-const SAYS_NOTHING: ReadonlySet<Level | undefined> = new Set(['negative', 'normal']);
-
-/** "Protein 2+ (neg)", 隐血 3+ ↑ (阴性), "protein 2+ negative": behind a result in words stands what is normal, and nothing more. */
-function withOwnNormal({ tokens }: ValueSource, word: ValueRead, last: LevelRead | undefined): ValueRead {
-  const isNormal = last !== undefined && last.from >= word.to && SAYS_NOTHING.has(last.level);
-  if (!isNormal || SAYS_NOTHING.has(word.level)) return word;
-  const to = closed(tokens, last.to);
-  return to > last.to || isItemEnd(tokens[to]) ? { ...word, to, hasOwnNormal: true } : word;
-}
-
-interface LevelRead {
-  readonly level: Level;
-  readonly from: number;
-  readonly to: number;
-}
-
 const isItemEnd = (token: Token | undefined): boolean =>
   token === undefined || token.kind === 'line-end' || /^[,;.|]$/.test(token.text);
 
@@ -211,7 +193,6 @@ export function readValue(context: ValueContext, position: number): ValueRead | 
   const { tokens } = text;
   const printed = printedBehindName(text, times, position);
   let word: ValueRead | undefined;
-  let last: LevelRead | undefined;
   let [denied, announced] = [false, false];
   let at = printed?.to ?? position;
   for (let left = MAX_LEADS; at < end && left > 0; left -= 1) {
@@ -237,11 +218,11 @@ export function readValue(context: ValueContext, position: number): ValueRead | 
     if (lead === 0 && time === undefined && !isPause) break;
     if (level !== undefined && word === undefined && level.length === lead)
       word = { from: position, to: at + level.length, level: level.level, ...(denied ? { denied } : {}) };
-    if (level !== undefined) last = { level: level.level, from: at, to: at + level.length };
     denied ||= deny > 0;
     announced ||= from > 0;
     at = Math.max(at + lead, time ?? at + 1);
   }
-  if (word !== undefined) return withOwnNormal(text, word, last);
-  return printed?.sum === undefined ? undefined : { from: position, to: printed.to, number: printed.sum };
+  return (
+    word ?? (printed?.sum === undefined ? undefined : { from: position, to: printed.to, number: printed.sum })
+  );
 }
