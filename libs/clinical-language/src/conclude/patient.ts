@@ -8,6 +8,9 @@ const OLDEST_KEPT = 90;
 /** Ages outside which pregnancy has not been recorded. */
 const PREGNANCY_YEARS = [5, 75] as const;
 
+/** "In her sixties" differs from no age of ten years. */
+const WITHIN_DECADE = 10;
+
 type Age = NonNullable<Patient['age']>;
 
 const tooOld = (age: Age): boolean => ageInYears(age) > OLDEST_KEPT;
@@ -31,7 +34,12 @@ export function mergePatient(
   const saidAge = said.age !== undefined && ageInYears(said.age) <= 130 ? said.age : undefined;
   const age = given?.age ?? saidAge ?? null;
   if (age !== null && tooOld(age)) warnings.push(warn('age-above-89'));
-  if (given?.age && saidAge !== undefined && Math.abs(ageInYears(given.age) - ageInYears(saidAge)) >= 1) {
+  if (age !== null && age === saidAge && said.isRough) warnings.push(warn('age-told-roughly'));
+  if (
+    given?.age &&
+    saidAge !== undefined &&
+    Math.abs(ageInYears(given.age) - ageInYears(saidAge)) >= (said.isRough ? WITHIN_DECADE : 1)
+  ) {
     const bothOld = tooOld(keptAge(given.age)) && tooOld(keptAge(saidAge));
     if (!bothOld) warnings.push(warn('age-in-text-differs'));
   }

@@ -38,6 +38,7 @@ export type WarningCode =
   | 'latest-value-kept'
   | 'diagnosis-named'
   | 'age-above-89'
+  | 'age-told-roughly'
   | 'age-in-text-differs'
   | 'sex-in-text-differs'
   | 'pregnancy-in-text-differs'

@@ -113,6 +113,8 @@ const statementRow = z.strictObject({
   /** What the captured number is an amount of, by which findings may be told: `toldBy` in knowledge/findings. */
   amount: z.string().optional(),
   times: z.number().optional(),
+  /** Nobody is told to be just so old: an octogenarian. */
+  roughly: z.literal(true).optional(),
   plus: z.number().optional(),
   example: z.string(),
   reads: z.string(),

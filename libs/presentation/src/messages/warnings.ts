@@ -52,6 +52,10 @@ export const WARNINGS: Readonly<Record<AnyWarningCode, Message>> = {
     '文中写出的诊断不能作为其自身的依据。',
   ),
   'age-above-89': said('An age above 89 years is kept as 90.', '89岁以上的年龄按90岁保存。'),
+  'age-told-roughly': said(
+    'The text tells the age only roughly; what it comes closest to was taken.',
+    '文中只给出大致年龄；按最接近的岁数计算。',
+  ),
   'age-in-text-differs': said(
     'The text gives another age; the one entered was kept.',
     '文中年龄不同；保留了录入的年龄。',

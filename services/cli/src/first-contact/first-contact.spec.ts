@@ -23,13 +23,19 @@ const bundle = {
 
 const MONTH_OLD_GIRL = { age: { value: 1, unit: 'mo' }, sex: 'female', pregnant: null };
 
-function judged(observed: ObservedFinding[], text: object, patient: object = MONTH_OLD_GIRL) {
+function judged(
+  observed: ObservedFinding[],
+  text: object,
+  patient: object = MONTH_OLD_GIRL,
+  warnings: readonly object[] = [],
+) {
   const ready = {
     observed,
     understood: {
       findings: [],
       labs: [{ findingId: 'sodium', value: { number: 131 } }],
       patient,
+      warnings,
     },
   } as unknown as EngineReadyCase;
   const ranker = { bundle, understand: () => ({ ready }) } as unknown as CaseRanker;
@@ -98,5 +104,20 @@ describe('judgeSentences', () => {
     const old = { age: { value: 90, unit: 'a' }, sex: 'female', pregnant: null };
     const told = { ...old, age: { value: years, unit: 'a' } };
     expect(judged([], { patient: told }, old)).toMatchObject({ patients: { of: 1, right } });
+  });
+
+  it('takes seven and a half for the age of seven', () => {
+    const child = { age: { value: 90, unit: 'mo' }, sex: 'male', pregnant: null };
+    const told = { ...child, age: { value: 7, unit: 'a' } };
+    expect(judged([], { patient: told }, child)).toMatchObject({ patients: { of: 1, right: 1 } });
+  });
+
+  it.each([
+    ['told roughly', [{ code: 'age-told-roughly' }], 1],
+    ['told', [], 0],
+  ])('takes an age that is read as %s for none in %#', (_, warnings, right) => {
+    const sixties = { age: { value: 60, unit: 'a' }, sex: 'female', pregnant: null };
+    const told = { ...sixties, age: null };
+    expect(judged([], { patient: told }, sixties, warnings)).toMatchObject({ patients: { of: 1, right } });
   });
 });

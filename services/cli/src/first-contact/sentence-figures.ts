@@ -177,11 +177,20 @@ function illnessFacts({ illness }: StrangersSentences, { observed }: EngineReady
 const SAME_AGE_YEARS = 0.01;
 const keptYears = (age: Age): number => ageInYears(keptAge(age));
 
-function isRightPatient(told: ToldPatient, { understood: { patient: read } }: EngineReadyCase): boolean {
+/** Of somebody who is seven and a half the age in years is seven. */
+function isSameAge(told: Age, read: Age): boolean {
+  const [wanted, years] = [keptYears(told), keptYears(read)];
+  return Math.abs(wanted - years) < SAME_AGE_YEARS || (told.unit === 'a' && Math.floor(years) === told.value);
+}
+
+/** "In her sixties" tells no age; a reading that says so, and goes on with 60, takes it for none either. */
+function isRightPatient(
+  told: ToldPatient,
+  { understood: { patient: read, warnings } }: EngineReadyCase,
+): boolean {
+  const isRough = warnings.some(({ code }) => code === 'age-told-roughly');
   const sameAge =
-    told.age === null
-      ? read.age === null
-      : read.age !== null && Math.abs(keptYears(told.age) - keptYears(read.age)) < SAME_AGE_YEARS;
+    told.age === null ? read.age === null || isRough : read.age !== null && isSameAge(told.age, read.age);
   const sameSex = (told.sex ?? 'unknown') === read.sex;
   const samePregnancy = (told.pregnant ?? false) === (read.pregnant ?? false);
   return sameAge && sameSex && samePregnancy;

@@ -269,11 +269,12 @@ function lateAt(pieces: readonly Piece[], number: Read<number>): Read<Age> | und
   return isInMonths ? undefined : weeks;
 }
 
-/** "34+2", "34+2/40", 34+2周, "34 weeks + 2 days": what only the weeks of a pregnancy look like. */
+/** "34+2", "34+2/40", "34w2d", 34+2周, "34 weeks + 2 days": what only the weeks of a pregnancy look like. */
 function datedAt(pieces: readonly Piece[], number: Read<number>): Read<Age> | undefined {
   const weeks = weeksAt(pieces, number);
   const inFortieths = text(pieces, (weeks?.to ?? 0) - 1).endsWith('40');
   const read = number.value < EARLIEST_DATED && !inFortieths ? undefined : weeks;
+  if (read !== undefined && text(pieces, number.to) === 'w' && text(pieces, read.to - 1) === 'd') return read;
   for (let at = number.to; at < (read?.to ?? 0); at += 1) {
     const plus = phraseAt(PLUS, pieces, at);
     if (plus !== undefined && numberAt(pieces, plus.to) !== undefined) return read;

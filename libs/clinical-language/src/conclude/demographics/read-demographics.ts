@@ -8,6 +8,7 @@ import { type Reading } from '../../segment/reading';
 import { cluesOfAges } from './age-clues';
 import { cluesOfPregnancy } from './pregnancy-clues';
 import { type Age } from './quantities';
+import { isRough } from './roughly';
 import { cluesOfSex } from './sex-clues';
 import { type ToldAge, type ToldOfPatient, toldOfPatient } from './told';
 
@@ -16,6 +17,8 @@ type Sex = Patient['sex'];
 /** What a text says of the person, with the tokens that say it. */
 export interface Demographics {
   readonly age?: Age;
+  /** The age is told roughly. */
+  readonly isRough?: true;
   readonly sex?: Sex;
   readonly pregnant?: boolean;
   readonly tokens: ReadonlySet<number>;
@@ -32,7 +35,7 @@ const learntOf = openedWhenAsked(PATIENTS);
 
 /** From this on a number is taken for the patient's age, if no other is likelier: most are told once. */
 const LIKELY_AGE = 0.3;
-const LIKELY_SEX = 0.4;
+const LIKELY_SEX = 0.5;
 /** Where a text does not make her pregnant, it says from this on that she is not. */
 const LIKELY_NOT_PREGNANT = 0.2;
 
@@ -117,10 +120,12 @@ export function readDemographics(reading: Reading, people: People): Demographics
   const ask = askerOf(reading.source.text);
   const chosen = ageOf(all, ask);
   const age = chosen?.one.age;
-  const sex = sexOf(all, chosen, ask);
-  const pregnant = pregnancyOf(all, { sex, age }, ask);
+  const named = sexOf(all, chosen, ask);
+  const pregnant = pregnancyOf(all, { sex: named, age }, ask);
+  const sex = named ?? (pregnant === true ? 'female' : undefined);
   return {
     ...(age && { age }),
+    ...(chosen && isRough(chosen.told.pieces, chosen.one) && { isRough: true }),
     ...(sex === undefined ? {} : { sex }),
     ...(pregnant === undefined ? {} : { pregnant }),
     tokens: new Set([

@@ -26,6 +26,8 @@ export interface NamedAge {
   readonly at: number;
   readonly to: number;
   readonly by: Telltale;
+  /** Its words tell no exact age. */
+  readonly roughly?: true;
 }
 
 /** Somebody whom a sentence names. */
@@ -146,8 +148,9 @@ function agesIn(captures: Captures, statements: readonly Statement[]): NamedAge[
     if (!found.has(key)) found.set(key, one);
   };
   for (const one of numbersIn(captures)) add(one);
-  for (const { age, ageAt, ageTo } of statements.filter(saysAge))
-    if (age !== undefined) add({ age, at: ageAt, to: ageTo, by: 'words' });
+  for (const { age, ageAt, ageTo, row } of statements.filter(saysAge))
+    if (age !== undefined)
+      add({ age, at: ageAt, to: ageTo, by: 'words', ...(row.roughly && { roughly: true }) });
   return [...found.values()].sort((one, other) => one.at - other.at);
 }
 
