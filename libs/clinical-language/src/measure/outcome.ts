@@ -6,8 +6,7 @@ import { credibleUnits, type UnitSystem, unitsOfSystem } from './credible-units'
 import { certaintyOfState, isImpossible, stateOfLevel, stateOfValue } from './intervals';
 import { DENIED_LEVEL, type Level } from './levels';
 import { type QuantityRead } from './quantity-read';
-import { type RangeRead } from './read-range';
-import { sideByReport, stateByReport } from './report-judgement';
+import { type ReportMarks, sideByReport, stateByReport } from './report-judgement';
 import { convert } from './units';
 import { gather } from '../normalise/lists-by-key';
 
@@ -35,13 +34,11 @@ function meantLevel({ level, denied }: QuantityRead['read'], negated: boolean): 
   return isDenied ? DENIED_LEVEL[level] : level;
 }
 
-/** The report prints two limits, and the number lies between them: with that method it is normal. */
-const isInOwnRange = (number: number, unit: string, range: RangeRead | undefined): boolean =>
-  range?.low !== undefined &&
-  range.high !== undefined &&
-  (range.unit ?? unit) === unit &&
-  range.low <= number &&
-  number <= range.high;
+/** What a text prints beside a number: its limits, in the unit of the number where they have none, and its flag. */
+const marksOf = ({ range, flag }: QuantityRead['read'], unit: string): ReportMarks => ({
+  ...(range && { range: { ...range, unit: range.unit ?? unit } }),
+  ...(flag && { flag }),
+});
 
 /** A number that decides: `from` on, or `below` it; a comparator has to leave no doubt. */
 function decidedByNumber(
@@ -53,7 +50,10 @@ function decidedByNumber(
 ): QuantityOutcome {
   const value = test.unit === undefined ? undefined : convert(number, unit, test.unit, finding);
   if (value === undefined) return { problem: 'unit-not-convertible' };
-  if (isInOwnRange(number, unit, read.range)) return says('absent');
+  // with the method of the report it is normal; a single limit may be that of a grade
+  const { range } = marksOf(read, unit);
+  const hasBothLimits = range?.low !== undefined && range.high !== undefined;
+  if (hasBothLimits && sideByReport(finding, number, unit, { range }) === 'normal') return says('absent');
   const { from, below } = test;
   const compared = read.comparator?.[0];
   const isBetween = from !== undefined && below !== undefined;
@@ -148,15 +148,12 @@ function measured(
   if (quantity.read.upTo !== undefined)
     return measuredBetween(quantity, quantity.read.upTo, finding, patient);
   const { read, unit = finding.unit, molecularWeight } = quantity;
-  const { number = Number(read.titre?.slice(2)), comparator, flag, range } = read;
+  const { number = Number(read.titre?.slice(2)), comparator } = read;
   if (unit === undefined) return { problem: 'unit-missing' };
   const known = stateOfValue(finding, patient, number, unit, comparator, molecularWeight);
   if ('problem' in known && known.problem !== 'interval-missing') return known;
   const own = 'state' in known ? known.state : undefined;
-  const side = sideByReport(finding, number, unit, {
-    ...(range === undefined ? {} : { range: { ...range, unit: range.unit ?? unit } }),
-    ...(flag === undefined ? {} : { flag }),
-  });
+  const side = sideByReport(finding, number, unit, marksOf(read, unit));
   const isReported = side !== undefined && comparator === undefined;
   const state = isReported ? stateByReport(finding, patient, own, side) : own;
   if (state === undefined) return NOTHING;

@@ -12,73 +12,70 @@ export interface UnitRead {
 const rowSchema = z.strictObject({ ucum: z.string(), forms: z.array(z.string()) });
 
 const partSchema = z.discriminatedUnion('part', [
-  z.strictObject({ part: z.enum(['amount', 'in']), ucum: z.string(), words: z.array(z.string()) }),
+  z.strictObject({ part: z.enum(['amount', 'in', 'behind']), ucum: z.string(), words: z.array(z.string()) }),
   z.strictObject({ part: z.literal('between'), words: z.array(z.string()) }),
 ]);
 
-/** The forms letter by letter: blanks between them do not count. */
-const FORMS = new TrieNode<string>();
-
-function addForm(form: string, ucum: string): void {
-  let node = FORMS;
-  for (const char of form.replaceAll(' ', '')) node = node.grow(char);
-  node.values = [ucum];
+/** What is written in a text, and what it stands for; `to` is where it ends. */
+interface FormRead {
+  readonly ucum: string;
+  readonly to: number;
 }
 
-/** "Mg per deciliter", 毫克每分升: each amount with each of what it is in. */
-for (const file of ['en/unit-parts', 'zh/unit-parts']) {
-  const parts = lexiconRows(file, z.array(partSchema));
-  const between = parts.flatMap((row) => (row.part === 'between' ? row.words : []));
-  const worded = (part: 'amount' | 'in'): { ucum: string; word: string }[] =>
-    parts.flatMap((row) => (row.part === part ? row.words.map((word) => ({ ucum: row.ucum, word })) : []));
-  for (const amount of worded('amount'))
-    for (const volume of worded('in'))
-      for (const joint of between)
-        addForm(`${amount.word}${joint}${volume.word}`, `${amount.ucum}/${volume.ucum}`);
+/** Ways to write something, letter by letter: blanks between the letters do not count. */
+class Forms {
+  private readonly root = new TrieNode<string>();
+
+  add(form: string, ucum: string): void {
+    let node = this.root;
+    for (const char of form.replaceAll(' ', '')) node = node.grow(char);
+    node.values = [ucum];
+  }
+
+  /** The longest form from a place on that may end where it does. */
+  longestAt(text: string, from: number, mayEnd: (at: number) => boolean = () => true): FormRead | undefined {
+    let node: TrieNode<string> | undefined = this.root;
+    let best: FormRead | undefined;
+    for (let at = from; at < text.length && node !== undefined;) {
+      const char = text[at] ?? '';
+      if (char !== ' ') node = node.at(char);
+      at += 1;
+      const ucum = char === ' ' ? undefined : node?.values?.[0];
+      if (ucum !== undefined && mayEnd(at)) best = { ucum, to: at };
+    }
+    return best;
+  }
 }
 
+const UNITS = new Forms();
 for (const { ucum, forms } of ['en/units', 'zh/units'].flatMap((file) =>
   lexiconRows(file, z.array(rowSchema)),
 ))
-  for (const form of forms) addForm(form, ucum);
+  for (const form of forms) UNITS.add(form, ucum);
 
-/** Mass, substance, catalytic or arbitrary concentration: prefix, unit, "/", prefix, unit. */
-const CONCENTRATION =
-  /^(mc|[munpkμf])?(g|mol|eq|iu|u|osm)\s?\/\s?([dmcμu]?l|kg|mmol|mol|g|24 ?h|d|h|min)(?![a-z])(\s?\(?\s?(?:feu|ddu|d-du)\)?)?/;
-const PREFIXES: Readonly<Record<string, string>> = { mc: 'u', μ: 'u' };
-const NUMERATORS: Readonly<Record<string, string>> = { iu: '[IU]', u: 'U', eq: 'eq', osm: 'osm' };
+const PARTS = { amount: new Forms(), between: new Forms(), in: new Forms(), behind: new Forms() };
+for (const row of ['en/unit-parts', 'zh/unit-parts'].flatMap((file) =>
+  lexiconRows(file, z.array(partSchema)),
+))
+  for (const word of row.words) PARTS[row.part].add(word, row.part === 'between' ? '/' : row.ucum);
 
-function concentrationAt(text: string): UnitRead | undefined {
-  const match = CONCENTRATION.exec(text);
-  if (match === null) return undefined;
-  const [all, prefix = '', numerator = '', denominator = '', assay = ''] = match;
-  const top = `${PREFIXES[prefix] ?? prefix}${NUMERATORS[numerator] ?? numerator}`;
-  const bottom = denominator
-    .replace('μ', 'u')
-    .replace(/(?<!o)l$/, 'L')
-    .replace(/24 ?h/, 'd');
-  const annotation = assay === '' ? '' : assay.includes('feu') ? '{FEU}' : '{DDU}';
-  return { ucum: `${top}/${bottom}${annotation}`, length: all.length };
+/** "Mg/dL", "mg per deciliter", 毫克每分升: an amount and what it is in. */
+function concentrationAt(text: string): FormRead | undefined {
+  const amount = PARTS.amount.longestAt(text, 0);
+  const between = amount && PARTS.between.longestAt(text, amount.to);
+  const per = between && PARTS.in.longestAt(text, between.to, (at) => endsAt(text, at));
+  if (per === undefined) return undefined;
+  const behind = PARTS.behind.longestAt(text, per.to);
+  return { ucum: `${amount?.ucum ?? ''}/${per.ucum}${behind?.ucum ?? ''}`, to: behind?.to ?? per.to };
 }
 
 /** A unit ends where its word ends; with a further "per" it is another one. */
 function endsAt(text: string, at: number): boolean {
   const [last = '', next = ''] = [text[at - 1], text[at]];
-  if (/[a-z]/.test(last) && /[a-z0-9]/.test(next)) return false;
+  // "5 g2" is no amount; "8 mg/L1" has a footnote
+  const goesOn = /[a-z]/.test(next) || (/\d/.test(next) && !text.slice(0, at).includes('/'));
+  if (/[a-z]/.test(last) && goesOn) return false;
   return !(next === '/' && /[a-z\d]/.test(text[at + 1] ?? '') && /[a-z0-9\p{Script=Han}]/u.test(last));
-}
-
-function formAt(text: string): UnitRead | undefined {
-  let node: TrieNode<string> | undefined = FORMS;
-  let best: UnitRead | undefined;
-  for (let at = 0; at < text.length && node !== undefined;) {
-    const char = text[at] ?? '';
-    node = char === ' ' && at > 0 ? node : node.at(char);
-    at += 1;
-    const ucum = char === ' ' ? undefined : node?.values?.[0];
-    if (ucum !== undefined && endsAt(text, at)) best = { ucum, length: at };
-  }
-  return best;
 }
 
 const MAX_UNIT_TEXT = 48;
@@ -91,7 +88,9 @@ export function readUnit(lower: string, offset: number): UnitRead | undefined {
   let at = offset;
   while (at - offset < 2 && (lower[at] === ' ' || (lower[at] === '-' && at === offset))) at += 1;
   const text = lower.slice(at, at + MAX_UNIT_TEXT).replaceAll('µ', 'μ');
-  const [form, compound] = [formAt(text), concentrationAt(text)];
-  const unit = (compound?.length ?? 0) > (form?.length ?? 0) ? compound : form;
-  return unit === undefined ? undefined : { ucum: unit.ucum, length: at - offset + unit.length };
+  if (text.startsWith(' ')) return undefined;
+  const form = UNITS.longestAt(text, 0, (end) => endsAt(text, end));
+  const compound = concentrationAt(text);
+  const unit = (compound?.to ?? 0) > (form?.to ?? 0) ? compound : form;
+  return unit === undefined ? undefined : { ucum: unit.ucum, length: at - offset + unit.to };
 }

@@ -45,9 +45,16 @@ const DIGITS = /^\d+(?:\.\d+)?$/;
 const CLOCK = /^\d{1,2}:\d{2}$/;
 const text = (pieces: readonly Piece[], at: number): string => pieces[at]?.text ?? '';
 const isHan = (word: string): boolean => /^\p{Script=Han}$/u.test(word);
-const [HYPHEN, FUZZ, OF_A, JOINS, PLUS, WEEKS] = ['hyphen', 'fuzz', 'of-a', 'joins', 'plus', 'weeks'].map(
-  classOf,
-) as [Words, Words, Words, Words, Words, Words];
+const [HYPHEN, FUZZ, OF_A, JOINS, PLUS, WEEKS, SINCE_BIRTH, OLD] = [
+  'hyphen',
+  'fuzz',
+  'of-a',
+  'joins',
+  'plus',
+  'weeks',
+  'since-birth',
+  'old',
+].map(classOf) as [Words, Words, Words, Words, Words, Words, Words, Words];
 const skip = (pieces: readonly Piece[], at: number, words: Words): number =>
   phraseAt(words, pieces, at)?.to ?? at;
 
@@ -181,8 +188,8 @@ const GROWN = 18;
 
 /** 生后5分钟, "ten minutes old": minutes count from birth; those of Apgar评分1分钟2分 do not. */
 const isOfBirth = (pieces: readonly Piece[], at: number, to: number): boolean =>
-  /^(?:后|生|aged?)$/.test(text(pieces, at - 1)) ||
-  /^(?:old|大)$/.test(text(pieces, skip(pieces, to, HYPHEN)));
+  phraseAt(SINCE_BIRTH, pieces, at - 1) !== undefined ||
+  phraseAt(OLD, pieces, skip(pieces, to, HYPHEN)) !== undefined;
 
 /** "Two and a half years", "4 yrs 3 months", 1岁半, 5个月零3天. */
 function quantityAt(pieces: readonly Piece[], at: number): Read<Quantity> | undefined {
