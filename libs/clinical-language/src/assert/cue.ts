@@ -39,6 +39,8 @@ export const cueSchema = z.strictObject({
   closes: z.literal(true).optional(),
   /** It is a cue only where its item begins with it: "neg" in "HIV neg, neg head/neck pain". */
   begins: z.literal(true).optional(),
+  /** It is a cue only right behind what is told: "never smoked *father had* cancer", and not "denies that her father had". */
+  anew: z.literal(true).optional(),
   /** Of the past: it says that something is over, whatever time stands before it: "now the pain has gone". */
   over: z.literal(true).optional(),
   /**

@@ -188,6 +188,9 @@ function cueAt(
   words: ReadonlyMap<number, number>,
 ): ReturnType<CueLexicon['at']> {
   const match = cues().at(tokens, at, to);
+  // "her sister had": what tells something anew only behind what is told leaves its words to a shorter cue
+  if (match?.cues.some(({ anew }) => anew) === true && !mentionsAt.has(at - 1))
+    return cueAt(tokens, at, match.to - 1, mentionsAt, words);
   if (match !== undefined && endsInsideWord(tokens, { from: at, to: match.to }, words))
     return cueAt(tokens, at, match.to - 1, mentionsAt, words);
   if (match?.cues.some(({ category }) => category === 'pseudo') !== true) return match;
