@@ -9,7 +9,7 @@ export type StateOfValue =
   | { readonly state: string; readonly certainty: number }
   | { readonly problem: 'unit-not-convertible' | 'value-impossible' | 'interval-missing' };
 
-/** Certainty of a state that rests on an assumed adult: the age was not told. */
+/** Certainty of a state that is an adult's, where that of a child would be another and no age was told. */
 const CERTAINTY_WITHOUT_AGE = 0.8;
 const ASSUMED_AGE_YEARS = 40;
 
@@ -102,14 +102,16 @@ export function stateOfValue(
   if (isImpossible(finding, converted)) return { problem: 'value-impossible' };
   const state = stateForPatient(finding, patient, converted, own, comparator);
   if (state === undefined) return { problem: 'interval-missing' };
-  return { state, certainty: certaintyOfState(finding, patient) };
+  const isSameAt = (ageYears: number): boolean =>
+    stateForPatient(finding, { ...patient, ageYears }, converted, own, comparator) === state;
+  const isSure = patient.ageYears !== null || agesThatMatter(finding).every(isSameAt);
+  return { state, certainty: isSure ? 1 : CERTAINTY_WITHOUT_AGE };
 }
 
-/** How sure a state is: where the intervals depend on an age that was not told, an adult is assumed. */
-export function certaintyOfState(finding: VocabularyFinding, patient: EnginePatient): number {
-  const ageMatters = (finding.intervals ?? []).some((interval) => interval.if?.ageYears !== undefined);
-  return patient.ageYears === null && ageMatters ? CERTAINTY_WITHOUT_AGE : 1;
-}
+/** The youngest age of each interval that holds for some ages alone. */
+const agesThatMatter = ({ intervals = [] }: VocabularyFinding): readonly number[] => [
+  ...new Set(intervals.flatMap(({ if: condition }) => condition?.ageYears?.[0] ?? [])),
+];
 
 /** Whether a value, in the finding's own unit, cannot be a living person's. */
 export function isImpossible(finding: VocabularyFinding, value: number): boolean {

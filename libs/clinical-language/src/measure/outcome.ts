@@ -3,7 +3,7 @@ import { type EnginePatient, type WarningCode } from '../model/understanding';
 import { type DecidingTest, type VocabularyFinding } from '../model/vocabulary';
 import { placeOfState } from './bands';
 import { credibleUnits, type UnitSystem, unitsOfSystem } from './credible-units';
-import { certaintyOfState, isImpossible, stateOfLevel, stateOfValue } from './intervals';
+import { isImpossible, stateOfLevel, stateOfValue } from './intervals';
 import { DENIED_LEVEL, type Level } from './levels';
 import { type QuantityRead } from './quantity-read';
 import { type ReportMarks, sideByReport, stateByReport } from './report-judgement';
@@ -152,7 +152,7 @@ function measured(
   if (unit === undefined) return { problem: 'unit-missing' };
   const known = stateOfValue(finding, patient, number, unit, comparator, molecularWeight);
   if ('problem' in known && known.problem !== 'interval-missing') return known;
-  const own = 'state' in known ? known.state : undefined;
+  const { state: own, certainty = 1 } = 'state' in known ? known : { state: undefined };
   const side = sideByReport(finding, number, unit, marksOf(read, unit));
   const isReported = side !== undefined && comparator === undefined;
   const state = isReported ? stateByReport(finding, patient, own, side) : own;
@@ -161,7 +161,7 @@ function measured(
   return {
     value: plain ? valueOf(quantity, number, unit, finding) : { code: state },
     state,
-    certainty: isReported && state !== own ? 1 : certaintyOfState(finding, patient),
+    certainty: isReported && state !== own ? 1 : certainty,
   };
 }
 

@@ -105,6 +105,29 @@ describe('stateOfValue', () => {
   });
 });
 
+describe('stateOfValue of somebody whose age is not told', () => {
+  const pulse = {
+    ...finding('body-temperature'),
+    unit: '/min',
+    plausible: { low: 10, high: 350 },
+    intervals: [
+      { state: 'normal', if: { ageYears: [0, 12] as const }, to: 160 },
+      { state: 'fast', if: { ageYears: [0, 12] as const }, from: 160 },
+      { state: 'normal', if: { ageYears: [12, 150] as const }, to: 100 },
+      { state: 'fast', if: { ageYears: [12, 150] as const }, from: 100 },
+    ],
+  };
+  const somebody = { ...adult, ageYears: null };
+
+  it.each([
+    [200, { state: 'fast', certainty: 1 }],
+    [80, { state: 'normal', certainty: 1 }],
+    [120, { state: 'fast', certainty: 0.8 }],
+  ])('is that of an adult for %d, surely so only where a child has the same', (value, expected) => {
+    expect(stateOfValue(pulse, somebody, value, '/min')).toEqual(expected);
+  });
+});
+
 describe('stateOfLevel', () => {
   it('claims no more than the mildest state, and none that the finding lacks', () => {
     const graded = { ...finding('glucose'), states: ['normal', 'raised', 'markedly-raised'] };
