@@ -35,6 +35,7 @@ const learntOf = openedWhenAsked(PATIENTS);
 
 /** From this on a number is taken for the patient's age, if no other is likelier: most are told once. */
 const LIKELY_AGE = 0.3;
+/** A wrong sex rules diagnoses out, none keeps them. */
 const LIKELY_SEX = 0.5;
 /** Where a text does not make her pregnant, it says from this on that she is not. */
 const LIKELY_NOT_PREGNANT = 0.2;
