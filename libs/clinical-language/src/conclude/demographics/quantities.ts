@@ -45,16 +45,17 @@ const DIGITS = /^\d+(?:\.\d+)?$/;
 const CLOCK = /^\d{1,2}:\d{2}$/;
 const text = (pieces: readonly Piece[], at: number): string => pieces[at]?.text ?? '';
 const isHan = (word: string): boolean => /^\p{Script=Han}$/u.test(word);
-const [HYPHEN, FUZZ, OF_A, JOINS, PLUS, WEEKS, SINCE_BIRTH, OLD] = [
+const [HYPHEN, ROUGH, EXACTLY, OF_A, JOINS, PLUS, WEEKS, SINCE_BIRTH, OLD] = [
   'hyphen',
-  'fuzz',
+  'rough-within',
+  'exactly',
   'of-a',
   'joins',
   'plus',
   'weeks',
   'since-birth',
   'old',
-].map(classOf) as [Words, Words, Words, Words, Words, Words, Words, Words];
+].map(classOf) as [Words, Words, Words, Words, Words, Words, Words, Words, Words];
 const skip = (pieces: readonly Piece[], at: number, words: Words): number =>
   phraseAt(words, pieces, at)?.to ?? at;
 
@@ -148,10 +149,14 @@ function partOfUnit(pieces: readonly Piece[], at: number): Read<number> | undefi
   return value === undefined ? undefined : { value, to: skip(pieces, fractionAt + 1, OF_A) };
 }
 
+/** Behind what stands between a number and its unit: "forty-odd", 四十多, "4 completed". */
+const behindFuzz = (pieces: readonly Piece[], at: number): number =>
+  (phraseAt(ROUGH, pieces, at) ?? phraseAt(EXACTLY, pieces, at))?.to ?? at;
+
 function partAt(pieces: readonly Piece[], at: number): Part | undefined {
   const number = partOfUnit(pieces, at) ?? numberAt(pieces, at);
   if (number === undefined) return undefined;
-  const unitAt = skip(pieces, skip(pieces, skip(pieces, number.to, HYPHEN), FUZZ), HYPHEN);
+  const unitAt = skip(pieces, behindFuzz(pieces, skip(pieces, number.to, HYPHEN)), HYPHEN);
   const unit = phraseAt(UNITS, pieces, unitAt);
   if (unit === undefined) return undefined;
   const half = fractionBehind(pieces, unit.to);
