@@ -4,7 +4,9 @@ import { type QuantityRead } from '../measure/quantity-read';
 import { type Stretch } from '../model/token';
 import { type Duration } from '../recognise/time-expressions';
 import { type Mention } from '../resolve/mention';
+import { gather } from '../normalise/lists-by-key';
 import { allergyOfSection } from './allergy-section';
+import { besideOthers, dependsOnOthers } from './given-beside';
 import { collectMention } from './mention-statements';
 import { reasonOfNoFact } from './no-facts';
 import { collectQuantity } from './quantity-statements';
@@ -47,7 +49,7 @@ export function collectSentences<T extends SentenceToCollect>(
   context: SentenceContext,
 ): SentenceCollected<T>[] {
   const begun = sentences.map((said) => ({ said, place: placeOf(said), collected: begunWith(context) }));
-  for (const { said, place, collected } of begun) collectMeasured(said, place, context, collected);
+  collectMeasured(begun, context);
   for (const { said, place, collected } of begun) collectMentions(said, place, context, collected);
   return begun;
 }
@@ -67,16 +69,25 @@ const begunWith = ({ demographicTokens }: SentenceContext): Collected => ({
   understood: new Set(demographicTokens),
 });
 
-/** Adds what the values of a sentence say. */
+/** Adds what the values of the sentences say; those that decide something beside others only, when these are known. */
 function collectMeasured(
-  { measured }: SentenceToCollect,
-  place: ScopedSentence,
+  begun: readonly SentenceCollected<SentenceToCollect>[],
   context: SentenceContext,
-  into: Collected,
 ): void {
-  for (const quantity of measured.quantities) collectQuantity(quantity, place, context, into);
-  for (const specimen of measured.specimens)
-    collectSpecimen(specimen, place, context, measured.quantities, into);
+  const { vocabulary } = context;
+  const isLate = (quantity: QuantityRead): boolean => dependsOnOthers(quantity, vocabulary);
+  for (const { said, place, collected } of begun) {
+    const { quantities, specimens } = said.measured;
+    for (const quantity of quantities)
+      if (!isLate(quantity)) collectQuantity(quantity, place, context, collected);
+    for (const specimen of specimens) collectSpecimen(specimen, place, context, quantities, collected);
+  }
+  const measured = gather(begun, ({ collected }) => collected.statements);
+  for (const { said, place, collected } of begun)
+    for (const quantity of said.measured.quantities.filter(isLate)) {
+      const decided = besideOthers(quantity, measured, vocabulary);
+      if (decided !== undefined) collectQuantity(decided, place, context, collected);
+    }
 }
 
 /** Adds what the words of a sentence say. */

@@ -109,6 +109,14 @@ export interface DecidingTest {
   readonly sex?: 'female' | 'male';
   /** The name tells other things as well: the number counts, a result in words does not. */
   readonly numberOnly?: true;
+  /** The limits hold only beside this finding, in one of these states, which is measured as well. */
+  readonly given?: GivenBeside;
+}
+
+/** A finding that is there, or is in one of some states. */
+export interface GivenBeside {
+  readonly finding: string;
+  readonly states?: readonly string[];
 }
 
 /** What has to have been measured in a specimen. */

@@ -240,6 +240,35 @@ describe('what keeps a bundle from being built', () => {
       (draft) => Object.assign(embolism(draft).mustNotMiss ?? {}, { excludedWhen: ['c-reactive-protein'] }),
     ],
     [
+      'states',
+      'a limit beside a state that there is not',
+      'error',
+      /"enormous" is not a state of "c-reactive-protein"/,
+      (draft) =>
+        Object.assign(finding(draft, 'dyspnoea'), {
+          decidedBy: [
+            {
+              names: { en: [] },
+              given: { finding: 'c-reactive-protein', states: ['enormous'] },
+              source: 'estimate',
+              grade: 'D',
+            },
+          ],
+        }),
+    ],
+    [
+      'finding-references',
+      'a limit beside a finding that there is not',
+      'error',
+      /there is no finding "phlogiston"/,
+      (draft) =>
+        Object.assign(finding(draft, 'dyspnoea'), {
+          decidedBy: [
+            { names: { en: [] }, given: { finding: 'phlogiston' }, source: 'estimate', grade: 'D' },
+          ],
+        }),
+    ],
+    [
       'finding-codes',
       'a code of two findings',
       'error',

@@ -3,6 +3,7 @@ import {
   ageYearsSchema,
   concernedSchema,
   bilingualSchema,
+  findingOutcomeSchema,
   gradeSchema,
   hpoSchema,
   icd10Schema,
@@ -116,6 +117,8 @@ const decidingTestSchema = z
     sex: z.enum(['female', 'male']).optional(),
     /** The name tells other things as well: the number counts, a result in words does not. */
     numberOnly: z.literal(true).optional(),
+    /** The limits hold only beside one of these states of another finding that is measured: of low sodium. */
+    given: findingOutcomeSchema.optional(),
     ...sourcedFields,
   })
   .refine(

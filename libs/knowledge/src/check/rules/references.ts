@@ -110,6 +110,11 @@ function referencesToFindings({ folder }: CheckContext): Reference[] {
       ),
     ),
     ...folder.findings.flatMap((from) =>
+      (from.value.decidedBy ?? []).flatMap(({ given }, index) =>
+        one(from, ['decidedBy', index, 'given'], given?.finding),
+      ),
+    ),
+    ...folder.findings.flatMap((from) =>
       (from.value.qualifies ?? []).flatMap(({ complaint, unless = [] }, index) =>
         [...[complaint].flat(), ...unless].map((to) => ({ from, path: ['qualifies', index], to })),
       ),

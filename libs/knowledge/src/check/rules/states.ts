@@ -23,6 +23,11 @@ export const states: Rule = {
         disease.value.mustNotMiss?.excludedWhen ?? [],
       ),
     ]),
+    ...context.folder.findings.flatMap((entry) =>
+      (entry.value.decidedBy ?? []).flatMap(({ given }, index) =>
+        namedOutcomes(context, entry, ['decidedBy', index, 'given'], given ? [given] : []),
+      ),
+    ),
     ...context.folder.problems.flatMap((entry) =>
       namedOutcomes(context, entry, ['findings'], entry.value.findings),
     ),
