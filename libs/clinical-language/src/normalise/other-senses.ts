@@ -28,6 +28,15 @@ export const OTHER_SENSE_ROWS = {
 /** Marks a word that is written like another and means something else. */
 const OTHER = '~';
 
+/** `[跌倒|压疮 …] 评分` as a pattern for each of the words in question, which may be of several tokens. */
+function forEachWord(pattern: string): string[] {
+  const [own = ''] = /\[[^\]]*\]/u.exec(pattern) ?? [];
+  const [words] = /[^[\s]+\|[^\]\s]+/u.exec(own) ?? [];
+  return words === undefined
+    ? [pattern]
+    : words.split('|').map((word) => pattern.replace(own, own.replace(words, word)));
+}
+
 const MARKED = contextsByWord(
   files.flatMap(({ marked, classes }) =>
     marked.map(({ pattern }) => ({ context: new WordContext(pattern, classes, ({ text }) => text) })),
@@ -40,7 +49,9 @@ const LETTERS = contextsByWord(
 );
 const COMPOUNDS = contextsByWord(
   files.flatMap(({ compounds, classes }) =>
-    compounds.map(({ pattern }) => ({ context: new WordContext(pattern, classes, spellingOf) })),
+    compounds
+      .flatMap(({ pattern }) => forEachWord(pattern))
+      .map((pattern) => ({ context: new WordContext(pattern, classes, spellingOf) })),
   ),
 );
 

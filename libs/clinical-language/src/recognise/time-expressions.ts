@@ -82,10 +82,14 @@ function readAt(
   return match === undefined || value === undefined ? undefined : { value, to: match.to };
 }
 
-/** "T 38.9 HR 118": in capitals before a number it is the rate of the heart, and no hours. */
+/** Hours are told up to three days, in halves. */
+const MOST_HOURS = 72;
+const isOfHours = (told: number): boolean => told <= MOST_HOURS && Number.isInteger(2 * told);
+
+/** "T 38.9 HR 118", "temp 38.9 hr 118": in capitals, or behind what nobody counts in hours, it is the rate of the heart. */
 export const isHeartRate = (tokens: readonly Token[], at: number): boolean =>
   textAt(tokens, at) === 'hr' &&
-  tokens[at]?.capitals === true &&
+  (tokens[at]?.capitals === true || !isOfHours(Number(textAt(tokens, at - 1)) || 0)) &&
   [at + 1, at + 2].some((next) => tokens[next]?.kind === 'number');
 
 /** A unit of time at a position, in days. */
