@@ -89,6 +89,8 @@ function answeredLine(answers: Answers, line: Line, above: Line | undefined): An
   if (scale !== undefined) return { item, says: scale };
   // what a result should be is no result
   if (line.cells.some((_, place) => isReference(tokens, above?.cells[place]))) {
+    // "Bilirubin 64 142 <21": results of several days
+    if ([second, ...rest].filter((cell) => isNumberAlone(tokens, cell)).length > 1) return undefined;
     const result = answerIn(answers, second);
     const row = result && { ...answeredBy(answers, item, result.answer), remark: result.remark };
     return row === undefined || row.asWritten !== undefined ? { item, says: 'unasked', value: second } : row;
@@ -130,6 +132,9 @@ function isNumber({ tokens }: Answers, cell: Cell | undefined): boolean {
     return !hasWords(tokens, trimmed(tokens, cell)) && signAt(tokens, from) === undefined;
   return to === from + 1 || (to === from + 2 && BEHIND_ENUMERATOR.test(textAt(tokens, from + 1)));
 }
+
+const isNumberAlone = (tokens: Tokens, { from, to }: Cell): boolean =>
+  to === from + 1 && tokens[from]?.kind === 'number';
 
 /** What a result should be: "negative" below 参考. */
 const isReference = (tokens: Tokens, head: Cell | undefined): boolean =>

@@ -101,6 +101,19 @@ function isAlone({ source, tokens }: ValueSource, position: number): boolean {
   );
 }
 
+/** "E+07" right behind digits. */
+function scientificAt(tokens: readonly Token[], position: number): Digits | undefined {
+  const [digits, letter, sign, exponent] = tokens.slice(position - 1, position + 3);
+  const isWritten =
+    letter?.text === 'e' &&
+    /^[+-]$/.test(sign?.text ?? '') &&
+    /^\d{1,2}$/.test(exponent?.text ?? '') &&
+    areJoined(digits, letter) &&
+    areJoined(letter, sign) &&
+    areJoined(sign, exponent);
+  return isWritten ? { value: 10 ** Number(`${sign?.text}${exponent?.text}`), length: 3 } : undefined;
+}
+
 /** "× 10^7" behind digits, where it is not a part of the unit (10^9/L). */
 function powerAt(text: ValueSource, position: number): Digits | undefined {
   const [times, base, caret, exponent] = text.tokens.slice(position, position + 4);
@@ -123,15 +136,16 @@ function digitsAt(text: ValueSource, position: number): Digits | undefined {
   const end = tokens[position + written.length - 1]?.end ?? 0;
   // "4 million/mL": the word is the unit's.
   const isUnit = readUnit(text.source.lower, end) !== undefined;
-  const power = isUnit ? undefined : powerAt(text, position + written.length);
+  const behind = position + written.length;
+  const power = isUnit ? undefined : (scientificAt(tokens, behind) ?? powerAt(text, behind));
   if (power !== undefined)
     return {
       value: Number((written.value * power.value).toPrecision(12)),
       length: written.length + power.length,
     };
-  const times = isUnit ? undefined : placeAt(tokens, position + written.length);
+  const times = isUnit ? undefined : placeAt(tokens, behind);
   if (times === undefined) return written;
-  const [place, rest] = [tokens[position + written.length], tokens[position + written.length + 1]];
+  const [place, rest] = [tokens[behind], tokens[behind + 1]];
   // 1万5 is fifteen thousand
   const isRest = place?.kind === 'han' && areJoined(place, rest) && /^\d$/.test(rest?.text ?? '');
   const value = written.value * times + (isRest ? (Number(rest?.text) * times) / 10 : 0);

@@ -15,6 +15,7 @@ import { barePressure, listedObservations } from './observations';
 import { type QuantityRead } from './quantity-read';
 import { type ValueRead } from './read-value';
 import { withSides } from './sides';
+import { timedValues } from './timed-values';
 import { Times } from './times';
 import { convert } from './units';
 import { spanOf } from './words';
@@ -219,15 +220,22 @@ export function readQuantities(
 ): QuantityRead[] {
   const { tokens } = reading;
   const times = new Times(reading, sentence.from, sentence.to, durations);
-  const names = quantityNames(reading, sentence, mentions, vocabulary);
+  // "2 hr 9.6": hours of a time, and no heart rate
+  const names = quantityNames(reading, sentence, mentions, vocabulary).filter(
+    ({ short, from }) => short === undefined || !times.isNumber(from),
+  );
   const named = gather(
     namedValues({ reading, sentence, mentions, times, hasUnit: unitsOf(vocabulary) }, names).filter(
       (name) => !isAmount(reading, name),
     ),
     (name) => ofName(name, vocabulary),
   );
+  const timed = timedValues(reading, sentence, durations ?? [], vocabulary);
+  const isTimed = ({ from, to }: QuantityRead): boolean =>
+    timed.some((one) => one.from < to && from < one.to);
   const told = withoutRepeats([
-    ...named,
+    ...timed,
+    ...named.filter((read) => !isTimed(read)),
     ...listedObservations(reading, sentence, vocabulary),
     ...bareTemperatures(reading, sentence, vocabulary, times),
   ]);

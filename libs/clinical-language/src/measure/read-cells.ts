@@ -26,8 +26,13 @@ function isBehindGap({ source, tokens }: ValueSource, at: number): boolean {
 const beginsCell = (text: ValueSource, at: number): boolean =>
   textAt(text.tokens, at) === BAR || isBehindGap(text, at);
 
-const isCellEnd = (text: ValueSource, at: number): boolean =>
-  text.tokens[at] === undefined || text.tokens[at].kind === 'line-end' || beginsCell(text, at);
+/** A row ends with its line, also where the next one goes on in small letters ("eGFR"). */
+const endsLine = ({ source, tokens }: ValueSource, at: number): boolean =>
+  tokens[at] === undefined ||
+  tokens[at].kind === 'line-end' ||
+  source.text.slice(tokens[at - 1]?.end, tokens[at].start).includes('\n');
+
+const isCellEnd = (text: ValueSource, at: number): boolean => endsLine(text, at) || beginsCell(text, at);
 
 /** A cell that holds a flag, a reference range or a unit and nothing else. */
 function cellAt(text: ValueSource, at: number): CellsRead | undefined {

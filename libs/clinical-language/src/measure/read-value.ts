@@ -86,7 +86,8 @@ function withTrail(
   const value = asValue(start, last.second === undefined ? last : laterPair(text, times, last, end));
   if (value.number === undefined) return value;
   const cells = cellsBehind(text, value.to);
-  if (cells.to > value.to) return { ...cells, ...value, to: cells.to };
+  if (cells.to > value.to)
+    return { ...cells, ...value, to: cells.to, ...(earlier.length > 0 && { earlier }) };
   const range = rangeAt(text, value.to, value.flag !== undefined);
   const told = earlier.length > 0 ? undefined : earlierAt(text, times, range?.to ?? value.to);
   const before = told === undefined ? earlier : [told];
@@ -210,7 +211,7 @@ export function readValue(context: ValueContext, position: number): ValueRead | 
     const told = Math.max(spanOf('lead', tokens, at), spanOf('then', tokens, at));
     const lead = Math.max(deny, from, told, level?.length ?? 0);
     const time = times.endAt(at);
-    const isAfterLevel = word !== undefined || (context.isStated === true && at === position);
+    const isAfterLevel = word !== undefined || context.isStated === true;
     const isPause =
       textAt(tokens, at) === ',' &&
       ((isAfterLevel && (spanOf('lead', tokens, at + 1) > 0 || isAlone(context, at + 1))) ||

@@ -23,7 +23,7 @@ export class Times {
     const lengths = durations.filter((time) => isLength(text, time));
     for (const { from: start, to: end } of lengths) this.add(start, end);
     for (let at = from; at < to; at += 1) {
-      const clock = isHourOfSeries(text, at) ? at + 2 : clockEnd(tokens, at);
+      const clock = isHourOfSeries(text, at) ? at + 2 : (dateEnd(tokens, at) ?? clockEnd(tokens, at));
       if (clock !== undefined && !this.numbers.has(at)) this.add(at, clock);
     }
   }
@@ -64,6 +64,23 @@ const isHourOfSeries = (text: ValueSource, at: number): boolean => {
   if (!isFollowed || isHeartRate(tokens, at + 1)) return false;
   return areJoined(tokens[at], tokens[at + 1]) || flagAt(text, at + 1) === undefined;
 };
+
+const DAY_OR_MONTH = /^(?:0?[1-9]|[12]\d|3[01])$/;
+
+/** "02/06: 1240", "10-12：28.4", 7月2日1860: the day of the value behind it. */
+function dateEnd(tokens: readonly Token[], at: number): number | undefined {
+  const isDayAt = (place: number): boolean =>
+    tokens[place]?.kind === 'number' && DAY_OR_MONTH.test(textAt(tokens, place));
+  if (!isDayAt(at) || !isDayAt(at + 2)) return undefined;
+  const isNamed = textAt(tokens, at + 1) === '月' && /^[日号]$/.test(textAt(tokens, at + 3));
+  if (isNamed) return at + 4;
+  const isLabel =
+    /^[/-]$/.test(textAt(tokens, at + 1)) &&
+    textAt(tokens, at + 3) === ':' &&
+    tokens[at + 4]?.kind === 'number' &&
+    areJoined(tokens[at], tokens[at + 1]);
+  return isLabel ? at + 4 : undefined;
+}
 
 /** "8 am", 8点, 8:00: the time of day. */
 function clockEnd(tokens: readonly Token[], at: number): number | undefined {

@@ -55,6 +55,30 @@ const TEXTS: readonly (readonly [text: string, has: readonly string[], hasNot?: 
     ['+csf-pleocytosis', '+csf-glucose-low'],
     ['glucose=low'],
   ],
+  [
+    'LIVER PROFILE     12/05     19/05     Ref\nBilirubin umol/L     19        142      <21\nALP U/L     90        486      30-130',
+    ['bilirubin=raised', 'alkaline-phosphatase=raised'],
+  ],
+  // a limit that holds beside another value alone
+  [
+    'Na 118 mmol/L, urine osmolality 512 mOsm/kg, urine sodium 71 mmol/L.',
+    ['+urine-osmolality-inappropriately-high', '+urine-sodium-raised-in-hyponatraemia', '-urine-sodium-low'],
+  ],
+  [
+    '尿渗透压512mOsm/kg，尿钠71mmol/L，血钠140mmol/L',
+    ['-urine-osmolality-low', '-urine-sodium-low'],
+    ['+urine-osmolality-inappropriately-high', '+urine-sodium-raised-in-hyponatraemia'],
+  ],
+  // days of values, and hours that are no heart rate
+  ['hCG 02/06: 1240, 04/06: 1390 IU/L', ['beta-hcg=positive']],
+  ['the 2 hr value 152', [], ['heart-rate=tachycardia']],
+  ['temp 38.9 hr 118 bp 90/60', ['heart-rate=tachycardia', 'body-temperature=fever']],
+  ['fasting 5.8, 2 hr', [], ['heart-rate=tachycardia']],
+  // large numbers as they are written in India, and by instruments
+  ['TLC 1,18,000/cumm', ['white-cell-count=raised']],
+  ['urine protein/creatinine 412 mg/mmol', ['+heavy-proteinuria'], ['creatinine=raised']],
+  // what a scale asks for
+  ['跌倒评分45分，压疮评分18分', [], ['+recent-trauma', '+skin-ulcer-over-pressure-point']],
   // units in words
   ['Glucose was 47 mg per deciliter.', ['glucose=low']],
   ['血糖2.1毫摩尔每升', ['glucose=low']],
