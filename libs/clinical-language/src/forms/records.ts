@@ -30,6 +30,8 @@ function isName(answers: Answers, { from, to }: Cell): boolean {
     cell[0]?.kind !== 'number' &&
     cell.length <= LONGEST_NAME &&
     cell.some(({ kind }) => kind === 'word' || kind === 'han') &&
+    // 性别：女 has its value already
+    !cell.slice(0, -1).some(({ text }) => text === ':') &&
     answers.whole({ from, to }) === undefined
   );
 }

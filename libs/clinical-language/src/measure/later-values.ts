@@ -57,7 +57,7 @@ function nextValue(quantity: QuantityRead, end: number, text: LaterText): Later 
       const behind = times.endAt(numeric.to) ?? numeric.to;
       const isTimed =
         isOtherTime ||
-        (isJoined && numeric.unit !== undefined) ||
+        (isJoined && isKnown && numeric.unit !== undefined) ||
         behind > numeric.to ||
         (text.hasHours && hoursLater(tokens, numeric.to, numeric.to + BEHIND_VALUE) !== undefined);
       const isValue =

@@ -3,6 +3,7 @@ import { type Lookup } from '../vocabulary/stored/lookup';
 import { type Mention } from '../resolve/mention';
 import { type Duration } from '../recognise/time-expressions';
 import { type Token } from '../model/token';
+import { textAt } from '../normalise/at-position';
 import { type Sentence } from '../segment/sentences';
 import { type Reading } from '../segment/reading';
 import { type VocabularyFinding } from '../model/vocabulary';
@@ -140,8 +141,10 @@ function bareTemperatures(
     const numeric = times.isNumber(at) ? undefined : numericAt(reading, at);
     const { unit, number } = numeric ?? {};
     if (numeric === undefined || unit === undefined || number === undefined) continue;
+    // "37.1 °C (98.8 °F)" is told once
+    const isAgain = textAt(reading.tokens, at - 1) === '(' && found.at(-1)?.to === at - 1;
     if (isAgeAndSex(reading.tokens, number, at, numeric.to)) continue;
-    if (TEMPERATURE_UNITS.has(unit) && credibleUnits(finding, number).includes(unit))
+    if (!isAgain && TEMPERATURE_UNITS.has(unit) && credibleUnits(finding, number).includes(unit))
       found.push({
         findingId: finding.id,
         from: at,

@@ -167,6 +167,16 @@ function goesOn(tokens: readonly Token[], { kind, isAnnounced }: Specimen, sente
   return isAnnounced !== true || start > from || tellsFluid(tokens, sentence);
 }
 
+/** "CSF results (LP 22:40, clear)": a head with an aside, and nothing else. */
+function isHeadWithAside(tokens: readonly Token[], sentence: Sentence, [head]: readonly Specimen[]): boolean {
+  if (head === undefined) return false;
+  const { named } = head;
+  const lead = behindOpening(tokens, { ...sentence, from: named.to });
+  const isOpened = positionsBetween(named.to, lead + 1).some((at) => textAt(tokens, at) === '(');
+  const closing = positionsBetween(lead, sentence.to).find((at) => textAt(tokens, at) === ')');
+  return named.from === sentence.from && isOpened && closing === lastOf(tokens, sentence) - 1;
+}
+
 /** "LP done.", 行腰穿。: the fluid is taken, and its results may stand in the next sentence. */
 function announcedIn(tokens: readonly Token[], sentence: Sentence): Specimen | undefined {
   const last = SPECIMENS.matchAll(tokens, bySurface, undefined, sentence.from, sentence.to).at(-1);
@@ -228,7 +238,9 @@ export function specimensIn({
       continue;
     const last = all.at(-1);
     open =
-      last !== undefined && last.to === sentence.to && !saysAll(tokens, last)
+      last !== undefined &&
+      (last.to === sentence.to || isHeadWithAside(tokens, sentence, all)) &&
+      !saysAll(tokens, last)
         ? last
         : all.length === 0
           ? announcedIn(tokens, sentence)

@@ -75,7 +75,7 @@ class TimedReader {
 
   /** Reads around a name: "*1 min* Apgar *3, 5 min 6*". */
   around({ from, to }: Stretch, end: number): Runs {
-    const before = this.durations.find((time) => time.to === from);
+    const before = this.durations.find((time) => time.to === from && this.isTimeOfTest(minutesOf(time)));
     const runs: (Label[] | Value[])[] = before === undefined ? [] : [this.timed(before.from, [], before)];
     this.behind(to, end, runs);
     return { runs };
@@ -101,7 +101,8 @@ class TimedReader {
     const { tokens } = this.reading;
     // 5.4-10.6-8.9: no signs
     const isBetween = tokens[at]?.text === '-' && tokens[at - 1]?.kind === 'number';
-    const numeric = isBetween ? undefined : numericAt(this.reading, at);
+    const isOfTime = this.durations.some(({ from, to }) => from <= at && at < to);
+    const numeric = isBetween || isOfTime ? undefined : numericAt(this.reading, at);
     return numeric !== undefined && isPlain(numeric) && this.isValue(numeric)
       ? { numeric, from: at, to: numeric.to }
       : undefined;

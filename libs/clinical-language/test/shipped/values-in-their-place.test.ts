@@ -74,6 +74,18 @@ const TEXTS: readonly (readonly [text: string, has: readonly string[], hasNot?: 
   ['the 2 hr value 152', [], ['heart-rate=tachycardia']],
   ['temp 38.9 hr 118 bp 90/60', ['heart-rate=tachycardia', 'body-temperature=fever']],
   ['fasting 5.8, 2 hr', [], ['heart-rate=tachycardia']],
+  ['E2 48pg/ml、T 9.2ng/ml', ['oestradiol=normal']],
+  ['血氨 142μmol/L（入院 28）', ['ammonia=raised']],
+  // what stands above a table tells of the person, and heads no columns
+  [
+    '姓名：刘×  性别：女  年龄：45岁  科别：肝胆外科  标本：血清\n项目  结果  单位  参考区间  提示\n总胆红素  143.6  μmol/L  0-23  ↑\n碱性磷酸酶  412  U/L  50-135  ↑',
+    ['bilirubin=raised', 'alkaline-phosphatase=raised'],
+  ],
+  [
+    'CSF results (LP 22:40, L3/4)\nWBC ..... 1,240 /mm3\nProtein ..... 2.8 g/L',
+    ['+csf-pleocytosis', 'csf-protein=raised'],
+    ['white-cell-count=low'],
+  ],
   // large numbers as they are written in India, and by instruments
   ['TLC 1,18,000/cumm', ['white-cell-count=raised']],
   ['urine protein/creatinine 412 mg/mmol', ['+heavy-proteinuria'], ['creatinine=raised']],
