@@ -75,19 +75,20 @@ function collectMeasured(
   context: SentenceContext,
 ): void {
   const { vocabulary } = context;
-  const isLate = (quantity: QuantityRead): boolean => dependsOnOthers(quantity, vocabulary);
+  const late: { quantity: QuantityRead; place: ScopedSentence; collected: Collected }[] = [];
   for (const { said, place, collected } of begun) {
     const { quantities, specimens } = said.measured;
     for (const quantity of quantities)
-      if (!isLate(quantity)) collectQuantity(quantity, place, context, collected);
+      if (dependsOnOthers(quantity, vocabulary)) late.push({ quantity, place, collected });
+      else collectQuantity(quantity, place, context, collected);
     for (const specimen of specimens) collectSpecimen(specimen, place, context, quantities, collected);
   }
+  if (late.length === 0) return;
   const measured = gather(begun, ({ collected }) => collected.statements);
-  for (const { said, place, collected } of begun)
-    for (const quantity of said.measured.quantities.filter(isLate)) {
-      const decided = besideOthers(quantity, measured, vocabulary);
-      if (decided !== undefined) collectQuantity(decided, place, context, collected);
-    }
+  for (const { quantity, place, collected } of late) {
+    const decided = besideOthers(quantity, measured, vocabulary);
+    if (decided !== undefined) collectQuantity(decided, place, context, collected);
+  }
 }
 
 /** Adds what the words of a sentence say. */

@@ -219,7 +219,7 @@ export function readQuantities(
   sentence: Sentence,
   mentions: readonly Mention[],
   vocabulary: CompiledVocabulary,
-  durations?: readonly Duration[],
+  durations: readonly Duration[],
 ): QuantityRead[] {
   const { tokens } = reading;
   const times = new Times(reading, sentence.from, sentence.to, durations);
@@ -233,7 +233,7 @@ export function readQuantities(
     ),
     (name) => ofName(name, vocabulary),
   );
-  const timed = timedValues(reading, sentence, durations ?? [], vocabulary);
+  const timed = timedValues(reading, sentence, durations, vocabulary);
   const isTimed = ({ from, to }: QuantityRead): boolean =>
     timed.some((one) => one.from < to && from < one.to);
   const told = withoutRepeats([

@@ -3,6 +3,7 @@ import { lexiconRows } from '../lexicon/lexicon-rows';
 import { bySurface } from '../lexicon/phrase-dictionary';
 import { type Stretch } from '../model/token';
 import { type VocabularyFinding } from '../model/vocabulary';
+import { positionsBetween } from '../normalise/at-position';
 import { gather, given } from '../normalise/lists-by-key';
 import { type Duration } from '../recognise/time-expressions';
 import { type Reading } from '../segment/reading';
@@ -54,13 +55,23 @@ interface Value extends Stretch {
   readonly numeric: NumericRead;
 }
 
-/** What is told behind the name of a test: times and values, those of a kind that stand together in one run. */
-interface Runs {
-  readonly runs: readonly (readonly Label[] | readonly Value[])[];
+/** Times or values that stand together behind the name of a test. */
+type Run = readonly Label[] | readonly Value[];
+
+const isLabels = (run: Run): run is readonly Label[] => run[0] !== undefined && 'minutes' in run[0];
+
+/** The times of a sentence by where they begin, and the tokens that they take. */
+interface TimesTold {
+  readonly beginning: ReadonlyMap<number, Duration>;
+  readonly ending: ReadonlyMap<number, Duration>;
+  readonly taken: ReadonlySet<number>;
 }
 
-const isLabels = (run: readonly Label[] | readonly Value[]): run is readonly Label[] =>
-  run[0] !== undefined && 'minutes' in run[0];
+const timesTold = (durations: readonly Duration[]): TimesTold => ({
+  beginning: new Map(durations.map((time) => [time.from, time])),
+  ending: new Map(durations.map((time) => [time.to, time])),
+  taken: new Set(gather(durations, ({ from, to }) => positionsBetween(from, to))),
+});
 
 /** Reads the times and values behind the name of one test. */
 class TimedReader {
@@ -68,22 +79,18 @@ class TimedReader {
 
   constructor(
     private readonly reading: Reading,
-    private readonly durations: readonly Duration[],
+    private readonly times: TimesTold,
     private readonly test: TimedTest,
     private readonly isValue: (numeric: NumericRead) => boolean,
   ) {}
 
   /** Reads around a name: "*1 min* Apgar *3, 5 min 6*". */
-  around({ from, to }: Stretch, end: number): Runs {
-    const before = this.durations.find((time) => time.to === from && this.isTimeOfTest(minutesOf(time)));
-    const runs: (Label[] | Value[])[] = before === undefined ? [] : [this.timed(before.from, [], before)];
-    this.behind(to, end, runs);
-    return { runs };
-  }
-
-  private behind(from: number, end: number, runs: (Label[] | Value[])[]): void {
+  around({ from, to }: Stretch, end: number): readonly Run[] {
+    const before = this.times.ending.get(from);
+    const isBefore = before !== undefined && this.isTimeOfTest(minutesOf(before));
+    const runs: (Label[] | Value[])[] = isBefore ? [this.timed(before.from, [], before)] : [];
     let between = 0;
-    for (let at = from; at < end && between <= (runs.length === 0 ? MOST_BEHIND_NAME : MOST_BETWEEN);) {
+    for (let at = to; at < end && between <= (runs.length === 0 ? MOST_BEHIND_NAME : MOST_BETWEEN);) {
       const labels = this.labelsAt(at, end);
       const value = labels.length === 0 ? this.valueAt(at) : undefined;
       const read = labels.length > 0 ? labels : value === undefined ? [] : [value];
@@ -95,14 +102,14 @@ class TimedReader {
       if (read.length > 0) between = 0;
       at = read.at(-1)?.to ?? at + 1;
     }
+    return runs;
   }
 
   private valueAt(at: number): Value | undefined {
     const { tokens } = this.reading;
     // 5.4-10.6-8.9: no signs
     const isBetween = tokens[at]?.text === '-' && tokens[at - 1]?.kind === 'number';
-    const isOfTime = this.durations.some(({ from, to }) => from <= at && at < to);
-    const numeric = isBetween || isOfTime ? undefined : numericAt(this.reading, at);
+    const numeric = isBetween || this.times.taken.has(at) ? undefined : numericAt(this.reading, at);
     return numeric !== undefined && isPlain(numeric) && this.isValue(numeric)
       ? { numeric, from: at, to: numeric.to }
       : undefined;
@@ -117,7 +124,7 @@ class TimedReader {
     const numbers: Stretch[] = [];
     let next = lead;
     while (next < end) {
-      const time = this.durations.find(({ from }) => from === next);
+      const time = this.times.beginning.get(next);
       if (time !== undefined) return this.isTimeOfTest(minutesOf(time)) ? this.timed(at, numbers, time) : [];
       const told = Number(tokens[next]?.text);
       if (!this.isTimeOfTest(told) && !this.isTimeOfTest(told * MINUTES_PER_HOUR)) break;
@@ -166,7 +173,7 @@ const inOrder = (told: readonly Value[], values: readonly TimedValue[], end?: nu
   }));
 
 /** Each value with its time: a run of the ones beside a run of the others, as many of each; without any time in the order of the test. */
-function pairsOf({ runs }: Runs, { values }: TimedTest): Timed[] {
+function pairsOf(runs: readonly Run[], { values }: TimedTest): Timed[] {
   const [first, second] = runs;
   // 5.4-10.6-8.9, and 5.4-10.6-8.9（空腹-1h-2h）
   if (
@@ -212,15 +219,17 @@ export function timedValues(
 ): QuantityRead[] {
   const { tokens } = reading;
   const named = NAMES.matchAll(tokens, bySurface, undefined, sentence.from, sentence.to);
+  if (named.length === 0) return [];
+  const times = timesTold(durations);
   return gather(named, ({ from, to, values: [test] }, index) => {
     if (test === undefined) return [];
     const findings = given(test.values, ({ finding }) => vocabulary.findings.get(finding));
     const isValue = ({ unit }: NumericRead): boolean =>
       unit === undefined || findings.some((finding) => isToldIn(unit, finding));
-    const reader = new TimedReader(reading, durations, test, isValue);
-    const read = reader.around({ from, to }, named[index + 1]?.from ?? sentence.to);
-    const pairs = pairsOf(read, test);
-    const begin = Math.min(from, read.runs[0]?.[0]?.from ?? from);
+    const reader = new TimedReader(reading, times, test, isValue);
+    const runs = reader.around({ from, to }, named[index + 1]?.from ?? sentence.to);
+    const pairs = pairsOf(runs, test);
+    const begin = Math.min(from, runs[0]?.[0]?.from ?? from);
     // each from where the one before ends, with its time
     const beginOf = (place: number): number => {
       let at = pairs[place - 1]?.end ?? begin;

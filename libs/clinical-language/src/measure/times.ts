@@ -23,7 +23,7 @@ export class Times {
     const lengths = durations.filter((time) => isLength(text, time));
     for (const { from: start, to: end } of lengths) this.add(start, end);
     for (let at = from; at < to; at += 1) {
-      const clock = isHourOfSeries(text, at) ? at + 2 : (dateEnd(tokens, at) ?? clockEnd(tokens, at));
+      const clock = isHourOfSeries(text, at) ? at + 2 : (dayOfValueEnd(tokens, at) ?? clockEnd(tokens, at));
       if (clock !== undefined && !this.numbers.has(at)) this.add(at, clock);
     }
   }
@@ -68,7 +68,7 @@ const isHourOfSeries = (text: ValueSource, at: number): boolean => {
 const DAY_OR_MONTH = /^(?:0?[1-9]|[12]\d|3[01])$/;
 
 /** "02/06: 1240", "10-12：28.4", 7月2日1860: the day of the value behind it. */
-function dateEnd(tokens: readonly Token[], at: number): number | undefined {
+function dayOfValueEnd(tokens: readonly Token[], at: number): number | undefined {
   const isDayAt = (place: number): boolean =>
     tokens[place]?.kind === 'number' && DAY_OR_MONTH.test(textAt(tokens, place));
   if (!isDayAt(at) || !isDayAt(at + 2)) return undefined;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { stem } from './stem';
 import { spellingOf } from './tokens';
-import { contextsByWord, WordContext } from './word-context';
+import { contextsByWord, contextsOf, type WordContext } from './word-context';
 
 const rowSchema = z.strictObject({ pattern: z.string(), example: z.string() });
 const readSchema = rowSchema.extend({ as: z.string() });
@@ -28,30 +28,25 @@ export const OTHER_SENSE_ROWS = {
 /** Marks a word that is written like another and means something else. */
 const OTHER = '~';
 
-/** `[跌倒|压疮 …] 评分` as a pattern for each of the words in question, which may be of several tokens. */
-function forEachWord(pattern: string): string[] {
-  const [own = ''] = /\[[^\]]*\]/u.exec(pattern) ?? [];
-  const [words] = /[^[\s]+\|[^\]\s]+/u.exec(own) ?? [];
-  return words === undefined
-    ? [pattern]
-    : words.split('|').map((word) => pattern.replace(own, own.replace(words, word)));
-}
-
 const MARKED = contextsByWord(
   files.flatMap(({ marked, classes }) =>
-    marked.map(({ pattern }) => ({ context: new WordContext(pattern, classes, ({ text }) => text) })),
+    marked.flatMap(({ pattern }) =>
+      contextsOf(pattern, classes, ({ text }) => text).map((context) => ({ context })),
+    ),
   ),
 );
 const LETTERS = contextsByWord(
   files.flatMap(({ letters, classes }) =>
-    letters.map(({ pattern, reads }) => ({ reads, context: new WordContext(pattern, classes, spellingOf) })),
+    letters.flatMap(({ pattern, reads }) =>
+      contextsOf(pattern, classes, spellingOf).map((context) => ({ reads, context })),
+    ),
   ),
 );
 const COMPOUNDS = contextsByWord(
   files.flatMap(({ compounds, classes }) =>
-    compounds
-      .flatMap(({ pattern }) => forEachWord(pattern))
-      .map((pattern) => ({ context: new WordContext(pattern, classes, spellingOf) })),
+    compounds.flatMap(({ pattern }) =>
+      contextsOf(pattern, classes, spellingOf).map((context) => ({ context })),
+    ),
   ),
 );
 

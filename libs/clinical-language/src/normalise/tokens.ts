@@ -8,7 +8,7 @@ import { stem } from './stem';
  * Numbers keep separators of thousands, also with lakhs and crores before them (1,18,000), and one decimal point. "_" parts words like a space.
  */
 const TOKEN =
-  /(\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?)|(疼痛|\p{Script=Han})|((?:(?!\p{Script=Han})\p{L})(?:(?!\p{Script=Han})[\p{L}\p{N}])*(?:'(?!\p{Script=Han})\p{L}+)*)|(\n)|(\.{2,}|>{2,}|_+|[^\s])/gu;
+  /((?:\d{1,2}(?:,\d{2}){1,4},\d{3}|\d{1,3}(?:,\d{3})+)(?:\.\d+)?|\d+(?:\.\d+)?)|(疼痛|\p{Script=Han})|((?:(?!\p{Script=Han})\p{L})(?:(?!\p{Script=Han})[\p{L}\p{N}])*(?:'(?!\p{Script=Han})\p{L}+)*)|(\n)|(\.{2,}|>{2,}|_+|[^\s])/gu;
 
 /** What a run of one mark stands for: the leader of a form ("fever .... no"), and what parts its items. */
 const RUNS: Readonly<Record<string, string>> = { '.': '...', '>': '|', _: '_' };

@@ -147,6 +147,16 @@ const inSteps = (step: Step): Step[] => {
   return first.map((key) => ({ ...step, words: [[key]] }));
 };
 
+/** The words in question of a pattern where there are several, in the one step that names them. */
+const SEVERAL = /(?<=\[[^\]]*)[^[\s]+\|[^\]\s]+(?=[^[]*\])/u;
+
+/** A context for each of the words in question: they may be of several tokens, and not of as many. */
+export function contextsOf(pattern: string, classes: Classes, keyOf: KeyOf): WordContext[] {
+  const words = SEVERAL.exec(pattern)?.[0];
+  const patterns = words?.split('|').map((word) => pattern.replace(words, word)) ?? [pattern];
+  return patterns.map((one) => new WordContext(one, classes, keyOf));
+}
+
 /** Finds contexts by the words that they are about. */
 export function contextsByWord<T extends { readonly context: WordContext }>(
   rows: readonly T[],
