@@ -8,6 +8,7 @@ import { type RecoveryPolicy } from '../policy';
 import { type AnyProcessor, type JobContext } from '../ports/job-worker';
 import { type QueueMap, type QueueName } from '../ports/queue-map';
 import { type JobEvent, type QueueObserver } from '../ports/queue-observer';
+import { LeftToOthers } from './abandonable-worker';
 import { BullChildren } from './bull-children';
 import { Envelope, type FullEnvelope, type ScrubbedEnvelope } from './envelope';
 import { MessageRefused, type MessageSigner, type Signed } from './message-signer';
@@ -90,7 +91,7 @@ export class JobRunner<M extends QueueMap> {
       const elsewhere = isInfrastructureFault(error) || error instanceof JobUnknown;
       if (elsewhere && !this.isOver(envelope)) {
         this.options.observer.jobFailed?.(jobEvent(this.queue, job, context, started), error, true);
-        return postpone(job, token, pauseOf(job));
+        return postpone(job, token, pauseOf(job), error instanceof JobUnknown);
       }
       const final =
         elsewhere ||
@@ -235,9 +236,14 @@ function endAsBefore({ outcome }: ScrubbedEnvelope): never {
 }
 
 /** Back into the queue for a while, without counting the try. Postgres keeps whole milliseconds and refuses others. */
-async function postpone(job: Job, token: string | undefined, delayMs: number): Promise<never> {
+async function postpone(
+  job: Job,
+  token: string | undefined,
+  delayMs: number,
+  isLeftToOthers = false,
+): Promise<never> {
   await job.moveToDelayed(Date.now() + Math.ceil(delayMs), token);
-  throw new DelayedError();
+  throw isLeftToOthers ? new LeftToOthers() : new DelayedError();
 }
 
 const pauseOf = (job: Job): number =>

@@ -114,9 +114,11 @@ export function describeVersions(backend: () => BackendUnderTest): void {
         'the older was offered it more often than a job is tried',
         () => offered(jobId).length > 2,
       );
+      const before = offered(jobId).length;
       await newerWorks();
       await done(jobId);
       expect(given).toEqual([{ pounds: 4 }]);
+      expect(offered(jobId).length - before).toBeLessThan(3); // the older gives way
       expect(offered(jobId)).toEqual(offered(jobId).map(() => ({ attempt: 1, willRetry: true })));
     });
 

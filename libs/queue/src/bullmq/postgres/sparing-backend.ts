@@ -26,6 +26,7 @@ export class SparingBackend extends PostgresQueueBackend {
   /** It found nothing, and waits for a signal. */
   private asleep = false;
   private stopped = false;
+  private givesWayMs = 0;
   private wake: () => void = () => undefined;
 
   constructor(
@@ -74,9 +75,14 @@ export class SparingBackend extends PostgresQueueBackend {
     const { present, dueIn, at } = this.left ?? (await this.look());
     this.left = undefined;
     if (present || this.signalled) return this.marker();
-    const untilDue = dueIn === null ? Infinity : at + dueIn - performance.now();
+    const untilDue = dueIn === null ? Infinity : at + dueIn + this.givesWayMs - performance.now();
     await this.sleep(Math.min(seconds * 1_000, untilDue));
     return this.signalled && !this.stopped ? this.marker() : null;
+  }
+
+  /** From now on it looks so much later than others for what is due. */
+  giveWay(milliseconds: number): void {
+    this.givesWayMs = milliseconds;
   }
 
   override disconnectBlocking(wait?: boolean): Promise<void> {
