@@ -5260,6 +5260,8 @@ export interface components {
             region: string | null;
             findings: components["schemas"]["Finding"][];
             labs: components["schemas"]["Lab"][];
+            /** @default [] */
+            measurements: components["schemas"]["Measurement"][];
             laboratory?: components["schemas"]["Laboratory"];
             stages: {
                 name: string;
@@ -5370,6 +5372,51 @@ export interface components {
             superseded?: true;
             findingId?: string;
             state?: string;
+            source?: {
+                /** @enum {string} */
+                kind: "coded" | "text" | "panel" | "proposed";
+                /** @description Unicode code points */
+                start?: number;
+                /** @description exclusive */
+                end?: number;
+                quote?: string;
+                /**
+                 * @description who proposed it to the person who accepted it, or to the revision of a run that took it
+                 * @constant
+                 */
+                proposedBy?: "language-model";
+            };
+        };
+        Measurement: {
+            findingId: string;
+            value: {
+                number: number;
+                unit: string;
+            };
+            state?: string;
+            /** @enum {string} */
+            posture?: "lying" | "sitting" | "standing";
+            /** @enum {string} */
+            effort?: "rest" | "exertion";
+            /**
+             * @description what was breathed
+             * @enum {string}
+             */
+            support?: "air" | "oxygen";
+            /** @enum {string} */
+            side?: "right" | "left";
+            /**
+             * @description of several values in a time
+             * @enum {string}
+             */
+            extreme?: "lowest" | "mean" | "highest";
+            /** @description days before the present, where the text tells */
+            daysAgo?: number;
+            /**
+             * @description another value of the same sign counts instead
+             * @constant
+             */
+            superseded?: true;
             source?: {
                 /** @enum {string} */
                 kind: "coded" | "text" | "panel" | "proposed";
@@ -5533,10 +5580,10 @@ export interface components {
             message?: string;
         };
         /**
-         * @description conditional: what might happen, and advice for it. planned: to be done, or looked for. belief: feared, thought or held true. other-person, family, historical: of somebody else, of a relative, of the past, and no finding stands for it. allergy: what an allergy is to. diagnosis: a diagnosis is named, which is the question. part-denied: a denial of a part only. contradicted: the text says otherwise elsewhere. unfit: it cannot be of a patient of this sex or age. repeated: counted where it stands first. teaching: an option of an examination question, its answer, or a point to learn
+         * @description conditional: what might happen, and advice for it. planned: to be done, or looked for. belief: feared, thought or held true. other-person, family, historical: of somebody else, of a relative, of the past, and no finding stands for it. allergy: what an allergy is to. diagnosis: a diagnosis is named, which is the question. part-denied: a denial of a part only. contradicted: the text says otherwise elsewhere. unfit: it cannot be of a patient of this sex or age. repeated: counted where it stands first. other-value: a number of a vital sign of which another number counts. teaching: an option of an examination question, its answer, or a point to learn
          * @enum {string}
          */
-        SetAsideReason: "conditional" | "planned" | "belief" | "other-person" | "family" | "historical" | "allergy" | "stopped-medicine" | "comparison" | "diagnosis" | "part-denied" | "unusable-value" | "other-specimen" | "contradicted" | "unfit" | "repeated" | "teaching";
+        SetAsideReason: "conditional" | "planned" | "belief" | "other-person" | "family" | "historical" | "allergy" | "stopped-medicine" | "comparison" | "diagnosis" | "part-denied" | "unusable-value" | "other-specimen" | "contradicted" | "unfit" | "repeated" | "other-value" | "teaching";
         /** @description What was resolved, assumed or left out, by code */
         IntakeWarning: {
             code: string;
@@ -5655,6 +5702,8 @@ export interface components {
             region: string | null;
             findings: components["schemas"]["Finding"][];
             labs: components["schemas"]["Lab"][];
+            /** @default [] */
+            measurements: components["schemas"]["Measurement"][];
             laboratory?: components["schemas"]["Laboratory"];
             stages: {
                 name: string;
@@ -5688,6 +5737,8 @@ export interface components {
         IntakePreview: {
             findings: components["schemas"]["Finding"][];
             labs: components["schemas"]["Lab"][];
+            /** @default [] */
+            measurements: components["schemas"]["Measurement"][];
             patient: components["schemas"]["UnderstoodPatient"];
             unmatched: components["schemas"]["Unmatched"][];
             /** @default [] */
@@ -5798,6 +5849,8 @@ export interface components {
         Understood: {
             findings: components["schemas"]["Finding"][];
             labs: components["schemas"]["Lab"][];
+            /** @default [] */
+            measurements: components["schemas"]["Measurement"][];
             patient: components["schemas"]["UnderstoodPatient"];
             unmatched: components["schemas"]["Unmatched"][];
             /** @default [] */
@@ -10141,6 +10194,7 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "measurements": [],
                      *           "laboratory": {
                      *             "values": [
                      *               {
@@ -10418,6 +10472,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "labs": [],
+                     *       "measurements": [],
                      *       "stages": [],
                      *       "corrections": [],
                      *       "unmatched": [],
@@ -10667,6 +10722,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "labs": [],
+                     *       "measurements": [],
                      *       "stages": [],
                      *       "corrections": [],
                      *       "unmatched": [],
@@ -11164,6 +11220,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "labs": [],
+                     *       "measurements": [],
                      *       "stages": [],
                      *       "corrections": [
                      *         {
@@ -11421,6 +11478,7 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "measurements": [],
                      *       "laboratory": {
                      *         "values": [
                      *           {
@@ -11718,6 +11776,7 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "measurements": [],
                      *       "patient": {
                      *         "age": null,
                      *         "sex": "unknown",
@@ -12171,6 +12230,7 @@ export interface operations {
                      *           }
                      *         ],
                      *         "labs": [],
+                     *         "measurements": [],
                      *         "patient": {
                      *           "age": {
                      *             "value": 58,
@@ -14361,6 +14421,7 @@ export interface operations {
                      *           }
                      *         ],
                      *         "labs": [],
+                     *         "measurements": [],
                      *         "patient": {
                      *           "age": {
                      *             "value": 58,
@@ -16675,6 +16736,7 @@ export interface operations {
                      *           }
                      *         ],
                      *         "labs": [],
+                     *         "measurements": [],
                      *         "patient": {
                      *           "age": {
                      *             "value": 58,
@@ -44486,6 +44548,7 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "measurements": [],
                      *       "laboratory": {
                      *         "values": [
                      *           {

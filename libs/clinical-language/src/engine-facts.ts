@@ -29,7 +29,15 @@ export function factsOfCodes(input: CaseInput, vocabulary: Terminology): EngineF
   const told = [input.narrative, ...(input.stages ?? []).map(({ narrative }) => narrative)];
   if (told.some((text) => text !== undefined)) throw new Error('the case has a text, which is not read here');
   const { patient } = mergePatient(input.patient, UNSAID);
-  const text: TextOfCase = { findings: [], labs: [], patient, unmatched: [], setAside: [], warnings: [] };
+  const text: TextOfCase = {
+    findings: [],
+    labs: [],
+    measurements: [],
+    patient,
+    unmatched: [],
+    setAside: [],
+    warnings: [],
+  };
   const person = enginePatient(patient);
   const gathered = gatherFacts(input, text, person, vocabulary);
   const facts = dropIsAContradictions(mergeFacts(gathered.facts, []), vocabulary, []);

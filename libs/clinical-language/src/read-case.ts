@@ -191,6 +191,7 @@ export function toEngineCase(
     understood: {
       findings: facts.map(({ finding }) => finding),
       labs: explained.labs,
+      measurements: text.measurements,
       ...(explained.laboratory === undefined ? {} : { laboratory: explained.laboratory }),
       patient: text.patient,
       unmatched: text.unmatched,

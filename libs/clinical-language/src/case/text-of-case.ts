@@ -1,4 +1,4 @@
-import { type Finding } from '@openrounds/contracts';
+import { type Finding, type Measurement } from '@openrounds/contracts';
 import { type Understanding } from '../model/understanding';
 import { BEFORE_STAGES } from './coded-items';
 
@@ -14,12 +14,12 @@ export interface TextOfStage {
   readonly text: Understanding;
 }
 
-/** A stage's own text has no place in the case's narrative: its findings keep the quote, not the offsets. */
-function withoutOffsets(finding: Finding): Finding {
-  const { source } = finding;
-  if (source === undefined) return finding;
+/** A stage's own text has no place in the case's narrative: what it tells keeps the quote, not the offsets. */
+function withoutOffsets<T extends Finding | Measurement>(told: T): T {
+  const { source } = told;
+  if (source === undefined) return told;
   return {
-    ...finding,
+    ...told,
     source: { kind: source.kind, ...(source.quote === undefined ? {} : { quote: source.quote }) },
   };
 }
@@ -34,6 +34,10 @@ export function joinTexts(main: Understanding, stages: readonly TextOfStage[]): 
       ),
     ],
     labs: [...main.labs, ...stages.flatMap(({ text }) => text.labs)],
+    measurements: [
+      ...main.measurements,
+      ...stages.flatMap(({ text }) => text.measurements.map(withoutOffsets)),
+    ],
     patient: stages.reduce(
       (known, { text }) => ({ ...text.patient, age: known.age ?? text.patient.age }),
       main.patient,

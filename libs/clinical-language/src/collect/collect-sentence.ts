@@ -5,10 +5,12 @@ import { type Stretch } from '../model/token';
 import { type Duration } from '../recognise/time-expressions';
 import { type Mention } from '../resolve/mention';
 import { gather } from '../normalise/lists-by-key';
+import { type CompiledVocabulary } from '../vocabulary/compile';
 import { allergyOfSection } from './allergy-section';
 import { besideOthers, dependsOnOthers } from './given-beside';
 import { collectMention } from './mention-statements';
 import { reasonOfNoFact } from './no-facts';
+import { pairStatements } from './pair-statements';
 import { collectQuantity } from './quantity-statements';
 import { type Collected, type ScopedSentence, type SentenceContext } from './sentence-context';
 import { collectSpecimen } from './specimen-statements';
@@ -64,6 +66,7 @@ const placeOf = ({ sentence, durations, scopes, measured }: SentenceToCollect): 
 const begunWith = ({ demographicTokens }: SentenceContext): Collected => ({
   statements: [],
   labs: [],
+  measurements: [],
   warnings: [],
   setAside: [],
   understood: new Set(demographicTokens),
@@ -83,11 +86,27 @@ function collectMeasured(
       else collectQuantity(quantity, place, context, collected);
     for (const specimen of specimens) collectSpecimen(specimen, place, context, quantities, collected);
   }
+  collectPairs(begun, vocabulary);
   if (late.length === 0) return;
   const measured = gather(begun, ({ collected }) => collected.statements);
   for (const { quantity, place, collected } of late) {
     const decided = besideOthers(quantity, measured, vocabulary);
     if (decided !== undefined) collectQuantity(decided, place, context, collected);
+  }
+}
+
+/** Adds what vital signs say beside one another, where the second of a pair stands. */
+function collectPairs(
+  begun: readonly SentenceCollected<SentenceToCollect>[],
+  vocabulary: CompiledVocabulary,
+): void {
+  const measured = gather(begun, ({ collected }) => collected.measurements);
+  if (measured.length < 2) return;
+  for (const statement of pairStatements(measured, vocabulary)) {
+    const where = begun.find(({ collected }) =>
+      collected.measurements.some(({ from }) => from === statement.from),
+    );
+    where?.collected.statements.push({ ...statement, section: where.place.sentence.section });
   }
 }
 

@@ -1,7 +1,9 @@
 import { type Lab } from '@openrounds/contracts';
 import { reasonOfWarning } from './set-aside';
 import { warn } from '../model/warnings';
+import { isProvoked } from '../measure/circumstances';
 import { type UnitSystem } from '../measure/credible-units';
+import { isVitalSign } from '../measure/further-values';
 import { outcomeOf, ownQuantity, type QuantityOutcome } from '../measure/outcome';
 import { type QuantityRead } from '../measure/quantity-read';
 import { type EarlierRead } from '../measure/read-series';
@@ -162,11 +164,40 @@ function ofSection({ read }: QuantityRead, { section }: Sentence): 'family' | 'p
   return section === 'plan' && read.comparator !== undefined ? 'planned' : undefined;
 }
 
-/** "IOP L 54, R 17": the eye that is well says nothing of the other. */
-const OF_A_BAD_SIDE = 2;
+/** The numbers of a vital sign: its earlier values, then the value itself. */
+function collectMeasurements(
+  { findingId, from, to, read, circumstances }: QuantityRead,
+  { value, state }: Told,
+  daysAgo: number | undefined,
+  { measurements }: Collected,
+): void {
+  if (value === undefined || !('number' in value)) return;
+  for (const { number } of read.earlier ?? [])
+    measurements.push({ from, to, measurement: { findingId, value: { ...value, number } } });
+  measurements.push({
+    from,
+    to,
+    measurement: {
+      findingId,
+      value,
+      ...(state !== undefined && { state }),
+      ...circumstances,
+      ...(daysAgo !== undefined && { daysAgo }),
+    },
+  });
+}
 
-const isWrong = ({ presence, state }: Told, finding: VocabularyFinding | undefined): boolean =>
-  state === undefined ? presence === 'present' : finding !== undefined && normalStateOf(finding) !== state;
+/** "IOP L 54, R 17": the side that is worse counts, and one that is well says nothing of the other. */
+function specificityOf(
+  { isOfOneSide }: QuantityRead,
+  { presence, state }: Told,
+  finding: VocabularyFinding | undefined,
+): number {
+  if (isOfOneSide !== true) return 1;
+  if (state === undefined || finding === undefined) return presence === 'present' ? 2 : 1;
+  const placeOf = (one: string | undefined): number => finding.states?.indexOf(one ?? '') ?? 0;
+  return 1 + Math.abs(placeOf(state) - placeOf(normalStateOf(finding)));
+}
 
 function collectOne(
   quantity: QuantityRead,
@@ -205,6 +236,7 @@ function collectOne(
   const isListed =
     finding?.kind === 'lab' || (finding?.decidedBy !== undefined && quantity.read.number !== undefined);
   if (isListed && isFirst) collectLabs(quantity, outcome, daysAgo, place, context, into);
+  if (isVitalSign(finding)) collectMeasurements(quantity, outcome, daysAgo, into);
   if (isPast) {
     if (!isListed && isFirst) into.setAside.push({ from, to, reason: 'historical' });
     return;
@@ -221,7 +253,8 @@ function collectOne(
     kind: 'text',
     from: quantity.from,
     to: quantity.to,
-    specificity: quantity.isOfOneSide === true && isWrong(outcome, finding) ? OF_A_BAD_SIDE : 1,
+    ...(isProvoked(quantity.circumstances ?? {}) && { isProvoked: true }),
+    specificity: specificityOf(quantity, outcome, finding),
     daysAgo: quantity.isLater === true ? 0 : (daysAgo ?? 0),
     section: sentence.section,
   });

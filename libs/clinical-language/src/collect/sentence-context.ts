@@ -1,3 +1,5 @@
+import { type Measurement } from '@openrounds/contracts';
+import { type Stretch } from '../model/token';
 import { type People } from '../recognise/people';
 import { type ToldText } from '../frame/clues-around';
 import { type Scopes } from '../assert/scope';
@@ -38,11 +40,18 @@ export interface ScopedSentence {
   readonly system: UnitSystem | undefined;
 }
 
+/** A number of a vital sign, and where it stands. Token positions, end exclusive. */
+export interface Measured extends Stretch {
+  readonly measurement: Omit<Measurement, 'source' | 'superseded'>;
+}
+
 /** What is gathered while a sentence is read. */
 export interface Collected {
   readonly statements: Statement[];
   /** Every laboratory value in order, also those that a later one supersedes. */
   readonly labs: TimedLab[];
+  /** Every number of a vital sign. */
+  readonly measurements: Measured[];
   readonly warnings: UnderstandingWarning[];
   /** What was read and does not count. */
   readonly setAside: Aside[];

@@ -10,6 +10,8 @@ export interface Statement {
   readonly state?: string;
   /** It rests on a number, also where `value` names only the state. */
   readonly isMeasured?: true;
+  /** Of the patient under strain: it gives way to how he comes. */
+  readonly isProvoked?: true;
   /** Read by likeness: it gives way to what is read as it stands. */
   readonly isAlike?: true;
   readonly certainty: number;

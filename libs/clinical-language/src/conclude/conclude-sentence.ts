@@ -1,6 +1,6 @@
 import { isBackgroundKind } from '../vocabulary/findings';
 import { type SentenceCollected, type SentenceToCollect } from '../collect/collect-sentence';
-import { type SentenceContext } from '../collect/sentence-context';
+import { type Measured, type SentenceContext } from '../collect/sentence-context';
 import { type Aside, reasonOfPlace } from '../collect/set-aside';
 import { type TimedLab } from '../measure/value-time';
 import { type Stretch } from '../model/token';
@@ -21,6 +21,7 @@ import { gather } from '../normalise/lists-by-key';
 export interface SentenceRead extends SentenceFacts {
   /** Every laboratory value, also those that a later one supersedes. */
   readonly labs: readonly TimedLab[];
+  readonly measurements: readonly Measured[];
   readonly unmatched: readonly Stretch[];
   readonly setAside: readonly Aside[];
   readonly warnings: readonly UnderstandingWarning[];
@@ -107,7 +108,7 @@ function withUnread(
   context: SentenceContext,
 ): SentenceHeard {
   const { sentence, scopes, circumstances } = said;
-  const { statements, labs, warnings, setAside, understood } = collected;
+  const { statements, labs, measurements, warnings, setAside, understood } = collected;
   const steers = [...tokensOfTime(timeContext, times), ...circumstances];
   const steering = new Set([
     ...scopes.cueTokens,
@@ -129,6 +130,7 @@ function withUnread(
         ? exactly
         : unreadOf(new Set([...understood, ...gather(alike, ({ tokens }) => tokens)])),
     labs,
+    measurements,
     circumstances,
     times,
     setAside,

@@ -18,9 +18,10 @@ import { type SentenceRead } from './conclude-sentence';
 import { settle } from './contradictions';
 import { enginePatient } from './patient';
 import { withoutKnownByLikeness } from './read-by-likeness';
+import { isAmong, measurementsTold } from './measurements';
 import { type AttributeRead, timeOfIllness } from './time-of-illness';
 import { asPatientHas } from './whom-it-fits';
-import { gather } from '../normalise/lists-by-key';
+import { gather, given } from '../normalise/lists-by-key';
 
 /** A list that a person is to look through ends somewhere, whatever the text. */
 const MAX_LISTED = 200;
@@ -114,12 +115,16 @@ export function concludeText(
   const kept = new Set(said);
   const givenWay = told.filter((statement) => !kept.has(statement));
   const { statements, resolved } = settle(fitting, vocabulary);
-  const dropped = resolved.map((one) => one.dropped);
+  const measurements = gather(sentences, (sentence) => sentence.measurements);
+  // values of a sign that were measured in different ways contradict nothing: they are listed
+  const isListed = isAmong(measurements);
+  const dropped = given(resolved, (one) => (isListed(one.dropped) ? undefined : one.dropped));
   const labs = onClock(gather(sentences, (sentence) => inOrderOfText(sentence.labs))).slice(0, MAX_LISTED);
   const explained = explainLabs(labs, person, vocabulary);
   return {
     findings: [...statements.map((statement) => toFinding(statement, reading)), ...attributes].sort(byPlace),
     labs: explained.labs,
+    measurements: measurementsTold(measurements, statements, reading).slice(0, MAX_LISTED),
     ...(explained.laboratory === undefined ? {} : { laboratory: explained.laboratory }),
     patient,
     unmatched: gather(sentences, ({ unmatched }) =>
@@ -131,7 +136,9 @@ export function concludeText(
           ...gather(sentences, ({ setAside }) => setAside),
           ...notKept(dropped, 'contradicted'),
           ...notKept(unfit, 'unfit'),
-          ...notKept([...fitting, ...givenWay], 'repeated'),
+          ...[...fitting, ...givenWay].flatMap((one) =>
+            notKept([one], isListed(one) ? 'other-value' : 'repeated'),
+          ),
         ],
         [...statements, ...illness],
         reading,

@@ -25,13 +25,14 @@ const complaintFirst = (statement: Statement): number => (statement.section === 
 
 /**
  * Which of two statements of one finding counts for more (positive: `a`). A measurement beats a word and a statement
- * beats a panel; then the more specific wins, then the more recent, then what is told for sure; then what is there, as a denial may be of one of the things that the
+ * beats a panel; then what is so at rest, then the more specific wins, then the more recent, then what is told for sure; then what is there, as a denial may be of one of the things that the
  * finding stands for (an elbow without Tinel's sign); then the chief complaint, then what comes later.
  */
 function outweighs(a: Statement, b: Statement): number {
   return (
     Number(isMeasured(a)) - Number(isMeasured(b)) ||
     Number(a.kind === 'text') - Number(b.kind === 'text') ||
+    Number(b.isProvoked === true) - Number(a.isProvoked === true) ||
     a.specificity - b.specificity ||
     b.daysAgo - a.daysAgo ||
     Number(isSure(a)) - Number(isSure(b)) ||

@@ -93,7 +93,14 @@ function statementsOf(
   place: ScopedSentence,
   context: SentenceContext,
 ): Statement[] {
-  const into: Collected = { statements: [], labs: [], warnings: [], setAside: [], understood: new Set() };
+  const into: Collected = {
+    statements: [],
+    labs: [],
+    measurements: [],
+    warnings: [],
+    setAside: [],
+    understood: new Set(),
+  };
   collectMention(mentionApart(positions, { kind: 'finding', findingId }), place, context, into);
   return gather(into.statements, (statement) =>
     statement.presence === 'present'

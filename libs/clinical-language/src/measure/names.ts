@@ -17,6 +17,7 @@ const rowSchema = z.strictObject({
   next: z.literal(true).optional(),
   exact: z.literal(true).optional(),
   tenths: z.literal(true).optional(),
+  units: z.array(z.string()).optional(),
   words: z.array(z.string()),
   example: z.strictObject({ text: z.string(), value: z.number() }),
 });

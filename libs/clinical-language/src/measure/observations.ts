@@ -110,6 +110,7 @@ export function barePressure(
   );
   if (PRESSURE === undefined || isTold) return [];
   const isAmongOthers = reads.some(({ isUsual }) => isUsual);
+  const beginAt = new Set(reads.map((read) => read.from));
   for (let at = from; at < to; at += 1) {
     const first = reading.tokens[at]?.kind === 'number' ? numericAt(reading, at) : undefined;
     if (first === undefined) continue;
@@ -123,7 +124,7 @@ export function barePressure(
       second >= LOWEST_SECOND &&
       pulse >= SMALLEST_PULSE &&
       pulse <= LARGEST_PULSE &&
-      (inOwnUnit || isBeside(textAt(reading.tokens, numeric.to))) &&
+      (inOwnUnit || isBeside(textAt(reading.tokens, numeric.to)) || beginAt.has(numeric.to)) &&
       fits(PRESSURE.finding, { at, numeric }, vocabulary);
     const isSaid = numeric.to > first.to;
     const isMeant = (): boolean =>
@@ -136,6 +137,33 @@ export function barePressure(
   }
   return [];
 }
+
+const NAMED_BY_UNIT = dictionaryOf(
+  SHORT_NAME_ROWS.flatMap(({ finding, units = [] }) => units.map((unit) => [unit, finding] as const)),
+);
+
+/** "SR *92 bpm*", "at *38 breaths per minute*": what is told in such a unit needs no name, where it is nothing else's. */
+export function namedByUnit(
+  reading: Reading,
+  { from, to }: Sentence,
+  reads: readonly QuantityRead[],
+  vocabulary: CompiledVocabulary,
+): QuantityRead[] {
+  const found: QuantityRead[] = [];
+  for (let at = from; at < to; at += 1) {
+    if (reading.tokens[at]?.kind !== 'number') continue;
+    const unit = NAMED_BY_UNIT.longestAt(reading.tokens, at + 1, bySurface);
+    const [id] = unit?.values ?? [];
+    const numeric = unit && numericAt(reading, at);
+    if (id === undefined || numeric === undefined) continue;
+    const isTaken = reads.some((read) => read.from < numeric.to && at < read.to);
+    if (!isTaken && fits(id, { at, numeric: withoutUnit(numeric) }, vocabulary))
+      found.push(...asReads(id, { at, numeric }, vocabulary));
+  }
+  return found;
+}
+
+const withoutUnit = ({ unit: _unit, ...numeric }: NumericRead): NumericRead => numeric;
 
 /** "Obs: 36.6, 72, 14, 118/76, 98%": vital signs that are listed in their order without their names. */
 export function listedObservations(

@@ -12,9 +12,10 @@ import { withHours, withLaterValues } from './later-values';
 import { namedValues, type NamedValue } from './named-quantities';
 import { OTHER_TEST, quantityNames, SHORT_NAME_ROWS } from './names';
 import { numericAt } from './numeric';
-import { barePressure, listedObservations } from './observations';
+import { barePressure, listedObservations, namedByUnit } from './observations';
 import { type QuantityRead } from './quantity-read';
 import { type ValueRead } from './read-value';
+import { FurtherValues } from './further-values';
 import { withSides } from './sides';
 import { timedValues } from './timed-values';
 import { Times } from './times';
@@ -236,16 +237,18 @@ export function readQuantities(
   const timed = timedValues(reading, sentence, durations, vocabulary);
   const isTimed = ({ from, to }: QuantityRead): boolean =>
     timed.some((one) => one.from < to && from < one.to);
-  const told = withoutRepeats([
+  const known = withoutRepeats([
     ...timed,
     ...named.filter((read) => !isTimed(read)),
     ...listedObservations(reading, sentence, vocabulary),
     ...bareTemperatures(reading, sentence, vocabulary, times),
   ]);
+  const told = [...known, ...namedByUnit(reading, sentence, known, vocabulary)];
   const either = [...told, ...barePressure(reading, sentence, told, vocabulary, times)].filter(
     (read) => !isAimedAt(reading, sentence, read),
   );
-  const reads = withSides(reading, sentence, either, vocabulary);
+  const sided = withSides(reading, sentence, either, vocabulary);
+  const reads = new FurtherValues(reading, sentence, times, vocabulary).of(sided);
   const ends = endsOf(reads, sentence);
   const hasHours = reads.length > 0 && tellsHours(reading, sentence);
   const text = { reading, sentence, times, vocabulary, hasHours };

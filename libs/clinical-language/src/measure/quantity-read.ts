@@ -1,4 +1,5 @@
 import { type Stretch } from '../model/token';
+import { type Circumstances } from './circumstances';
 import { type ValueRead } from './read-value';
 
 /** A measured or described quantity in a sentence. Token positions, end exclusive, from its name to its value. */
@@ -25,6 +26,8 @@ export interface QuantityRead {
   readonly namedAt?: Stretch;
   /** Of one eye, arm or leg: a normal one says nothing of the other. */
   readonly isOfOneSide?: true;
+  /** How a vital sign was measured, where the text tells. */
+  readonly circumstances?: Circumstances;
   /** The value stands apart from its name: a time told before the name is that of the first value. */
   readonly isLater?: true;
   /** Hours since the value before, where the text tells them. */

@@ -59,26 +59,6 @@ export function seriesFrom(text: ValueSource, times: Times, first: NumericRead, 
   return seriesOf(reads);
 }
 
-/** So far behind a pressure the next one stands. */
-const FARTHEST_PAIR = 14;
-
-/** "172/112, after rest *168/110*", 卧位146/78，立位3min *112/66*: a pair behind one, with a time or "again" between them, is the later one. */
-export function laterPair(text: ValueSource, times: Times, first: NumericRead, end: number): NumericRead {
-  let isOtherTime = false;
-  for (let at = first.to; at < Math.min(end, first.to + FARTHEST_PAIR);) {
-    const time = times.endAt(at);
-    const again = Math.max(spanOf('again', text.tokens, at), spanOf('then', text.tokens, at));
-    const next = time === undefined && !times.isNumber(at) ? numericAt(text, at) : undefined;
-    if (next !== undefined) {
-      const isPair = next.second !== undefined && next.second < next.number;
-      return isPair && isOtherTime ? laterPair(text, times, { ...first, ...next }, end) : first;
-    }
-    isOtherTime ||= again > 0 || time !== undefined;
-    at = Math.max(at + Math.max(again, 1), time ?? 0);
-  }
-  return first;
-}
-
 interface Series {
   readonly last: NumericRead;
   readonly earlier: readonly EarlierRead[];

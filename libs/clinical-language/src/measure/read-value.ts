@@ -6,7 +6,7 @@ import { areJoined, type NumericRead, numericAt, type ValueSource, withSecond } 
 import { cellsBehind } from './read-cells';
 import { type PrintedRead, printedBehindName } from './read-printed';
 import { type RangeRead, rangeAt } from './read-range';
-import { type EarlierRead, earlierAt, laterPair, seriesFrom } from './read-series';
+import { type EarlierRead, earlierAt, seriesFrom } from './read-series';
 import { type Times } from './times';
 import { spanOf } from './words';
 
@@ -73,7 +73,7 @@ function spanFrom(text: ValueSource, start: number, first: NumericRead): ValueRe
 
 /** Adds what stands behind a value: later values, the reference range, an earlier value told afterwards. */
 function withTrail(
-  { text, times, end }: ValueContext,
+  { text, times }: ValueContext,
   start: number,
   first: NumericRead,
   announced: boolean,
@@ -83,7 +83,7 @@ function withTrail(
   const span = announced ? undefined : spanFrom(text, start, first);
   if (span !== undefined) return span;
   const { last, earlier } = seriesFrom(text, times, first, announced);
-  const value = asValue(start, last.second === undefined ? last : laterPair(text, times, last, end));
+  const value = asValue(start, last);
   if (value.number === undefined) return value;
   const cells = cellsBehind(text, value.to);
   if (cells.to > value.to)

@@ -2,6 +2,7 @@ import {
   type Finding,
   type Lab,
   type Laboratory,
+  type Measurement,
   type Presence,
   type SetAside,
   type Sex,
@@ -57,6 +58,8 @@ export interface UnderstandingWarning {
 export interface Understanding {
   readonly findings: Finding[];
   readonly labs: Lab[];
+  /** Every number of a vital sign that a text tells. */
+  readonly measurements: Measurement[];
   /** The laboratory values explained; left out where there are none. */
   readonly laboratory?: Laboratory;
   readonly patient: UnderstoodPatient;

@@ -119,6 +119,21 @@ export interface GivenBeside {
   readonly states?: readonly string[];
 }
 
+/** How two values of one vital sign, measured in two ways, decide a yes-or-no finding: by how far they are apart. */
+export interface DecidingPair {
+  readonly of: string;
+  readonly between: readonly [PairedWay, PairedWay];
+  /** At least by so much, in the unit of the sign: the second is lower, higher, or either. */
+  readonly fall?: number;
+  readonly rise?: number;
+  readonly apart?: number;
+  /** Beside this finding it is not there. */
+  readonly unless?: string;
+}
+
+/** How a value of a pair was measured. */
+export type PairedWay = 'lying' | 'standing' | 'rest' | 'exertion' | 'right' | 'left';
+
 /** What has to have been measured in a specimen. */
 export interface SpecimenCondition {
   /** What is measured, as the lexicon calls it: `cells`, `protein` … */
@@ -225,6 +240,8 @@ export interface VocabularyFinding {
   readonly reportedIn?: readonly ReportUnit[];
   /** Yes-or-no findings only. */
   readonly decidedBy?: readonly DecidingTest[];
+  /** Yes-or-no findings only; any of the pairs decides. */
+  readonly decidedByPair?: readonly DecidingPair[];
   /** The count of which this one is told as a share in per cent. */
   readonly shareOf?: string;
   /** Yes-or-no findings only. */

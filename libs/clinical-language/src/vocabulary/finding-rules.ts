@@ -1,4 +1,5 @@
 import {
+  type DecidingPair,
   type FindingRole,
   type QualifiedComplaint,
   type ToldAmount,
@@ -25,6 +26,8 @@ export interface MedicineStem {
 export interface FindingRules {
   readonly amounts: Readonly<Record<string, readonly AmountLimits[]>>;
   readonly qualified: Readonly<Record<string, readonly Qualification[]>>;
+  /** Findings that two values of one vital sign decide, those first on which others depend. */
+  readonly pairs: readonly { readonly findingId: string; readonly pairs: readonly DecidingPair[] }[];
   readonly medicines: readonly MedicineStem[];
   readonly notMedicines: readonly string[];
   readonly roles: Readonly<Partial<Record<FindingRole, string>>>;
@@ -35,6 +38,9 @@ function grouped<T>(pairs: readonly (readonly [key: string, value: T])[]): Recor
   for (const [key, value] of pairs) (groups[key] ??= []).push(value);
   return groups;
 }
+
+const dependsOnOther = (pairs: readonly DecidingPair[]): boolean =>
+  pairs.some(({ unless }) => unless !== undefined);
 
 /** Gathers what the findings of a vocabulary declare. */
 export function findingRules(findings: readonly VocabularyFinding[]): FindingRules {
@@ -54,6 +60,9 @@ export function findingRules(findings: readonly VocabularyFinding[]): FindingRul
         ),
       ),
     ),
+    pairs: findings
+      .flatMap(({ id, decidedByPair: pairs }) => (pairs === undefined ? [] : [{ findingId: id, pairs }]))
+      .sort((a, b) => Number(dependsOnOther(a.pairs)) - Number(dependsOnOther(b.pairs))),
     medicines: Object.entries(stems).map(([stem, ids]) => ({ stem, findings: ids })),
     notMedicines: findings.flatMap(({ notMedicines = [] }) => notMedicines),
     roles: Object.fromEntries(findings.flatMap(({ id, role }) => (role === undefined ? [] : [[role, id]]))),

@@ -23,7 +23,6 @@ const TEXTS: readonly (readonly [text: string, has: readonly string[], hasNot?: 
   ['ABPI: R 1.04   L 1.02', ['-ankle-brachial-index-low']],
   // the later pressure counts
   ['BP 192/112 mmHg, repeat after 15 min 128/76.', ['systolic-blood-pressure=normal']],
-  ['卧位血压146/78mmHg，立位3min 82/46mmHg', ['systolic-blood-pressure=low']],
   // rows under times of the day
   [
     'Time      02:00    06:00    10:00\nRR        18       22       27\nPulse     88       104      122',

@@ -108,6 +108,29 @@ export const Lab = z
   })
   .meta({ id: 'Lab' });
 
+/** A number of a vital sign that a text tells, and how it was measured. */
+export const Measurement = z
+  .object({
+    findingId: Slug,
+    value: z.object({ number: z.number(), unit: z.string() }),
+    state: Slug.optional(),
+    posture: z.enum(['lying', 'sitting', 'standing']).optional(),
+    effort: z.enum(['rest', 'exertion']).optional(),
+    support: z.enum(['air', 'oxygen']).optional().meta({ description: 'what was breathed' }),
+    side: z.enum(['right', 'left']).optional(),
+    extreme: z
+      .enum(['lowest', 'mean', 'highest'])
+      .optional()
+      .meta({ description: 'of several values in a time' }),
+    daysAgo: z.number().optional().meta({ description: 'days before the present, where the text tells' }),
+    superseded: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'another value of the same sign counts instead' }),
+    source: FindingSource.optional(),
+  })
+  .meta({ id: 'Measurement' });
+
 export const StageInput = z.strictObject({
   name: maskedText(80),
   narrative: maskedText(MAX_NARRATIVE).optional(),
@@ -201,6 +224,7 @@ export const SetAsideReason = z
     'contradicted',
     'unfit',
     'repeated',
+    'other-value',
     'teaching',
   ])
   .meta({
@@ -211,6 +235,7 @@ export const SetAsideReason = z
       'for it. allergy: what an allergy is to. diagnosis: a diagnosis is named, which is the question. part-denied: a ' +
       'denial of a part only. contradicted: the text says otherwise elsewhere. ' +
       'unfit: it cannot be of a patient of this sex or age. repeated: counted where it stands first. ' +
+      'other-value: a number of a vital sign of which another number counts. ' +
       'teaching: an option of an examination question, its answer, or a point to learn',
   });
 export const SetAside = z
@@ -241,6 +266,7 @@ export const Understood = z
   .object({
     findings: z.array(Finding),
     labs: z.array(Lab),
+    measurements: z.array(Measurement).default([]),
     patient: UnderstoodPatient,
     unmatched: z.array(Unmatched),
     setAside: z.array(SetAside).default([]),
@@ -280,6 +306,7 @@ export const Case = z
     region: z.string().nullable(),
     findings: z.array(Finding),
     labs: z.array(Lab),
+    measurements: z.array(Measurement).default([]),
     laboratory: Laboratory.optional(),
     stages: z.array(Stage),
     corrections: z.array(Correction),
@@ -352,6 +379,7 @@ export type Age = z.infer<typeof Age>;
 export type Patient = z.infer<typeof Patient>;
 export type LabInput = z.infer<typeof LabInput>;
 export type Lab = z.infer<typeof Lab>;
+export type Measurement = z.infer<typeof Measurement>;
 export type CaseInput = z.infer<typeof CaseInput>;
 export type Masked = z.infer<typeof Masked>;
 export type MaskedKind = z.infer<typeof MaskedKind>;

@@ -25,10 +25,20 @@ describe('withoutNarrative', () => {
 
   it('keeps no word that was set aside', () => {
     const setAside = [{ quote: 'her neighbour', start: 0, end: 13, reason: 'other-person' as const }];
-    expect(withoutNarrative({ ...nothing, patient, setAside }).setAside).toEqual([]);
+    const told = { ...nothing, measurements: [], patient, setAside };
+    expect(withoutNarrative(told).setAside).toEqual([]);
   });
 
-  it('is told of what was stored before words were set aside', () => {
-    expect(Understood.parse({ ...nothing, patient }).setAside).toEqual([]);
+  it('keeps where a vital sign was told, and not how', () => {
+    const value = { number: 98, unit: 'mm[Hg]' };
+    const measured = { findingId: 'systolic-blood-pressure', value, posture: 'standing' as const };
+    const source = { kind: 'text' as const, start: 3, end: 20 };
+    const told = { ...measured, source: { ...source, quote: '98/60 next to Mr Smith' } };
+    const understood = { ...nothing, measurements: [told], patient, setAside: [] };
+    expect(withoutNarrative(understood).measurements).toEqual([{ ...measured, source }]);
+  });
+
+  it('is told of what was stored before words were set aside and vital signs were listed', () => {
+    expect(Understood.parse({ ...nothing, patient })).toMatchObject({ setAside: [], measurements: [] });
   });
 });

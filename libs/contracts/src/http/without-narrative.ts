@@ -1,10 +1,10 @@
-import { type Lab, type Understood } from './case';
+import { type Lab, type Measurement, type Understood } from './case';
 import { type CodedCorrection, type Correction } from './correction';
 import { type Finding } from './finding';
 
 const withoutQuote = ({ quote: _quote, ...source }: NonNullable<Finding['source']>) => source;
 
-const sourced = <T extends Finding | Lab>({ source, ...item }: T) => ({
+const sourced = <T extends Finding | Lab | Measurement>({ source, ...item }: T) => ({
   ...item,
   ...(source === undefined ? {} : { source: withoutQuote(source) }),
 });
@@ -35,6 +35,7 @@ export const withoutNarrative = ({ stages, ...understood }: Understood): Underst
   ...(stages === undefined ? {} : { stages: stages.map((stage) => ({ ...stage, name: '' })) }),
   findings: understood.findings.map(findingWithoutText),
   labs: understood.labs.map(labWithoutText),
+  measurements: understood.measurements.map(sourced),
   unmatched: [],
   setAside: [],
   warnings: understood.warnings.map(({ code }) => ({ code })),

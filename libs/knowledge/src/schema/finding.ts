@@ -126,6 +126,25 @@ const decidingTestSchema = z
     'a limit needs a unit, and a unit a limit',
   );
 
+const pairedWaySchema = z.enum(['lying', 'standing', 'rest', 'exertion', 'right', 'left']);
+
+/** Two values of one vital sign, measured in two ways, that are so far apart: the second is lower, higher, or either. */
+const decidingPairSchema = z
+  .strictObject({
+    of: idSchema,
+    between: z.tuple([pairedWaySchema, pairedWaySchema]),
+    fall: z.number().positive().optional(),
+    rise: z.number().positive().optional(),
+    apart: z.number().positive().optional(),
+    /** Beside this finding it is not there. */
+    unless: idSchema.optional(),
+    ...sourcedFields,
+  })
+  .refine(
+    ({ fall, rise, apart }) => [fall, rise, apart].filter((one) => one !== undefined).length === 1,
+    'give one of fall, rise and apart',
+  );
+
 /** What has to have been measured in a specimen; `share`: the limits are for a part of the cells. */
 const specimenConditionSchema = z.strictObject({
   analyte: z.string(),
@@ -240,9 +259,11 @@ export const findingSchema = z.strictObject({
   reportedIn: z.array(reportUnitSchema).optional(),
   /** The first test that decides counts. */
   decidedBy: listOf(decidingTestSchema).optional(),
-  /** The first that applies counts. */
+  /** Any of them decides. */
+  decidedByPair: listOf(decidingPairSchema).optional(),
   /** The count of which a share in per cent is told: that of the white cells. */
   shareOf: idSchema.optional(),
+  /** The first that applies counts. */
   specimenTests: z.array(specimenTestSchema).optional(),
   /** What the quantity is called beside the name of its specimen. */
   measuredIn: z.strictObject({ specimen: z.string(), analyte: z.string() }).optional(),

@@ -21,5 +21,6 @@ export const SET_ASIDE: Readonly<Record<SetAsideReason, Message>> = {
   unfit: said('Not of a patient of this sex or age', '与患者的性别或年龄不符'),
   contradicted: said('The text says otherwise elsewhere', '文中另有不同说法'),
   teaching: said('Taught of the case, not told of the patient', '教学内容，并非患者的情况'),
+  'other-value': said('Another value of this sign counts', '同一体征以另一数值为准'),
   repeated: said('Said more than once; it counts once', '重复提及，只计一次'),
 };

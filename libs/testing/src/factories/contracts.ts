@@ -70,6 +70,14 @@ export const understandings = Factory.define<Understood>(() => ({
       source: { kind: 'text', start: 30, end: 40, quote: 'D-dimer 2.4' },
     },
   ],
+  measurements: [
+    {
+      findingId: 'heart-rate',
+      value: { number: 118, unit: '/min' },
+      state: 'tachycardia',
+      source: { kind: 'text', start: 41, end: 47, quote: 'HR 118' },
+    },
+  ],
   patient: { age: { value: 58, unit: 'a' }, sex: 'female', pregnant: null },
   unmatched: [{ quote: 'she is worried', start: 50, end: 64 }],
   setAside: [{ quote: 'her neighbour coughs', start: 70, end: 90, reason: 'other-person' }],

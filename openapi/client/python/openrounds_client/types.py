@@ -1180,6 +1180,7 @@ class _Case(TypedDict):
     region: Optional[str]
     findings: List[Finding]
     labs: List[Lab]
+    measurements: List[Measurement]
     stages: List[CaseStage]
     corrections: List[Correction]
     unmatched: List[Unmatched]
@@ -1325,6 +1326,51 @@ class _LabSource(TypedDict):
 
 
 class LabSource(_LabSource, total=False):
+    #: Unicode code points
+    start: int
+    #: exclusive
+    end: int
+    quote: str
+    #: who proposed it to the person who accepted it, or to the revision of a run that took it
+    proposedBy: Literal["language-model"]
+
+
+
+class _Measurement(TypedDict):
+    findingId: str
+    value: MeasurementValue
+
+
+
+class Measurement(_Measurement, total=False):
+    state: str
+    posture: Literal["lying", "sitting", "standing"]
+    effort: Literal["rest", "exertion"]
+    #: what was breathed
+    support: Literal["air", "oxygen"]
+    side: Literal["right", "left"]
+    #: of several values in a time
+    extreme: Literal["lowest", "mean", "highest"]
+    #: days before the present, where the text tells
+    daysAgo: float
+    #: another value of the same sign counts instead
+    superseded: Literal[True]
+    source: MeasurementSource
+
+
+
+class MeasurementValue(TypedDict):
+    number: float
+    unit: str
+
+
+
+class _MeasurementSource(TypedDict):
+    kind: Literal["coded", "text", "panel", "proposed"]
+
+
+
+class MeasurementSource(_MeasurementSource, total=False):
     #: Unicode code points
     start: int
     #: exclusive
@@ -1651,6 +1697,7 @@ class _ImportedCase(TypedDict):
     region: Optional[str]
     findings: List[Finding]
     labs: List[Lab]
+    measurements: List[Measurement]
     stages: List[ImportedCaseStage]
     corrections: List[Correction]
     unmatched: List[Unmatched]
@@ -1698,6 +1745,7 @@ class RejectedItem(_RejectedItem, total=False):
 class _IntakePreview(TypedDict):
     findings: List[Finding]
     labs: List[Lab]
+    measurements: List[Measurement]
     patient: UnderstoodPatient
     unmatched: List[Unmatched]
     setAside: List[SetAside]
@@ -1769,6 +1817,7 @@ class Run(_Run, total=False):
 class _Understood(TypedDict):
     findings: List[Finding]
     labs: List[Lab]
+    measurements: List[Measurement]
     patient: UnderstoodPatient
     unmatched: List[Unmatched]
     setAside: List[SetAside]
@@ -6983,8 +7032,8 @@ LabValue = Union[float, LabValueComparator, LabValueTitre, LabValueCode]
 CorrectionValue = Union[CorrectionValueNumber, CorrectionValueCode]
 
 
-#: conditional: what might happen, and advice for it. planned: to be done, or looked for. belief: feared, thought or held true. other-person, family, historical: of somebody else, of a relative, of the past, and no finding stands for it. allergy: what an allergy is to. diagnosis: a diagnosis is named, which is the question. part-denied: a denial of a part only. contradicted: the text says otherwise elsewhere. unfit: it cannot be of a patient of this sex or age. repeated: counted where it stands first. teaching: an option of an examination question, its answer, or a point to learn
-SetAsideReason = Literal["conditional", "planned", "belief", "other-person", "family", "historical", "allergy", "stopped-medicine", "comparison", "diagnosis", "part-denied", "unusable-value", "other-specimen", "contradicted", "unfit", "repeated", "teaching"]
+#: conditional: what might happen, and advice for it. planned: to be done, or looked for. belief: feared, thought or held true. other-person, family, historical: of somebody else, of a relative, of the past, and no finding stands for it. allergy: what an allergy is to. diagnosis: a diagnosis is named, which is the question. part-denied: a denial of a part only. contradicted: the text says otherwise elsewhere. unfit: it cannot be of a patient of this sex or age. repeated: counted where it stands first. other-value: a number of a vital sign of which another number counts. teaching: an option of an examination question, its answer, or a point to learn
+SetAsideReason = Literal["conditional", "planned", "belief", "other-person", "family", "historical", "allergy", "stopped-medicine", "comparison", "diagnosis", "part-denied", "unusable-value", "other-specimen", "contradicted", "unfit", "repeated", "other-value", "teaching"]
 
 
 ComputedScoreValue = Union[float, ComputedScoreValueObject]

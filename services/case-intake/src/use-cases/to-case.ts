@@ -24,6 +24,7 @@ export function toCase({
     region: input.region ?? null,
     findings: understood.findings,
     labs: understood.labs,
+    measurements: understood.measurements,
     ...(understood.laboratory === undefined ? {} : { laboratory: understood.laboratory }),
     stages: stagesOf(input, understood),
     corrections: [...corrections],

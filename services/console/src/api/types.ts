@@ -75,6 +75,7 @@ export type ImportedCases = Schemas['ImportedCases'];
 export type KnowledgeInfo = Schemas['KnowledgeInfo'];
 export type Meta = Schemas['Meta'];
 export type Lab = Schemas['Lab'];
+export type Measurement = Schemas['Measurement'];
 export type LaboratoryChange = Schemas['LaboratoryChange'];
 export type LaboratoryReport = Schemas['Laboratory'];
 export type LaboratorySource = Schemas['LaboratorySource'];

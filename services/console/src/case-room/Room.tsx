@@ -10,6 +10,7 @@ import { listedFindings } from './draft';
 import { useDraft } from './DraftProvider';
 import type { Corrections } from './FindingSpan';
 import { Laboratory } from './Laboratory';
+import { Measurements } from './Measurements';
 import { MustNotMiss, MustNotMissBar } from './MustNotMiss';
 import { NextSteps } from './NextSteps';
 import { Notes } from './Notes';
@@ -117,6 +118,11 @@ export function Room(props: RoomProps) {
           onAdd={(lab) => {
             change({ type: 'add-lab', lab });
           }}
+        />
+        <Measurements
+          measurements={understood?.measurements ?? []}
+          vocabulary={vocabulary}
+          nameOf={names.finding}
         />
         {shown.status === 'completed' && <TakeAway run={shown} />}
       </>

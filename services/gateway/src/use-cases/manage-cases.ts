@@ -176,6 +176,7 @@ export class ManageCases {
       ...shown,
       findings: shown.findings.map(sourced),
       labs: understood.labs.map(sourced),
+      measurements: understood.measurements.map(sourced),
       unmatched: understood.unmatched.map(given),
       setAside: shown.setAside.map(given),
       warnings: shown.warnings.map((warning) => given(warning)),

@@ -115,6 +115,12 @@ function referencesToFindings({ folder }: CheckContext): Reference[] {
       ),
     ),
     ...folder.findings.flatMap((from) =>
+      (from.value.decidedByPair ?? []).flatMap((pair, index) => [
+        ...one(from, ['decidedByPair', index, 'of'], pair.of),
+        ...one(from, ['decidedByPair', index, 'unless'], pair.unless),
+      ]),
+    ),
+    ...folder.findings.flatMap((from) =>
       (from.value.qualifies ?? []).flatMap(({ complaint, unless = [] }, index) =>
         [...[complaint].flat(), ...unless].map((to) => ({ from, path: ['qualifies', index], to })),
       ),

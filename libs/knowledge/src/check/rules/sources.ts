@@ -83,13 +83,14 @@ function allClaims({ folder }: CheckContext): Claim[] {
 
 /** What a quantity's results and their changes are held against. */
 function laboratoryClaims(entry: Located<Finding>): Claim[] {
-  const { intervalSource, variation, changeCriteria, linearUnits, decidedBy } = entry.value;
+  const { intervalSource, variation, changeCriteria, linearUnits, decidedBy, decidedByPair } = entry.value;
   const claimed = (path: Path, sourced: { source: string; grade: Grade } | undefined): Claim[] =>
     sourced === undefined ? [] : [{ entry, path, source: sourced.source, grade: sourced.grade }];
   return [
     ...claimed(['intervalSource'], intervalSource),
     ...claimed(['variation'], variation),
     ...(decidedBy ?? []).flatMap((one, index) => claimed(['decidedBy', index], one)),
+    ...(decidedByPair ?? []).flatMap((one, index) => claimed(['decidedByPair', index], one)),
     ...(changeCriteria ?? []).flatMap((one, index) => claimed(['changeCriteria', index], one)),
     ...(linearUnits ?? []).flatMap((one, index) => claimed(['linearUnits', index], one)),
   ];

@@ -27,6 +27,7 @@ public record ImportedCase(
     @JsonInclude(JsonInclude.Include.ALWAYS) String region,
     List<Finding> findings,
     List<Lab> labs,
+    List<Measurement> measurements,
     Laboratory laboratory,
     List<Stage> stages,
     List<Correction> corrections,

@@ -12,6 +12,7 @@ import java.util.List;
 public record IntakePreview(
     List<Finding> findings,
     List<Lab> labs,
+    List<Measurement> measurements,
     UnderstoodPatient patient,
     List<Unmatched> unmatched,
     List<SetAside> setAside,

@@ -1,0 +1,69 @@
+import { type Measurement } from '@openrounds/contracts';
+import { z } from 'zod';
+import { lexiconRows } from '../lexicon/lexicon-rows';
+import { bySurface } from '../lexicon/phrase-dictionary';
+import { type Token } from '../model/token';
+import { textAt } from '../normalise/at-position';
+import { dictionaryOf } from './words';
+
+/** How a vital sign was measured. */
+export type Circumstances = Pick<Measurement, 'posture' | 'effort' | 'support' | 'side' | 'extreme'>;
+
+const words = z.array(z.string());
+const fileSchema = z.strictObject({
+  posture: z.strictObject({ lying: words, sitting: words, standing: words }),
+  effort: z.strictObject({ rest: words, exertion: words }),
+  support: z.strictObject({ air: words, oxygen: words }),
+  side: z.strictObject({ right: words, left: words }),
+  extreme: z.strictObject({ lowest: words, mean: words, highest: words }),
+  apart: words,
+});
+
+const { apart, ...kinds } = lexiconRows('circumstances-of-values', fileSchema);
+
+const MARKS = dictionaryOf<Circumstances>([
+  ...apart.map((word) => [word, {}] as const),
+  ...Object.entries(kinds).flatMap(([kind, values]) =>
+    Object.entries(values).flatMap(([value, list]) => list.map((word) => [word, { [kind]: value }] as const)),
+  ),
+]);
+
+/** A word that tells how a value was measured. */
+export interface Mark {
+  readonly to: number;
+  readonly tells: Circumstances;
+}
+
+/** What a position tells of how a value was measured. */
+export function markAt(tokens: readonly Token[], at: number): Mark | undefined {
+  const match = MARKS.longestAt(tokens, at, bySurface);
+  const tells = match?.values[0];
+  return match === undefined || tells === undefined ? undefined : { to: match.to, tells };
+}
+
+/** What stands before and behind a mark that is a value's: "146/82 *(on* standing*)*". */
+export const isBesideMark = (text: string): boolean =>
+  /^(?:[(（:：]|on|when|while|after|at|in|during|在|于|后|时)$/.test(text);
+
+/** All that a stretch tells of how a value was measured; the later of one kind counts. */
+export function marksBetween(tokens: readonly Token[], from: number, to: number): Circumstances | undefined {
+  let told: Circumstances | undefined;
+  for (let at = from; at < to;) {
+    const mark = markAt(tokens, at);
+    if (mark !== undefined && mark.to <= to) told = { ...told, ...mark.tells };
+    at = mark?.to ?? at + 1;
+  }
+  return told;
+}
+
+/** What stands right behind a value: "132/84 *lying*", "98/60 *(standing)*", "86 % *on walking*". */
+export function markBehind(tokens: readonly Token[], to: number, end: number): Mark | undefined {
+  let at = to;
+  while (at < end && isBesideMark(textAt(tokens, at)) && textAt(tokens, at) !== ':') at += 1;
+  const mark = markAt(tokens, at);
+  return mark === undefined || mark.to > end ? undefined : mark;
+}
+
+/** Whether a value says how the patient is under strain or helped, and not how he comes: what is so at rest counts before it. */
+export const isProvoked = ({ posture, effort, support, extreme }: Circumstances): boolean =>
+  posture === 'standing' || effort === 'exertion' || support === 'oxygen' || extreme !== undefined;
