@@ -167,10 +167,13 @@ function goesOn(
   // "If he is drowsy or starts vomiting": a condition has several parts.
   const isToCome = category === 'conditional';
   if (isToCome && mark !== ',') return true;
+  // "If drowsy, *has* a fit or vomits": a verb without a subject is one of several conditions.
+  const behind = tokens[divider + 1];
+  if (isToCome && behind !== undefined && isHaving(behind) && isAlternativeAhead(tokens, divider, to))
+    return true;
   // "No jaundice or ascites was seen": what is denied with others has its verb behind the last of them.
-  const next = tokens[divider + 1];
   if (category === 'negated' && token !== undefined && isAlternative(token))
-    return next === undefined || !isSubjectOrVerb(next);
+    return behind === undefined || !isSubjectOrVerb(behind);
   if (mark === '/' && (reach !== 'item' || isGlued(tokens, divider))) return true;
   // "Not pale, jaundiced, feverish": words by themselves are one list, whatever the cue.
   if (reach === 'item') return isBehindWord && isOneWord(tokens, divider, to);

@@ -15,8 +15,8 @@ import { numericAt } from './numeric';
 import { barePressure, listedObservations, namedByUnit } from './observations';
 import { type QuantityRead } from './quantity-read';
 import { type ValueRead } from './read-value';
-import { FurtherValues } from './further-values';
 import { withSides } from './sides';
+import { withVitalSigns } from './vital-signs';
 import { timedValues } from './timed-values';
 import { Times } from './times';
 import { convert } from './units';
@@ -248,7 +248,7 @@ export function readQuantities(
     (read) => !isAimedAt(reading, sentence, read),
   );
   const sided = withSides(reading, sentence, either, vocabulary);
-  const reads = new FurtherValues(reading, sentence, times, vocabulary).of(sided);
+  const reads = withVitalSigns(reading, sentence, sided, vocabulary, times);
   const ends = endsOf(reads, sentence);
   const hasHours = reads.length > 0 && tellsHours(reading, sentence);
   const text = { reading, sentence, times, vocabulary, hasHours };

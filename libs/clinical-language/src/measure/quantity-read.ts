@@ -33,3 +33,6 @@ export interface QuantityRead {
   /** Hours since the value before, where the text tells them. */
   readonly hoursAfter?: number;
 }
+
+/** A value of a vital sign where it stands, or the two of a pressure. */
+export type VitalSign = readonly [QuantityRead, ...QuantityRead[]];
