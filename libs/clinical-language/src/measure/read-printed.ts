@@ -54,7 +54,10 @@ function inBracket(text: ValueSource, times: Times, opening: number): PrintedRea
   if (closing === undefined) return undefined;
   const unit = unitAt(text, opening + 1);
   if (unit?.to === closing) return { to: closing + 1, unit: unit.unit };
-  const isAside = isValueBehind(text, times, closing + 1) && !isResult(text, times, opening + 1, closing);
+  // "IOP (GAT) R 54"
+  const behind = closing + 1 + (textAt(text.tokens, closing + 1) === ':' ? 1 : 0);
+  const value = behind + spanOf('side', text.tokens, behind);
+  const isAside = isValueBehind(text, times, value) && !isResult(text, times, opening + 1, closing);
   return isAside ? { to: closing + 1 } : undefined;
 }
 

@@ -72,13 +72,16 @@ function isAnswered(tokens: readonly Token[], position: number): boolean {
   while (BEFORE_ANSWER.has(textAt(tokens, at))) at += 1;
   if (isNumberAlone(tokens, at)) return true;
   return (ANSWERS.get(textAt(tokens, at)) ?? []).some((keys) => {
-    const behind = tokens[at + keys.length];
-    return (
-      standsAt(tokens, at, keys) &&
-      (behind === undefined || behind.kind === 'line-end' || ENDS_ANSWER.test(behind.text))
-    );
+    const [last, behind] = [tokens[at + keys.length - 1], tokens[at + keys.length]];
+    const isEnd = behind === undefined || behind.kind === 'line-end' || ENDS_ANSWER.test(behind.text);
+    return standsAt(tokens, at, keys) && (isEnd || isFarFrom(last, behind));
   });
 }
+
+/** "Pregnant? No   Op: …": a wide gap ends an answer. Characters. */
+const WIDE_GAP = 3;
+const isFarFrom = (before: Token | undefined, behind: Token): boolean =>
+  before !== undefined && behind.start - before.end >= WIDE_GAP;
 
 /** A question and its answer are looked for so far from a mark. */
 const NEAR_QUESTION = 8;

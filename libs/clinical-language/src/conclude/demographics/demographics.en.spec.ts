@@ -12,6 +12,7 @@ describe('readDemographics in English', () => {
     ['Eighteen days after birth, the younger of identical twin boys has a sticky eye', '18 d male'],
     ['NICU round: twin two, boy, 2 days old, jittery', '2 d male'],
     ['Age: 31. Sex: F. Pregnant: no. Allergies: none.', '31 a female not-pregnant'],
+    ['Age 45   Gender: Female\nPregnant? No   Smoker? 10/day', '45 a female not-pregnant'],
     ['Mrs Stone, 67, was brought in by her son, a man of forty, after a fall.', '67 a female'],
     ['A 42-year-old dental nurse has a lump in her neck', '42 a female'],
     ['19 F uni student, tired', '19 a female'],
