@@ -25,7 +25,7 @@ export interface SentenceRead extends SentenceFacts {
   readonly unmatched: readonly Stretch[];
   readonly setAside: readonly Aside[];
   readonly warnings: readonly UnderstandingWarning[];
-  /** Tokens that only steer (cues) or tell the time. */
+  /** Tokens that only steer (cues), tell the time, or how something was measured. */
   readonly steering: ReadonlySet<number>;
 }
 
@@ -107,12 +107,13 @@ function withUnread(
   { said, place, collected, timeContext, times }: SentenceTimed,
   context: SentenceContext,
 ): SentenceHeard {
-  const { sentence, scopes, circumstances } = said;
+  const { sentence, scopes, circumstances, measured } = said;
   const { statements, labs, measurements, warnings, setAside, understood } = collected;
   const steers = [...tokensOfTime(timeContext, times), ...circumstances];
   const steering = new Set([
     ...scopes.cueTokens,
     ...gather(steers, ({ from, to }) => positionsBetween(from, to)),
+    ...gather(measured.quantities, ({ toldBy = [] }) => toldBy),
   ]);
   const unreadOf = (understood: ReadonlySet<number>): Unread =>
     unreadIn(timeContext.tokens, sentence, {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { bySurface } from '../lexicon/phrase-dictionary';
 import { type Token } from '../model/token';
-import { textAt } from '../normalise/at-position';
+import { positionsBetween, textAt } from '../normalise/at-position';
 import { dictionaryOf } from './words';
 
 /** How a vital sign was measured. */
@@ -29,9 +29,15 @@ const MARKS = dictionaryOf<Circumstances>([
 ]);
 
 /** A word that tells how a value was measured. */
-export interface Mark {
+interface Mark {
   readonly to: number;
   readonly tells: Circumstances;
+}
+
+/** What words tell of how a value was measured, and the tokens that they take. */
+export interface ToldWay {
+  readonly tells: Circumstances;
+  readonly tokens: readonly number[];
 }
 
 /** What a position tells of how a value was measured. */
@@ -45,23 +51,32 @@ export function markAt(tokens: readonly Token[], at: number): Mark | undefined {
 export const isBesideMark = (text: string): boolean =>
   /^(?:[(（:：]|on|when|while|after|at|in|during|在|于|后|时)$/.test(text);
 
+/** What is told first, and then. */
+export const merged = (first: ToldWay | undefined, second: ToldWay | undefined): ToldWay | undefined =>
+  first && second
+    ? { tells: { ...first.tells, ...second.tells }, tokens: [...first.tokens, ...second.tokens] }
+    : (first ?? second);
+
 /** All that a stretch tells of how a value was measured; the later of one kind counts. */
-export function marksBetween(tokens: readonly Token[], from: number, to: number): Circumstances | undefined {
-  let told: Circumstances | undefined;
+export function marksBetween(tokens: readonly Token[], from: number, to: number): ToldWay | undefined {
+  let told: ToldWay | undefined;
   for (let at = from; at < to;) {
     const mark = markAt(tokens, at);
-    if (mark !== undefined && mark.to <= to) told = { ...told, ...mark.tells };
+    if (mark !== undefined && mark.to <= to)
+      told = merged(told, { tells: mark.tells, tokens: positionsBetween(at, mark.to) });
     at = mark?.to ?? at + 1;
   }
   return told;
 }
 
 /** What stands right behind a value: "132/84 *lying*", "98/60 *(standing)*", "86 % *on walking*". */
-export function markBehind(tokens: readonly Token[], to: number, end: number): Mark | undefined {
+export function markBehind(tokens: readonly Token[], to: number, end: number): ToldWay | undefined {
   let at = to;
   while (at < end && isBesideMark(textAt(tokens, at)) && textAt(tokens, at) !== ':') at += 1;
   const mark = markAt(tokens, at);
-  return mark === undefined || mark.to > end ? undefined : mark;
+  return mark === undefined || mark.to > end
+    ? undefined
+    : { tells: mark.tells, tokens: positionsBetween(to, mark.to) };
 }
 
 /** Whether a value says how the patient is under strain or helped, and not how he comes: what is so at rest counts before it. */

@@ -28,6 +28,8 @@ export interface QuantityRead {
   readonly isOfOneSide?: true;
   /** How a vital sign was measured, where the text tells. */
   readonly circumstances?: Circumstances;
+  /** The tokens that tell it. */
+  readonly toldBy?: readonly number[];
   /** The value stands apart from its name: a time told before the name is that of the first value. */
   readonly isLater?: true;
   /** Hours since the value before, where the text tells them. */

@@ -1,6 +1,6 @@
 import { type Token } from '../model/token';
 import { type Sentence } from '../segment/sentences';
-import { type Circumstances, markBehind, marksBetween } from './circumstances';
+import { markBehind, marksBetween, merged, type ToldWay } from './circumstances';
 import { type QuantityRead, type VitalSign } from './quantity-read';
 
 /** How a value was measured is told no further before it. */
@@ -22,7 +22,7 @@ export function withCircumstances(
   const endOf = (index: number): number => signs[index + 1]?.[0].from ?? sentence.to;
   const before = signs.map(([{ to }], index) => marksBetween(tokens, startOf(index), to));
   const inside = signs.map(([{ to, read }]) => marksBetween(tokens, read.from, to));
-  const behind = signs.map(([{ to }], index) => markBehind(tokens, to, endOf(index))?.tells);
+  const behind = signs.map(([{ to }], index) => markBehind(tokens, to, endOf(index)));
   const isBehind = before[0] === undefined && behind.some((tells) => tells !== undefined);
   const told = isBehind
     ? inOneGo(behind.map((tells, index) => merged(inside[index], tells)).reverse()).reverse()
@@ -32,27 +32,24 @@ export function withCircumstances(
   );
 }
 
-const merged = (
-  first: Circumstances | undefined,
-  second: Circumstances | undefined,
-): Circumstances | undefined => (first === undefined ? second : { ...first, ...second });
-
 /** The posture that is told of one value is that of those behind it that tell none. */
-function inOneGo(told: readonly (Circumstances | undefined)[]): (Circumstances | undefined)[] {
-  let last: Circumstances | undefined;
-  return told.map((tells) => {
-    const posture = tells?.posture ?? last?.posture;
-    last = posture && { posture };
-    return merged(last, tells);
+function inOneGo(told: readonly (ToldWay | undefined)[]): (ToldWay | undefined)[] {
+  let last: ToldWay | undefined;
+  return told.map((way) => {
+    const posture = way?.tells.posture ?? last?.tells.posture;
+    const held = last;
+    last = posture && { tells: { posture }, tokens: [] };
+    return merged(held, way);
   });
 }
 
 /** A side is told of pressures and of signs that are known to be of one side: the R of others may be a name. */
-function withTold(quantity: QuantityRead, told: Circumstances | undefined, isPair: boolean): QuantityRead {
-  const { side, ...others } = told ?? {};
+function withTold(quantity: QuantityRead, told: ToldWay | undefined, isPair: boolean): QuantityRead {
+  if (told === undefined) return quantity;
+  const { side, ...others } = told.tells;
   const isOfOneSide = side !== undefined && (isPair || quantity.isOfOneSide === true);
   const circumstances = { ...others, ...(isOfOneSide && { side }) };
   return Object.keys(circumstances).length === 0
     ? quantity
-    : { ...quantity, circumstances, ...(isOfOneSide && { isOfOneSide }) };
+    : { ...quantity, circumstances, toldBy: told.tokens, ...(isOfOneSide && { isOfOneSide }) };
 }

@@ -82,4 +82,9 @@ describe('vital signs that are measured in different ways', () => {
     expect(setAside.map(({ quote, reason }) => `${reason}: ${quote}`)).toEqual(['other-value: IOP 14']);
     expect(warnings.map(({ code }) => code)).not.toContain('contradiction-resolved');
   });
+
+  it('leaves no word unread that tells how', () => {
+    const { unmatched } = read('BP 146/82 lying. Standing 3 min: 128/80. SpO2 93% at rest.').understood;
+    expect(unmatched.map(({ quote }) => quote)).toEqual([]);
+  });
 });

@@ -13,6 +13,8 @@ export function Measurements(props: {
 }) {
   const { t, list, locale } = useWords();
   const rows = rowsWorthTelling(props.measurements);
+  const readAs = ({ findingId, state }: Measurement): string =>
+    state === undefined ? '–' : stateName(props.vocabulary, findingId, state);
   if (rows.length === 0) return null;
   return (
     <section className="fnd" aria-labelledby="h-measurements">
@@ -41,8 +43,9 @@ export function Measurements(props: {
                 <td className="r num">{formatQuantity(row.value.number, row.value.unit, locale)}</td>
                 <td>{list(waysOf(row).map((way) => t(`measurements.ways.${way}`)))}</td>
                 <td>
-                  {row.state === undefined ? '–' : stateName(props.vocabulary, row.findingId, row.state)}
-                  {row.superseded === true && ` (${t('measurements.notCounted')})`}
+                  {row.superseded === true
+                    ? t('measurements.notCounted', { state: readAs(row) })
+                    : readAs(row)}
                 </td>
               </tr>
             ))}
