@@ -1,4 +1,3 @@
-import { type Measurement } from '@openrounds/contracts';
 import { isProvoked } from '../measure/circumstances';
 import { type DecidingPair, type PairedWay } from '../model/vocabulary';
 import { type CompiledVocabulary } from '../vocabulary/compile';
@@ -9,12 +8,12 @@ import { type Statement } from './statement';
 const CERTAINTY = 0.95;
 
 /** Whether a value was measured so; of a value that says nothing it is taken that the patient lay and was at rest. */
-function isMeasured(way: PairedWay, { posture, effort, side, ...others }: Measured['measurement']): boolean {
+function isMeasured(way: PairedWay, measurement: Measured['measurement']): boolean {
+  const { posture, effort, side } = measurement;
   if (way === 'right' || way === 'left') return side === way;
   if (way === 'standing') return posture === 'standing';
   if (way === 'exertion') return effort === 'exertion';
-  const isPlain = !isProvoked({ ...others, ...(posture && { posture }), ...(effort && { effort }) });
-  return way === 'lying' ? posture !== 'sitting' && isPlain : isPlain;
+  return !isProvoked(measurement) && (way === 'rest' || posture !== 'sitting');
 }
 
 function isFarApart(first: number, second: number, { fall, rise, apart }: DecidingPair): boolean {
@@ -22,8 +21,6 @@ function isFarApart(first: number, second: number, { fall, rise, apart }: Decidi
   if (rise !== undefined) return second - first >= rise;
   return Math.abs(first - second) >= (apart ?? Infinity);
 }
-
-const numberOf = ({ value }: Pick<Measurement, 'value'>): number => value.number;
 
 /** What a pair of values says: the second, and whether they are far enough apart. */
 function decidedBy(pair: DecidingPair, measured: readonly Measured[]): Decided | undefined {
@@ -34,7 +31,7 @@ function decidedBy(pair: DecidingPair, measured: readonly Measured[]): Decided |
   const first = firsts?.at(-1);
   if (first === undefined || seconds === undefined) return undefined;
   const isFar = (second: Measured): boolean =>
-    isFarApart(numberOf(first.measurement), numberOf(second.measurement), pair);
+    isFarApart(first.measurement.value.number, second.measurement.value.number, pair);
   const far = seconds.find(isFar);
   const decisive = far ?? seconds.at(-1);
   return decisive && { second: decisive, isPresent: far !== undefined };

@@ -17,9 +17,10 @@ const fileSchema = z.strictObject({
   side: z.strictObject({ right: words, left: words }),
   extreme: z.strictObject({ lowest: words, mean: words, highest: words }),
   apart: words,
+  beside: words,
 });
 
-const { apart, ...kinds } = lexiconRows('circumstances-of-values', fileSchema);
+const { apart, beside, ...kinds } = lexiconRows('circumstances-of-values', fileSchema);
 
 const MARKS = dictionaryOf<Circumstances>([
   ...apart.map((word) => [word, {}] as const),
@@ -47,9 +48,10 @@ export function markAt(tokens: readonly Token[], at: number): Mark | undefined {
   return match === undefined || tells === undefined ? undefined : { to: match.to, tells };
 }
 
-/** What stands before and behind a mark that is a value's: "146/82 *(on* standing*)*". */
-export const isBesideMark = (text: string): boolean =>
-  /^(?:[(（:：]|on|when|while|after|at|in|during|在|于|后|时)$/.test(text);
+const BESIDE: ReadonlySet<string> = new Set(beside);
+
+/** What stands between a value and a mark: "146/82 *(on* standing)". */
+export const isBesideMark = (text: string): boolean => BESIDE.has(text);
 
 /** What is told first, and then. */
 export const merged = (first: ToldWay | undefined, second: ToldWay | undefined): ToldWay | undefined =>
@@ -72,7 +74,7 @@ export function marksBetween(tokens: readonly Token[], from: number, to: number)
 /** What stands right behind a value: "132/84 *lying*", "98/60 *(standing)*", "86 % *on walking*". */
 export function markBehind(tokens: readonly Token[], to: number, end: number): ToldWay | undefined {
   let at = to;
-  while (at < end && isBesideMark(textAt(tokens, at)) && textAt(tokens, at) !== ':') at += 1;
+  while (at < end && isBesideMark(textAt(tokens, at))) at += 1;
   const mark = markAt(tokens, at);
   return mark === undefined || mark.to > end
     ? undefined

@@ -110,7 +110,6 @@ export function barePressure(
   );
   if (PRESSURE === undefined || isTold) return [];
   const isAmongOthers = reads.some(({ isUsual }) => isUsual);
-  const beginAt = new Set(reads.map((read) => read.from));
   for (let at = from; at < to; at += 1) {
     const first = reading.tokens[at]?.kind === 'number' ? numericAt(reading, at) : undefined;
     if (first === undefined) continue;
@@ -124,7 +123,9 @@ export function barePressure(
       second >= LOWEST_SECOND &&
       pulse >= SMALLEST_PULSE &&
       pulse <= LARGEST_PULSE &&
-      (inOwnUnit || isBeside(textAt(reading.tokens, numeric.to)) || beginAt.has(numeric.to)) &&
+      (inOwnUnit ||
+        isBeside(textAt(reading.tokens, numeric.to)) ||
+        reads.some((read) => read.from === numeric.to)) &&
       fits(PRESSURE.finding, { at, numeric }, vocabulary);
     const isSaid = numeric.to > first.to;
     const isMeant = (): boolean =>
