@@ -19,7 +19,7 @@ import { startLoad, type Load } from '../support/load';
 import { answersOfAllOperations, fillDiskOf, holdConnections, takeDatabaseFrom } from '../support/outage';
 import { expectEachOnceInTheLog, IMPATIENT, logSize, readToTheEnd, untilEnded } from '../support/runs';
 import { CODED } from '../support/sample-cases';
-import { SERVICES, startStack, type ServiceName, type Stack } from '../support/stack';
+import { logsFromNow, SERVICES, startStack, type ServiceName, type Stack } from '../support/stack';
 
 jest.setTimeout(300_000);
 
@@ -55,13 +55,8 @@ describe('what is not there', () => {
     givingBack.add(once);
     return once;
   };
-  /** Logs of a lent stack hold what others did with it: only what comes from now on. */
-  const logsFromNow = (service: ServiceName): (() => string) => {
-    const { length } = stack.logs(service);
-    return () => stack.logs(service).slice(length);
-  };
   const failuresFromNow = (service: ServiceName): (() => number) => {
-    const logged = logsFromNow(service);
+    const logged = logsFromNow(stack, service);
     return () => logged().split('"msg":"job failed"').length - 1;
   };
   afterEach(async () => {
@@ -253,7 +248,7 @@ describe('what is not there', () => {
     let read = '';
     while (!read.includes('event: status')) read += (await reader?.read())?.value ?? '';
     changed.add('gateway');
-    const logged = logsFromNow('gateway');
+    const logged = logsFromNow(stack, 'gateway');
     await stack.kill('gateway', 'SIGTERM');
     expect((await reader?.read())?.done).toBe(true);
     expect(logged()).not.toContain('did not stop in time');

@@ -71,6 +71,12 @@ export interface Stack extends RunningStack {
   stop(): Promise<void>;
 }
 
+/** What a service writes to its log from now on: the log of a lent stack also holds what others did with it. */
+export function logsFromNow(stack: RunningStack, service: ServiceName): () => string {
+  const { length } = stack.logs(service);
+  return () => stack.logs(service).slice(length);
+}
+
 /** Where a stack runs. */
 export interface Started {
   readonly port: number;
