@@ -68,12 +68,12 @@ const limits = ({ low, high }: { low?: number; high?: number }): { low?: number;
 });
 
 /** An earlier value of the same test, written without its name, as a quantity of its own. */
-function earlierQuantity({ number, unit }: EarlierRead, quantity: QuantityRead): QuantityRead {
+function earlierQuantity({ number, unit, comparator }: EarlierRead, quantity: QuantityRead): QuantityRead {
   const { read, unit: later, ...name } = quantity;
   const own = unit ?? later;
   return {
     ...name,
-    read: { from: read.from, to: read.to, number },
+    read: { from: read.from, to: read.to, number, ...(comparator === undefined ? {} : { comparator }) },
     ...(own === undefined ? {} : { unit: own }),
   };
 }

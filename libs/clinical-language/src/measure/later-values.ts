@@ -60,9 +60,11 @@ function nextValue(quantity: QuantityRead, end: number, text: LaterText): Later 
         (isJoined && isKnown && numeric.unit !== undefined) ||
         behind > numeric.to ||
         (text.hasHours && hoursLater(tokens, numeric.to, numeric.to + BEHIND_VALUE) !== undefined);
+      // "after 2 units", "after 10 units of insulin": what was done meanwhile
+      const isCount = textAt(tokens, at - 1) === 'after' && behind === numeric.to;
       const isValue =
         isOfThisTest(quantity, numeric, text) &&
-        (isKnown || numeric.unit !== undefined) &&
+        (numeric.unit !== undefined || (isKnown && !isCount)) &&
         !isOfSomethingElse(reading, at, numeric);
       return isTimed && isValue ? { at, numeric } : undefined;
     }
@@ -76,7 +78,9 @@ function nextValue(quantity: QuantityRead, end: number, text: LaterText): Later 
       spanOf('and', tokens, at),
       spanOf('end', tokens, at),
     );
-    isKnown &&= span > 0 || time !== undefined;
+    // "D1 812 > D2 640"
+    const isStep = textAt(tokens, at) === '>' && times.endAt(at + 1) !== undefined;
+    isKnown &&= span > 0 || time !== undefined || isStep;
     at = Math.max(at + Math.max(span, 1), time ?? 0);
   }
   return undefined;

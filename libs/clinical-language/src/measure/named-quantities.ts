@@ -7,6 +7,7 @@ import { numericAt } from './numeric';
 import { printedBehindName } from './read-printed';
 import { readValue, type ValueRead } from './read-value';
 import { type Times } from './times';
+import { textAt } from '../normalise/at-position';
 import { spanOf } from './words';
 import { gather } from '../normalise/lists-by-key';
 
@@ -151,6 +152,9 @@ function isRightBehind(
 ): boolean {
   const { tokens } = reading;
   const lead = spanOf('short-lead', tokens, name.to) || spanOf('from', tokens, name.to);
+  // "CV 51 m/s (N >49)": what is normal
+  const isLimit = read.comparator !== undefined && name.to - name.from === 1;
+  if (isLimit && /^[([]$/.test(textAt(tokens, name.from - 1))) return false;
   const printed = printedBehindName(reading, times, name.to);
   const at = printed?.to ?? name.to + (lead || spanOf('when', tokens, name.to));
   if (numericAt(reading, at) === undefined || read.number === undefined) return false;

@@ -60,8 +60,8 @@ export interface QuantityName {
   readonly isStated?: true;
 }
 
-/** "Ana", "dat": in small letters the short name of a yes-or-no test is a name or a word. */
-const LOOKS_LIKE_A_WORD = /^[A-Z]?[a-z]{1,3}$/;
+/** "Ana", "dat": in small letters the short name of a yes-or-no test is a name or a word; "qtc" has no vowel and is neither. */
+const LOOKS_LIKE_A_WORD = /^(?=.*[aeiouy])[A-Z]?[a-z]{1,3}$/;
 
 const writtenAt = ({ tokens, source }: Reading, from: number, to: number): string =>
   source.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);

@@ -3,7 +3,7 @@ import { type Lookup } from '../vocabulary/stored/lookup';
 import { type Mention } from '../resolve/mention';
 import { type Duration } from '../recognise/time-expressions';
 import { type Token } from '../model/token';
-import { textAt } from '../normalise/at-position';
+import { positionsBetween, textAt } from '../normalise/at-position';
 import { type Sentence } from '../segment/sentences';
 import { type Reading } from '../segment/reading';
 import { type VocabularyFinding } from '../model/vocabulary';
@@ -181,6 +181,26 @@ function isAimedAt({ tokens }: Reading, { from }: Sentence, { from: name, read }
   return false;
 }
 
+/** 降到5.65以下: a value that is waited for. */
+const isWaitedFor = ({ tokens }: Reading, { read, nameTo }: QuantityRead): boolean =>
+  spanOf('aim-behind', tokens, read.to) > 0 &&
+  positionsBetween(nameTo, read.to).some((at) => spanOf('aim-lead', tokens, at) > 0);
+
+/** Reads without those that are aims; limits beside an aim are aims as well: "aim Fib >1.5, Plt >75". */
+function withoutAims(reads: readonly QuantityRead[], reading: Reading, sentence: Sentence): QuantityRead[] {
+  const isAim = (read: QuantityRead): boolean =>
+    isAimedAt(reading, sentence, read) || isWaitedFor(reading, read);
+  const isLimit = ({ read: { comparator } }: QuantityRead): boolean => comparator !== undefined;
+  const inOrder = [...reads].sort((a, b) => a.from - b.from);
+  const aims = new Set<QuantityRead>();
+  for (const [index, read] of inOrder.entries()) {
+    const before = inOrder.findLast(({ to }, at) => at < index && to <= read.from);
+    const goesOn = before !== undefined && aims.has(before) && isLimit(before) && isLimit(read);
+    if (goesOn || isAim(read)) aims.add(read);
+  }
+  return reads.filter((read) => !aims.has(read));
+}
+
 /** Whether a finding can be told in a unit. */
 const unitsOf =
   ({ findings }: CompiledVocabulary) =>
@@ -244,9 +264,8 @@ export function readQuantities(
     ...bareTemperatures(reading, sentence, vocabulary, times),
   ]);
   const told = [...known, ...namedByUnit(reading, sentence, known, vocabulary)];
-  const either = [...told, ...barePressure(reading, sentence, told, vocabulary, times)].filter(
-    (read) => !isAimedAt(reading, sentence, read),
-  );
+  const pressures = barePressure(reading, sentence, told, vocabulary, times);
+  const either = withoutAims([...told, ...pressures], reading, sentence);
   const sided = withSides(reading, sentence, either, vocabulary);
   const reads = withVitalSigns(reading, sentence, sided, vocabulary, times);
   const ends = endsOf(reads, sentence);

@@ -107,13 +107,14 @@ export function columnsBehind(text: ValueSource, { to, second }: NumericRead): r
     }
     const numeric = numericAt(text, at);
     if (numeric === undefined || !isCellEnd(text, numeric.to)) break;
-    // "<21" behind the last day is what is normal
-    if (numeric.comparator !== undefined || numeric.titre !== undefined) break;
+    if (numeric.titre !== undefined) break;
     if ((numeric.second === undefined) !== (second === undefined)) break;
     found.push(numeric);
     at = numeric.to;
   }
-  return found.length > 0 && isUnderDays(text, to, found.length + 1) ? found : [];
+  // "<21" behind the last day is what is normal
+  const withoutLimit = found.slice(0, found.at(-1)?.comparator === undefined ? found.length : -1);
+  return [found, withoutLimit].find(({ length }) => length > 0 && isUnderDays(text, to, length + 1)) ?? [];
 }
 
 /**

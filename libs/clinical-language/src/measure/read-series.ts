@@ -1,3 +1,4 @@
+import { textAt } from '../normalise/at-position';
 import { areJoined, flagAt, type NumericRead, numericAt, type ValueSource } from './numeric';
 import { columnsBehind } from './read-cells';
 import { type Times } from './times';
@@ -8,10 +9,13 @@ export interface EarlierRead {
   readonly to: number;
   readonly number: number;
   readonly unit?: string;
+  readonly comparator?: NumericRead['comparator'];
 }
 
 const MAX_SERIES = 12;
 const MAX_FILLERS = 4;
+/** Two numbers beside one another may be of two tests. */
+const LEAST_BEHIND_FIRST = 2;
 
 function nextAt({ tokens }: ValueSource, position: number, announced: boolean): number | undefined {
   const start = tokens[position]?.text === ',' ? position + 1 : position;
@@ -22,10 +26,11 @@ function nextAt({ tokens }: ValueSource, position: number, announced: boolean): 
 export const isPlain = ({ titre, second, comparator }: NumericRead): boolean =>
   titre === undefined && second === undefined && comparator === undefined;
 
-const withUnit = ({ to, number }: NumericRead, unit: string | undefined): EarlierRead => ({
+const withUnit = ({ to, number, comparator }: NumericRead, unit: string | undefined): EarlierRead => ({
   to,
   number,
   ...(unit === undefined ? {} : { unit }),
+  ...(comparator === undefined ? {} : { comparator }),
 });
 
 /** "Hb 71 → 2u red cells", "CRP 102 → 2/7 later": letters or a stroke close behind make it a number of something else. */
@@ -43,7 +48,11 @@ const isShare = ({ unit }: NumericRead): boolean => unit === '%';
  * @param announced whether "from" stood before the first
  */
 export function seriesFrom(text: ValueSource, times: Times, first: NumericRead, announced: boolean): Series {
-  const reads: [NumericRead, ...NumericRead[]] = [first, ...columnsBehind(text, first)];
+  const reads: [NumericRead, ...NumericRead[]] = [
+    first,
+    ...columnsBehind(text, first),
+    ...rowBehind(text, times, first),
+  ];
   if (reads.length > 1) return seriesOf(reads);
   for (let last = first; isPlain(last) && reads.length < MAX_SERIES;) {
     const at = nextAt(text, last.to, announced);
@@ -57,6 +66,19 @@ export function seriesFrom(text: ValueSource, times: Times, first: NumericRead, 
     last = next;
   }
   return seriesOf(reads);
+}
+
+/** 144、149、153、158mmol/L: three or more numbers in a row are one test's, the last of them the present one. */
+function rowBehind(text: ValueSource, times: Times, first: NumericRead): NumericRead[] {
+  const row: NumericRead[] = [];
+  for (let last = first; isPlain(last) && last.unit === undefined && textAt(text.tokens, last.to) === '、';) {
+    const at = last.to + 1;
+    const next = times.isNumber(at) ? undefined : numericAt(text, at);
+    if (next === undefined || !isPlain(next) || isOfSomethingElse(text, at, next)) break;
+    row.push(next);
+    last = next;
+  }
+  return row.length >= LEAST_BEHIND_FIRST ? row : [];
 }
 
 interface Series {

@@ -23,7 +23,12 @@ export class Times {
     const lengths = durations.filter((time) => isLength(text, time));
     for (const { from: start, to: end } of lengths) this.add(start, end);
     for (let at = from; at < to; at += 1) {
-      const clock = isHourOfSeries(text, at) ? at + 2 : (dayOfValueEnd(tokens, at) ?? clockEnd(tokens, at));
+      const clock = isHourOfSeries(text, at)
+        ? at + 2
+        : (dayOfValueEnd(tokens, at) ??
+          dayOfStayEnd(tokens, at) ??
+          yearEnd(tokens, at) ??
+          clockEnd(tokens, at));
       if (clock !== undefined && !this.numbers.has(at)) this.add(at, clock);
     }
   }
@@ -82,6 +87,19 @@ function dayOfValueEnd(tokens: readonly Token[], at: number): number | undefined
   return isLabel ? at + 4 : undefined;
 }
 
+/** "D3 176", "POD2 88": the day of a stay before its value. */
+const dayOfStayEnd = (tokens: readonly Token[], at: number): number | undefined =>
+  /^(?:d|pod)\d{1,2}$/.test(textAt(tokens, at)) && tokens[at + 1]?.kind === 'number' ? at + 1 : undefined;
+
+/** "2021 – 4.1; 2022: 5.6": the year of the value behind it. */
+const yearEnd = (tokens: readonly Token[], at: number): number | undefined =>
+  /^(?:19|20)\d\d$/.test(textAt(tokens, at)) &&
+  /^[-–—:]$/.test(textAt(tokens, at + 1)) &&
+  tokens[at + 2]?.kind === 'number' &&
+  !/^(?:19|20)\d\d$/.test(textAt(tokens, at + 2))
+    ? at + 2
+    : undefined;
+
 /** "8 am", 8点, 8:00: the time of day. */
 function clockEnd(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at];
@@ -92,6 +110,9 @@ function clockEnd(tokens: readonly Token[], at: number): number | undefined {
   if (length === 0) return undefined;
   const clock = spanOf('clock', tokens, at + length);
   const next = tokens[at + length + clock];
-  const isPoint = textAt(tokens, at + length) === '点' && spokenNumber(tokens, at)?.length !== length;
+  const isPoint =
+    textAt(tokens, at + length) === '点' &&
+    spokenNumber(tokens, at)?.length !== length &&
+    areJoined(tokens[at + length], next);
   return clock === 0 || (isPoint && next?.kind === 'number') ? undefined : at + length + clock;
 }

@@ -37,6 +37,8 @@ const roleSchema = z.enum([
   'elsewhere',
   'observations',
   'aim',
+  'aim-behind',
+  'aim-lead',
   'predicted',
   'column-day',
   'side',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
+import { textAt } from './at-position';
 import { remembered } from './remembered';
 import { type Token } from '../model/token';
 
@@ -140,7 +141,10 @@ function hanInteger(tokens: readonly Token[], start: number): NumberRead | undef
 function decimalsAt(tokens: readonly Token[], at: number): { digits: string; length: number } | undefined {
   if (rowAt(tokens, at)?.role !== 'point') return undefined;
   const next = tokens[at + 1];
-  if (next?.kind === 'number' && /^\d+$/.test(next.text)) return { digits: next.text, length: 2 };
+  // "8点 812" is an hour with a value behind it
+  const isJoined = next?.start === tokens[at]?.end;
+  if (next?.kind === 'number' && /^\d+$/.test(next.text))
+    return isJoined || tokens[at]?.kind === 'word' ? { digits: next.text, length: 2 } : undefined;
   const digits = digitsAt(tokens, at + 1);
   if (digits !== '') return { digits, length: 1 + digits.length };
   const joined = next?.kind === 'word' ? englishInteger(tokens, at + 1) : undefined;
@@ -161,10 +165,13 @@ function integerAt(tokens: readonly Token[], at: number): NumberRead | undefined
 const halfAt = (tokens: readonly Token[], at: number): number =>
   HALVES.find((words) => words.every((word, index) => tokens[at + index]?.text === word))?.length ?? 0;
 
-/** The place that a word stands for: "14 [thousand]", 6.8[万]. */
+/** The place that a word stands for: "14 [thousand]", 6.8[万]; with digits behind it ("BE -21 Lac 5.2") it is a name. */
 export function placeAt(tokens: readonly Token[], position: number): number | undefined {
   const row = rowAt(tokens, position);
-  return row?.role === 'times' && row.value >= 1000 ? row.value : undefined;
+  if (row?.role !== 'times' || row.value < 1000) return undefined;
+  const behind = /^[:=]$/.test(textAt(tokens, position + 1)) ? position + 2 : position + 1;
+  const isName = tokens[position]?.kind === 'word' && tokens[behind]?.kind === 'number';
+  return isName ? undefined : row.value;
 }
 
 /** A number in words that measures something: "thirty nine point one", "one oh five", 三十八点五, 一百二. */
