@@ -6,6 +6,7 @@ import { AddEhrClients1795371221156 } from './migrations/1795371221156-add-ehr-c
 import { AddSmart1795384253362 } from './migrations/1795384253362-add-smart';
 import { AddLearningRecords1795372273394 } from './migrations/1795372273394-add-learning-records';
 import { AddCourses1795382669291 } from './migrations/1795382669291-add-courses';
+import { AddLinkUsedBy1796125300918 } from './migrations/1796125300918-add-link-used-by';
 import { AddNamesRead1795383755635 } from './migrations/1795383755635-add-names-read';
 
 export const MIGRATIONS = [
@@ -18,4 +19,5 @@ export const MIGRATIONS = [
   AddCourses1795382669291,
   AddNamesRead1795383755635,
   AddSmart1795384253362,
+  AddLinkUsedBy1796125300918,
 ];

@@ -10,23 +10,31 @@ export class TypeOrmRegistrationLinks implements RegistrationLinks {
 
   async add(link: RegistrationLink, codeHash: string): Promise<RegistrationLink> {
     const { manager } = this.dataSource;
-    const row = { ...link, codeHash };
+    const row = { ...link, codeHash, usedBy: null };
     await manager.createQueryBuilder().insert().into(RegistrationLinkEntity).values(row).orIgnore().execute();
     return linkOf(await manager.findOneByOrFail(RegistrationLinkEntity, { codeHash }));
   }
 
-  async find(codeHash: string, at: Date): Promise<RegistrationLink | undefined> {
-    const row = await this.dataSource.manager.findOneBy(RegistrationLinkEntity, open(codeHash, at));
+  async find(codeHash: string, at: Date, requestId: string): Promise<RegistrationLink | undefined> {
+    const row = await this.dataSource.manager.findOneBy(
+      RegistrationLinkEntity,
+      open(codeHash, at, requestId),
+    );
     return row === null ? undefined : linkOf(row);
   }
 
-  async use(codeHash: string, at: Date): Promise<boolean> {
+  async use(codeHash: string, at: Date, requestId: string): Promise<boolean> {
     const { manager } = this.dataSource;
-    return (await manager.update(RegistrationLinkEntity, open(codeHash, at), { usedAt: at })).affected === 1;
+    const used = { usedAt: at, usedBy: requestId };
+    return (await manager.update(RegistrationLinkEntity, open(codeHash, at, requestId), used)).affected === 1;
   }
 
   async giveBack(codeHash: string): Promise<void> {
-    await this.dataSource.manager.update(RegistrationLinkEntity, { codeHash }, { usedAt: null });
+    await this.dataSource.manager.update(
+      RegistrationLinkEntity,
+      { codeHash },
+      { usedAt: null, usedBy: null },
+    );
   }
 
   async list(tenantId: string, limit: number, before: string | undefined): Promise<RegistrationLink[]> {
@@ -44,6 +52,12 @@ export class TypeOrmRegistrationLinks implements RegistrationLinks {
   }
 }
 
-const open = (codeHash: string, at: Date) => ({ codeHash, usedAt: IsNull(), expiresAt: MoreThan(at) });
+const open = (codeHash: string, at: Date, requestId: string) => {
+  const ofCode = { codeHash, expiresAt: MoreThan(at) };
+  return [
+    { ...ofCode, usedAt: IsNull() },
+    { ...ofCode, usedBy: requestId },
+  ];
+};
 
-const linkOf = ({ codeHash: _hash, ...link }: RegistrationLinkEntity): RegistrationLink => link;
+const linkOf = ({ codeHash: _hash, usedBy: _by, ...link }: RegistrationLinkEntity): RegistrationLink => link;

@@ -11,10 +11,10 @@ export interface RegistrationLink {
 export interface RegistrationLinks {
   /** Adding the same twice is adding it once. */
   add(link: RegistrationLink, codeHash: string): Promise<RegistrationLink>;
-  /** One that can still be used. */
-  find(codeHash: string, at: Date): Promise<RegistrationLink | undefined>;
-  /** Of many who try at once one uses it. */
-  use(codeHash: string, at: Date): Promise<boolean>;
+  /** One that can still be used, or that the same request has used: its job may be done a second time. */
+  find(codeHash: string, at: Date, requestId: string): Promise<RegistrationLink | undefined>;
+  /** Of many who try at once one uses it, as often as its request is worked on. */
+  use(codeHash: string, at: Date, requestId: string): Promise<boolean>;
   /** What was registered nowhere was not used. */
   giveBack(codeHash: string): Promise<void>;
   list(tenantId: string, limit: number, before: string | undefined): Promise<RegistrationLink[]>;

@@ -14,6 +14,6 @@ export class RegisterByLinkResponder {
 
   async answer(payload: SealedLaunchPayload): Promise<SealedLaunchAnswer> {
     const given = openGiven(payload, this.sealer, GivenRegistration);
-    return sealTold(await this.register.execute(given), payload, this.sealer);
+    return sealTold(await this.register.execute(given, payload.meta.requestId), payload, this.sealer);
   }
 }

@@ -8,7 +8,7 @@ import {
   type ToldRegistration,
 } from '@openrounds/contracts';
 import { hashOf, isSecureUrl, type PlatformConfiguration } from '@openrounds/lti';
-import { CLOCK, newId, type Clock } from '@openrounds/platform';
+import { CLOCK, type Clock } from '@openrounds/platform';
 import { COURSE_STORE, type CourseStore } from '../ports/course-store';
 import { PLATFORM_REGISTRAR, type PlatformRegistrar, RegistrationRefused } from '../ports/platform-registrar';
 import { PLATFORM_STORE, type PlatformStore } from '../ports/platform-store';
@@ -26,7 +26,7 @@ const LINK_MS = 86_400_000;
 export class RegisterByLink {
   constructor(
     @Inject(REGISTRATION_LINKS) private readonly links: RegistrationLinks,
-    @Inject(PLATFORM_STORE) private readonly platforms: Pick<PlatformStore, 'register'>,
+    @Inject(PLATFORM_STORE) private readonly platforms: Pick<PlatformStore, 'find' | 'register'>,
     @Inject(COURSE_STORE) private readonly courses: Pick<CourseStore, 'see'>,
     @Inject(PLATFORM_REGISTRAR) private readonly registrar: PlatformRegistrar,
     @Inject(LAUNCH_RULES) private readonly rules: LaunchRules,
@@ -46,10 +46,10 @@ export class RegisterByLink {
     return { items: found.slice(0, limit).map(told), more: found.length > limit };
   }
 
-  /** Shows what would be registered; registers it once it is confirmed. */
-  async execute(given: GivenRegistration): Promise<ToldRegistration> {
+  /** Shows what would be registered; registers it once it is confirmed, and once although a request is worked on twice. */
+  async execute(given: GivenRegistration, requestId: string): Promise<ToldRegistration> {
     const codeHash = hashOf(given.code);
-    const link = await this.links.find(codeHash, this.clock.now());
+    const link = await this.links.find(codeHash, this.clock.now(), requestId);
     if (link === undefined) return this.refused('link');
     try {
       const configuration = await this.registrar.configuration(given.configurationUrl);
@@ -60,7 +60,11 @@ export class RegisterByLink {
       };
       if (given.confirmed === null) return { outcome: 'shown', ...seen };
       if (seen.otherHost && !given.confirmed.otherHost) throw new RegistrationRefused('other-host');
-      if (!(await this.links.use(codeHash, this.clock.now()))) throw new RegistrationRefused('link');
+      const isDone =
+        link.usedAt !== null && (await this.platforms.find(link.tenantId, link.id)) !== undefined;
+      if (isDone) return { outcome: 'registered', ...seen };
+      if (!(await this.links.use(codeHash, this.clock.now(), requestId)))
+        throw new RegistrationRefused('link');
       await this.register(link, codeHash, configuration, given);
       return { outcome: 'registered', ...seen };
     } catch (error) {
@@ -90,9 +94,9 @@ export class RegisterByLink {
     return [...new Set([...urls, ...(FRAMES_OF[family] ?? [])])];
   }
 
-  /** A link by which nothing was registered can be used again. */
+  /** A link by which nothing was registered can be used again. The platform takes its id: a second try finds it by that. */
   private async register(
-    { tenantId }: RegistrationLink,
+    { tenantId, id }: RegistrationLink,
     codeHash: string,
     configuration: PlatformConfiguration,
     given: GivenRegistration,
@@ -107,7 +111,7 @@ export class RegisterByLink {
       const { authorization_server: audience } = configuration;
       const kept = await this.platforms.register(
         tenantId,
-        newId(),
+        id,
         {
           ...{ name, issuer, clientId, authorizationUrl, tokenUrl, keySetUrl, algorithms: ['RS256'] },
           ...(audience === undefined ? {} : { tokenAudience: audience }),

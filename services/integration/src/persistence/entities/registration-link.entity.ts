@@ -24,4 +24,8 @@ export class RegistrationLinkEntity {
 
   @Column('timestamptz', { nullable: true })
   usedAt!: Date | null;
+
+  /** The request that used it. */
+  @Column('text', { nullable: true })
+  usedBy!: string | null;
 }
