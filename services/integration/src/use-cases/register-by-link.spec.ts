@@ -72,6 +72,23 @@ describe('a platform that registers itself by a link', () => {
     expect(await useCase.execute(GIVEN, 'request')).toMatchObject({ outcome: 'registered' });
   });
 
+  it('is registered although a second try of the request is refused by the platform meanwhile', async () => {
+    const { useCase, register, kept } = setUp();
+    register.mockImplementationOnce(() => {
+      kept.set('link', {});
+      return Promise.reject(new Error('the token was used'));
+    });
+    expect(await useCase.execute(GIVEN, 'request')).toMatchObject({ outcome: 'registered' });
+    expect(await useCase.execute(GIVEN, 'another')).toMatchObject({ outcome: 'refused', fault: 'link' });
+  });
+
+  it('can use the link again where nothing came of it', async () => {
+    const { useCase, register } = setUp();
+    register.mockRejectedValueOnce(new Error('the platform is away'));
+    await expect(useCase.execute(GIVEN, 'request')).rejects.toThrow('away');
+    expect(await useCase.execute(GIVEN, 'another')).toMatchObject({ outcome: 'registered' });
+  });
+
   it('is refused where another request has used the link', async () => {
     const { useCase } = setUp();
     await useCase.execute(GIVEN, 'request');

@@ -96,11 +96,12 @@ export class RegisterByLink {
 
   /** A link by which nothing was registered can be used again. The platform takes its id: a second try finds it by that. */
   private async register(
-    { tenantId, id }: RegistrationLink,
+    link: RegistrationLink,
     codeHash: string,
     configuration: PlatformConfiguration,
     given: GivenRegistration,
   ): Promise<void> {
+    const { tenantId, id } = link;
     try {
       const { registrationToken, confirmed } = given;
       const services = { grades: confirmed?.grades === true, roster: confirmed?.roster === true };
@@ -123,9 +124,15 @@ export class RegisterByLink {
       if (kept === undefined) throw new RegistrationRefused('taken');
       if (deploymentId !== null) await this.courses.see({ tenantId, id: kept.id }, deploymentId, at, at);
     } catch (error) {
+      // both tries of one request at once: the other one has it
+      if (await this.isRegistered(link)) return;
       await this.links.giveBack(codeHash);
       throw error;
     }
+  }
+
+  private async isRegistered({ tenantId, id }: RegistrationLink): Promise<boolean> {
+    return (await this.platforms.find(tenantId, id)) !== undefined;
   }
 }
 
