@@ -186,17 +186,21 @@ const isWaitedFor = ({ tokens }: Reading, { read, nameTo }: QuantityRead): boole
   spanOf('aim-behind', tokens, read.to) > 0 &&
   positionsBetween(nameTo, read.to).some((at) => spanOf('aim-lead', tokens, at) > 0);
 
-/** Reads without those that are aims; limits beside an aim are aims as well: "aim Fib >1.5, Plt >75". */
-function withoutAims(reads: readonly QuantityRead[], reading: Reading, sentence: Sentence): QuantityRead[] {
-  const isAim = (read: QuantityRead): boolean =>
-    isAimedAt(reading, sentence, read) || isWaitedFor(reading, read);
+/** Reads without those that are aims; limits beside an aim are aims as well: "aim Fib >1.5, Plt >75". Most sentences have none. */
+function withoutAims(
+  reads: readonly QuantityRead[],
+  reading: Reading,
+  sentence: Sentence,
+): readonly QuantityRead[] {
+  const aims = new Set(
+    reads.filter((read) => isAimedAt(reading, sentence, read) || isWaitedFor(reading, read)),
+  );
+  if (aims.size === 0) return reads;
   const isLimit = ({ read: { comparator } }: QuantityRead): boolean => comparator !== undefined;
   const inOrder = [...reads].sort((a, b) => a.from - b.from);
-  const aims = new Set<QuantityRead>();
   for (const [index, read] of inOrder.entries()) {
     const before = inOrder.findLast(({ to }, at) => at < index && to <= read.from);
-    const goesOn = before !== undefined && aims.has(before) && isLimit(before) && isLimit(read);
-    if (goesOn || isAim(read)) aims.add(read);
+    if (before !== undefined && aims.has(before) && isLimit(before) && isLimit(read)) aims.add(read);
   }
   return reads.filter((read) => !aims.has(read));
 }

@@ -60,8 +60,7 @@ export class RegisterByLink {
       };
       if (given.confirmed === null) return { outcome: 'shown', ...seen };
       if (seen.otherHost && !given.confirmed.otherHost) throw new RegistrationRefused('other-host');
-      const isDone =
-        link.usedAt !== null && (await this.platforms.find(link.tenantId, link.id)) !== undefined;
+      const isDone = link.usedAt !== null && (await this.isRegistered(link));
       if (isDone) return { outcome: 'registered', ...seen };
       if (!(await this.links.use(codeHash, this.clock.now(), requestId)))
         throw new RegistrationRefused('link');
