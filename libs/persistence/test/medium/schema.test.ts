@@ -144,15 +144,18 @@ describe('data source', () => {
       'CREATE TABLE account (id int PRIMARY KEY, money int); INSERT INTO account VALUES (1, 0), (2, 0)',
     );
     const bothHoldOne = barrier(2);
+    const oneIsThrough = barrier(1);
     let runs = 0;
     const move = (first: number, second: number) =>
       inTransaction(dataSource, async (manager) => {
         runs += 1;
+        // The loser may be back before the other has woken up, and would then hold its row again.
+        if (runs > 2) await oneIsThrough.opened;
         await manager.query('UPDATE account SET money = money + 1 WHERE id = $1', [first]);
-        await bothHoldOne();
+        await bothHoldOne.arrive();
         await manager.query('UPDATE account SET money = money + 1 WHERE id = $1', [second]);
       });
-    await Promise.all([move(1, 2), move(2, 1)]);
+    await Promise.all([move(1, 2), move(2, 1)].map((moved) => moved.then(() => oneIsThrough.arrive())));
     expect(runs).toBe(3);
     expect(await dataSource.query('SELECT money FROM account')).toEqual([{ money: 2 }, { money: 2 }]);
 
@@ -166,16 +169,17 @@ describe('data source', () => {
   });
 });
 
-/** Lets the first `count` callers go on together, and everybody later at once. */
-function barrier(count: number): () => Promise<void> {
+/** Opens when `count` have arrived, who wait for each other; open for everybody afterwards. */
+function barrier(count: number): { readonly opened: Promise<void>; readonly arrive: () => Promise<void> } {
   let arrived = 0;
   let open: () => void = () => undefined;
   const opened = new Promise<void>((resolve) => {
     open = resolve;
   });
-  return () => {
+  const arrive = () => {
     arrived += 1;
     if (arrived >= count) open();
     return opened;
   };
+  return { opened, arrive };
 }
