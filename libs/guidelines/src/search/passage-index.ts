@@ -62,15 +62,9 @@ export function buildPassageIndex<P extends Passage>(
   const tokeniseIn = { en: tokenisers.en ?? tokeniseEnglish, zh: tokenisers.zh ?? tokeniseChinese };
   const indexIn = (language: PassageLanguage): LanguageIndex => {
     const tokenise = tokeniseIn[language];
-    const inverted = once(() =>
+    return languageIndex(tokenise, () =>
       invert(passages.map((passage) => fieldsOf(passage, language, names(), tokenise))),
     );
-    return {
-      tokenise,
-      get inverted() {
-        return inverted();
-      },
-    };
   };
   const subjects = once(() => indexSubjects(passages, diseases, tokeniseIn, questions().asked));
   return {
@@ -88,6 +82,17 @@ export function buildPassageIndex<P extends Passage>(
   };
 }
 
+/** The words of one language, told apart when the first are looked up. */
+function languageIndex(tokenise: Tokeniser, invertAll: () => InvertedIndex): LanguageIndex {
+  const inverted = once(invertAll);
+  return {
+    tokenise,
+    get inverted() {
+      return inverted();
+    },
+  };
+}
+
 /** Apart, so that the words of all findings are let go once the dictionary holds them. */
 const laterNames = (concepts: readonly DescribedConcept[]) => once(() => new NameDictionary(concepts));
 
@@ -101,27 +106,34 @@ function once<T>(make: () => T): () => T {
 }
 
 /**
- * The same index with further passages: one collection, in which scores compare. It costs the splitting of these alone; what
- * is said of a disease that has passages already stays as it was.
+ * The same index with further passages: one collection, in which scores compare. What only words need is made when they come, and
+ * costs the splitting of these alone; what is said of a disease that has passages already stays as it was.
  */
 export function withPassages<P extends Passage, More extends Passage>(
   index: PassageIndex<P>,
   more: readonly More[],
 ): PassageIndex<P | More> {
-  const { diseases, names, kinds, byLanguage } = index;
+  const { diseases, kinds, byLanguage } = index;
   const indexIn = (language: PassageLanguage): LanguageIndex => {
-    const { tokenise, inverted } = byLanguage[language];
-    const added = more.map((passage) => fieldsOf(passage, language, names, tokenise));
-    return { tokenise, inverted: append(inverted, added) };
+    const { tokenise } = byLanguage[language];
+    return languageIndex(tokenise, () => {
+      const added = more.map((passage) => fieldsOf(passage, language, index.names, tokenise));
+      return append(byLanguage[language].inverted, added);
+    });
   };
-  const passages = [...index.passages, ...more];
   const tokenisers = { en: byLanguage.en.tokenise, zh: byLanguage.zh.tokenise };
+  const subjects = once(() => withSubjects(index.subjects, more, diseases, tokenisers));
+  const passages = [...index.passages, ...more];
   return {
     passages,
     diseases,
-    names,
+    get names() {
+      return index.names;
+    },
+    get subjects() {
+      return subjects();
+    },
     kinds,
-    subjects: withSubjects(index.subjects, more, diseases, tokenisers),
     byLanguage: { en: indexIn('en'), zh: indexIn('zh') },
     byId: byIdOf(passages),
   };

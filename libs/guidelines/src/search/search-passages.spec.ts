@@ -348,6 +348,20 @@ describe('an index with further passages', () => {
   it('knows a disease that only a new one is for', () => {
     expect(found('gout')).toEqual(['own-gout']);
   });
+
+  it('tells no words apart for a search by disease', () => {
+    const tokenised: string[] = [];
+    const noting = (text: string): string[] => {
+      tokenised.push(text);
+      return text.split(' ');
+    };
+    const noted = withPassages(buildPassageIndex(passages, concepts, { en: noting, zh: noting }), own);
+    const byDisease = { diseaseIds: ['pulmonary-embolism'], language: 'en' as const, limit: 5 };
+    expect(searchPassages(noted, byDisease).map((hit) => hit.passage.id)).toContain('own-pe');
+    expect(tokenised).toEqual([]);
+    searchPassages(noted, { ...byDisease, query: 'scintigraphy' });
+    expect(tokenised.join(' ')).toContain('imaged by scintigraphy');
+  });
 });
 
 describe('every search', () => {

@@ -30,24 +30,36 @@ interface Element {
   readonly end: number;
 }
 
-/** A character as it is, a word as the index has it. Stop words count: "no children" is not named by "children". */
+/** A word as the index has it. Stop words count: "no children" is not named by "children". */
+function keyOf(element: string): string {
+  const word = element.toLowerCase();
+  return stem(word) ?? word;
+}
+
 function elementsOf(text: string): Element[] {
-  return Array.from(text.matchAll(ELEMENT), ({ 0: element, index }) => {
-    const word = element.toLowerCase();
-    return { key: stem(word) ?? word, start: index, end: index + element.length };
-  });
+  return Array.from(text.matchAll(ELEMENT), ({ 0: element, index }) => ({
+    key: keyOf(element),
+    start: index,
+    end: index + element.length,
+  }));
 }
 
 /** A single Chinese character names nothing: it stands in too many other words. */
-const isName = (elements: readonly Element[]): boolean =>
-  elements.length > 1 || (elements[0] !== undefined && elements[0].key.length > 1);
+const isName = (keys: readonly string[]): boolean => keys.length > 1 || (keys[0] ?? '').length > 1;
 
 /** The names of concepts in both languages, as words, each with the place of its concept. */
 function* namesOf(concepts: readonly NamedConcept[]): Generator<readonly [string[], number]> {
+  // a hundred thousand names are made of some thousand words
+  const known = new Map<string, string>();
+  const knownKeyOf = (element: string): string => {
+    const key = known.get(element) ?? keyOf(element);
+    known.set(element, key);
+    return key;
+  };
   for (const [place, { name, synonyms }] of concepts.entries())
     for (const word of [name.en, name.zh, ...(synonyms?.en ?? []), ...(synonyms?.zh ?? [])]) {
-      const elements = elementsOf(word?.normalize('NFKC') ?? '');
-      if (isName(elements)) yield [elements.map(({ key }) => key), place];
+      const keys = word?.normalize('NFKC').match(ELEMENT)?.map(knownKeyOf) ?? [];
+      if (isName(keys)) yield [keys, place];
     }
 }
 

@@ -33,7 +33,10 @@ export interface FoundPassages {
   readonly notice: string;
 }
 
-/** The first search with words in a process waits until their index is made and learnt: seconds, once. */
+/**
+ * The first search in a process waits until what it goes by is made: seconds, once. With words it is their index and what is learnt, of an
+ * institution's own documents the names that they are told apart by.
+ */
 const FIRST_SEARCH_MS = 15_000;
 
 /** Searches the passages of the active knowledge version. Nothing found is said, not filled in. */
@@ -66,7 +69,7 @@ export class SearchGuidelines {
         limit,
         filter: filterOf(filter),
       },
-      query === undefined ? undefined : FIRST_SEARCH_MS,
+      FIRST_SEARCH_MS,
     );
     const names = namesOf(bundle, language);
     const items = passages.flatMap((hit) => presentPassage(hit, bundle, names) ?? []);
