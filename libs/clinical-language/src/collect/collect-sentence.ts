@@ -14,9 +14,10 @@ import { pairStatements } from './pair-statements';
 import { collectQuantity } from './quantity-statements';
 import { type Collected, type ScopedSentence, type SentenceContext } from './sentence-context';
 import { collectSpecimen } from './specimen-statements';
+import { valuesOfOthers } from './values-of-others';
 
 /** What the stages before have made of a sentence. */
-export interface SentenceToCollect extends Omit<ScopedSentence, 'past' | 'system'> {
+export interface SentenceToCollect extends Omit<ScopedSentence, 'past' | 'system' | 'others'> {
   readonly durations: readonly Duration[];
   /** What the vocabulary found. */
   readonly mentions: readonly Mention[];
@@ -50,17 +51,21 @@ export function collectSentences<T extends SentenceToCollect>(
   sentences: readonly T[],
   context: SentenceContext,
 ): SentenceCollected<T>[] {
-  const begun = sentences.map((said) => ({ said, place: placeOf(said), collected: begunWith(context) }));
+  const begun = sentences.map((said) => ({ said, place: placeOf(said, context), collected: begunWith(context) }));
   collectMeasured(begun, context);
   for (const { said, place, collected } of begun) collectMentions(said, place, context, collected);
   return begun;
 }
 
-const placeOf = ({ sentence, durations, scopes, measured }: SentenceToCollect): ScopedSentence => ({
+const placeOf = (
+  { sentence, durations, scopes, measured }: SentenceToCollect,
+  { reading, people }: SentenceContext,
+): ScopedSentence => ({
   sentence,
   scopes,
   past: durations.filter(({ ago }) => ago),
   system: measured.system,
+  others: valuesOfOthers(reading.tokens, people.in(sentence), measured.quantities),
 });
 
 const begunWith = ({ demographicTokens }: SentenceContext): Collected => ({

@@ -211,7 +211,8 @@ function collectOne(
   for (let position = quantity.from; position < quantity.to; position += 1) into.understood.add(position);
   const scope = scopeOf(quantity, place);
   const { from, to } = quantity;
-  const notOfPatient = ofSection(quantity, sentence) ?? NOT_OF_PATIENT.find((kind) => scope.has(kind));
+  const notOfPatient =
+    ofSection(quantity, sentence) ?? place.others.get(from) ?? NOT_OF_PATIENT.find((kind) => scope.has(kind));
   if (notOfPatient !== undefined) {
     if (isFirst) into.setAside.push({ from, to, reason: notOfPatient });
     return;

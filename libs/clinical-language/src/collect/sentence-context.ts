@@ -8,6 +8,7 @@ import { type PersonalAmount } from '../recognise/personal-amount';
 import { type CompiledVocabulary } from '../vocabulary/compile';
 import { type Aside } from './set-aside';
 import { type Statement } from './statement';
+import { type OtherPerson } from './values-of-others';
 import { type EnginePatient, type UnderstandingWarning } from '../model/understanding';
 import { type UnitSystem } from '../measure/credible-units';
 import { type Specimen } from '../measure/specimens';
@@ -38,6 +39,8 @@ export interface ScopedSentence {
   readonly past: readonly Duration[];
   /** The family of units in which its values are told. */
   readonly system: UnitSystem | undefined;
+  /** Whose values are not the patient's, by where they begin. */
+  readonly others: ReadonlyMap<number, OtherPerson>;
 }
 
 /** A number of a vital sign, and where it stands. Token positions, end exclusive. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { gather } from '../normalise/lists-by-key';
+import { surfaceKeys } from '../normalise/phrases';
 
 const words = z.array(z.string());
 
@@ -19,6 +20,8 @@ const grammarSchema = z.object({
   joining: words,
   copulas: words,
   adverbs: words,
+  'of-ages': words,
+  'beside-values': words,
 });
 
 /** The grammar of both languages together. */
@@ -43,6 +46,10 @@ export interface Grammar {
   readonly copulas: ReadonlySet<string>;
   /** May stand between such a word and what is so, beside those that end in -ly. */
   readonly adverbs: ReadonlySet<string>;
+  /** Behind a number these make an age of it. */
+  readonly ofAges: ReadonlySet<string>;
+  /** Between somebody and his values, and between these, as tokens: they say neither of whom nor of what a value is. */
+  readonly besideValues: readonly (readonly string[])[];
 }
 
 /** Marks part statements in either language. */
@@ -62,7 +69,8 @@ let read: Grammar | undefined;
 export function grammar(): Grammar {
   if (read !== undefined) return read;
   const files = ['en/grammar', 'zh/grammar'].map((name) => lexiconRows(name, grammarSchema));
-  const all = (part: Exclude<keyof Grammar, 'dividers'>): string[] => gather(files, (file) => file[part]);
+  const all = (part: Exclude<keyof z.output<typeof grammarSchema>, 'dividers'>): string[] =>
+    gather(files, (file) => file[part]);
   read = {
     prepositions: new Set(all('prepositions')),
     passed: new Set(all('passed')),
@@ -77,6 +85,8 @@ export function grammar(): Grammar {
     joining: new Set(all('joining')),
     copulas: new Set(all('copulas')),
     adverbs: new Set(all('adverbs')),
+    ofAges: new Set(all('of-ages')),
+    besideValues: all('beside-values').map(surfaceKeys),
   };
   return read;
 }
