@@ -51,7 +51,11 @@ export function collectSentences<T extends SentenceToCollect>(
   sentences: readonly T[],
   context: SentenceContext,
 ): SentenceCollected<T>[] {
-  const begun = sentences.map((said) => ({ said, place: placeOf(said, context), collected: begunWith(context) }));
+  const begun = sentences.map((said) => ({
+    said,
+    place: placeOf(said, context),
+    collected: begunWith(context),
+  }));
   collectMeasured(begun, context);
   for (const { said, place, collected } of begun) collectMentions(said, place, context, collected);
   return begun;

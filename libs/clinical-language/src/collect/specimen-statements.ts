@@ -9,18 +9,22 @@ import { collectQuantity, NOT_OF_PATIENT } from './quantity-statements';
 import { type Collected, type ScopedSentence, type SentenceContext } from './sentence-context';
 import { given } from '../normalise/lists-by-key';
 
+const numberOf = (number: number | undefined, comparator: SpecimenValue['comparator']) =>
+  number === undefined || comparator === undefined ? number : { comparator, number };
+
 /** A laboratory line of a specimen. What decides no finding is named with its specimen: "CSF: glucose". */
 function labOf(
-  { from, to, nameTo, number, unit }: SpecimenValue,
+  { from, to, nameTo, number, comparator, unit }: SpecimenValue,
   { named }: Specimen,
   decided: { readonly findingId: string; readonly state: string } | undefined,
   { reading }: SentenceContext,
 ) {
   const name = reading.quote(from, Math.max(nameTo, from + 1)).quote;
+  const specimen = reading.quote(named.from, named.to).quote.replace(/\s*[:：]$/u, '');
   return {
     lab: {
-      name: decided === undefined ? `${reading.quote(named.from, named.to).quote}: ${name}` : name,
-      value: number ?? { code: decided?.state ?? 'unknown' },
+      name: decided === undefined ? `${specimen}: ${name}` : name,
+      value: numberOf(number, comparator) ?? { code: decided?.state ?? 'unknown' },
       ...(unit === undefined || number === undefined ? {} : { unit }),
       ...decided,
       source: { kind: 'text' as const, ...reading.quote(from, to) },

@@ -38,7 +38,7 @@ function isOneRow(tokens: readonly Token[], from: number, to: number): boolean {
  * test opens a statement on the patient, but not where it stands right behind somebody else, or behind such a value.
  *
  * @param people whom the sentence names
- * @param quantities of the sentence, in its order
+ * @param quantities of the sentence, in any order
  * @returns by the place where a value begins with its name
  */
 export function valuesOfOthers(
@@ -48,7 +48,7 @@ export function valuesOfOthers(
 ): ReadonlyMap<number, OtherPerson> {
   const others = new Map<number, OtherPerson>();
   let before: { readonly to: number; readonly of: OtherPerson } | undefined;
-  for (const { from, to } of quantities) {
+  for (const { from, to } of [...quantities].sort((a, b) => a.from - b.from)) {
     const goesOn = before !== undefined && (from < before.to || isOneRow(tokens, before.to, from));
     const of = goesOn ? before?.of : ownerRightBefore(tokens, people, from);
     before = of === undefined ? undefined : { to: Math.max(to, before?.to ?? 0), of };

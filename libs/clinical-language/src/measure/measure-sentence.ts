@@ -3,7 +3,7 @@ import { type Duration } from '../recognise/time-expressions';
 import { type Reading } from '../segment/reading';
 import { type Sentence } from '../segment/sentences';
 import { type CompiledVocabulary } from '../vocabulary/compile';
-import { isOfSpecimen } from './blood-or-specimen';
+import { isOfSpecimen, isReadOfSpecimen } from './blood-or-specimen';
 import { type UnitSystem, unitSystemOf } from './credible-units';
 import { withDifferential } from './differential';
 import { readQuantities } from './quantities';
@@ -39,7 +39,10 @@ export function measureSentence(
 ): Measured {
   const { findings } = vocabulary;
   const read = readQuantities(reading, sentence, mentions, vocabulary, durations);
-  const ofBlood = read.filter((quantity) => !isOfSpecimen(quantity, specimens, findings));
+  const ofBlood = read.filter(
+    (quantity) =>
+      !isOfSpecimen(quantity, specimens, findings) && !isReadOfSpecimen(reading, quantity, specimens),
+  );
   const quantities = withDifferential(ofBlood, reading.tokens, findings);
   return { read, quantities, specimens, system: unitSystemOf(quantities, reading.source, findings) };
 }

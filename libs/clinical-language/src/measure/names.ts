@@ -7,7 +7,9 @@ import { type Mention } from '../resolve/mention';
 import { type Sentence } from '../segment/sentences';
 import { type Reading } from '../segment/reading';
 import { textAt } from '../normalise/at-position';
+import { type Token } from '../model/token';
 import { levelAt } from './levels';
+import { areJoined } from './numeric';
 import { dictionaryOf, spanOf } from './words';
 import { gather } from '../normalise/lists-by-key';
 
@@ -115,6 +117,10 @@ function statedNames(
   });
 }
 
+/** "H&P: 44 yo F" is a history, and no pulse. */
+const isPartOfWord = (tokens: readonly Token[], at: number): boolean =>
+  textAt(tokens, at - 1) === '&' && areJoined(tokens[at - 1], tokens[at]) && tokens[at - 2]?.kind === 'word';
+
 function shortNames(reading: Reading, sentence: Sentence, { findings }: CompiledVocabulary): QuantityName[] {
   const matches = SHORT_NAMES.matchAll(reading.tokens, bySurface, undefined, sentence.from, sentence.to);
   return gather(matches, ({ from, to, values }) => {
@@ -123,7 +129,7 @@ function shortNames(reading: Reading, sentence: Sentence, { findings }: Compiled
       .filter(({ row, word }) => row.exact !== true || word === written)
       .map(({ row }) => row)
       .filter(({ finding }) => finding === OTHER_TEST || findings.has(finding));
-    return short === undefined
+    return short === undefined || isPartOfWord(reading.tokens, from)
       ? []
       : [{ findingId: short.finding, from, to, short, ...(orShort.length > 0 && { orShort }) }];
   });

@@ -10,6 +10,7 @@ import { type VocabularyFinding } from '../model/vocabulary';
 import { credibleUnits } from './credible-units';
 import { withHours, withLaterValues } from './later-values';
 import { namedValues, type NamedValue } from './named-quantities';
+import { measuredByUnit } from './measured-by-unit';
 import { OTHER_TEST, quantityNames, SHORT_NAME_ROWS } from './names';
 import { numericAt } from './numeric';
 import { barePressure, listedObservations, namedByUnit } from './observations';
@@ -110,9 +111,20 @@ function ofName(name: NamedValue, vocabulary: CompiledVocabulary): QuantityRead[
   ];
 }
 
-/** "Glucose 3 tablets": a number of something else. */
-const isAmount = ({ tokens }: Reading, { read }: NamedValue): boolean =>
-  read?.number !== undefined && read.unit === undefined && spanOf('amount', tokens, read.to) > 0;
+/** Hours of a day, days of a week, weeks of a year and of a pregnancy, months of a year: what a shorthand divides by. */
+const OF_TIME: ReadonlySet<number> = new Set([7, 12, 24, 40, 52]);
+
+/** "Glucose 3 tablets", "ANC 28/40", "Plts 2/7 ago": a number of something else. */
+function isAmount(
+  { tokens }: Reading,
+  { read, findingId, short }: NamedValue,
+  { findings }: CompiledVocabulary,
+): boolean {
+  if (read?.number === undefined || read.unit !== undefined) return false;
+  if (spanOf('amount', tokens, read.to) > 0) return true;
+  const isOfTime = read.second !== undefined && OF_TIME.has(read.second);
+  return isOfTime && short?.second === undefined && findings.get(findingId)?.kind === 'lab';
+}
 
 /** The findings that are told in degrees. */
 const TEMPERATURES = SHORT_NAME_ROWS.flatMap(({ tenths, finding }) => (tenths === true ? [finding] : []));
@@ -237,7 +249,7 @@ const TELLS_HOURS = ['later', 'next-day', 'span'] as const;
 
 /**
  * Reads the quantities of a sentence: vital signs as notes write them, then every quantity of the vocabulary that is
- * named with a value or a level in words, and temperatures by their unit.
+ * named with a value or a level in words, temperatures by their unit, and what else is told in a unit of what is measured.
  */
 export function readQuantities(
   reading: Reading,
@@ -254,7 +266,7 @@ export function readQuantities(
   );
   const named = gather(
     namedValues({ reading, sentence, mentions, times, hasUnit: unitsOf(vocabulary) }, names).filter(
-      (name) => !isAmount(reading, name),
+      (name) => !isAmount(reading, name, vocabulary),
     ),
     (name) => ofName(name, vocabulary),
   );
@@ -275,9 +287,11 @@ export function readQuantities(
   const ends = endsOf(reads, sentence);
   const hasHours = reads.length > 0 && tellsHours(reading, sentence);
   const text = { reading, sentence, times, vocabulary, hasHours };
-  return reads.map((quantity) => {
+  const followed = reads.map((quantity) => {
     const end = ends.get(quantity) ?? sentence.to;
-    const followed = withLaterValues(quantity, end, text);
-    return hasHours ? withHours(tokens, followed, sentence) : followed;
+    const later = withLaterValues(quantity, end, text);
+    return hasHours ? withHours(tokens, later, sentence) : later;
   });
+  const others = measuredByUnit(reading, sentence, followed, times);
+  return [...followed, ...withoutAims(others, reading, sentence)];
 }

@@ -13,6 +13,7 @@ export interface SpecimenValue {
   /** End of the name. */
   readonly nameTo: number;
   readonly number?: number;
+  readonly comparator?: NumericRead['comparator'];
   readonly unit?: string;
   /** Said in words, or by pluses. */
   readonly level?: Level;
@@ -41,10 +42,11 @@ function behind(
   return undefined;
 }
 
-const withUnit = (from: number, { to, number, unit }: NumericRead) => ({
+const withUnit = (from: number, { to, number, comparator, unit }: NumericRead) => ({
   from,
   to,
   number,
+  ...(comparator === undefined ? {} : { comparator }),
   ...(unit === undefined ? {} : { unit }),
 });
 

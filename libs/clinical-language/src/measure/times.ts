@@ -8,7 +8,7 @@ import { spanOf } from './words';
 /** Seconds are measured: a clotting time is a value and no time of the illness. */
 const SECONDS = /^(?:s|secs?|seconds?|秒)$/;
 
-/** Where a stretch of text tells times: their numbers are no values, and a value may stand behind them. */
+/** Where a stretch of text tells times and doses: their numbers are no values, and a value may stand behind a time. */
 export class Times {
   private readonly ends = new Map<number, number>();
   private readonly numbers = new Set<number>();
@@ -30,6 +30,7 @@ export class Times {
           yearEnd(tokens, at) ??
           clockEnd(tokens, at));
       if (clock !== undefined && !this.numbers.has(at)) this.add(at, clock);
+      if (isDose(tokens, at)) this.numbers.add(at);
     }
   }
 
@@ -38,7 +39,7 @@ export class Times {
     for (let at = from; at < to; at += 1) this.numbers.add(at);
   }
 
-  /** Whether the number at a position tells a time. */
+  /** Whether the number at a position tells a time or a dose. */
   isNumber(position: number): boolean {
     return this.numbers.has(position);
   }
@@ -53,6 +54,12 @@ export class Times {
     if (end === undefined) return undefined;
     return end + (spanOf('later', tokens, end) || spanOf('again', tokens, end));
   }
+}
+
+/** "2 mL/kg", but not "0.4 mL/kg/h", which is an output of urine. */
+function isDose(tokens: readonly Token[], at: number): boolean {
+  const span = tokens[at]?.kind === 'number' ? spanOf('dose', tokens, at + 1) : 0;
+  return span > 0 && textAt(tokens, at + 1 + span) !== '/';
 }
 
 /** "85 H" is a flag. */
@@ -100,12 +107,16 @@ const yearEnd = (tokens: readonly Token[], at: number): number | undefined =>
     ? at + 2
     : undefined;
 
-/** "8 am", 8点, 8:00: the time of day. */
+/** "0930": no value is written so. */
+const BARE_CLOCK = /^0\d[0-5]\d$/;
+
+/** "8 am", 8点, 8:00, 0930: the time of day. */
 function clockEnd(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at];
   if (token?.kind !== 'number' && token?.kind !== 'word' && token?.kind !== 'han') return undefined;
   if (textAt(tokens, at + 1) === ':' && /^\d\d$/.test(textAt(tokens, at + 2)) && /^\d{1,2}$/.test(token.text))
     return textAt(tokens, at) === '1' ? undefined : at + 3;
+  if (BARE_CLOCK.test(token.text)) return at + 1 + spanOf('hour', tokens, at + 1);
   const length = token.kind === 'number' ? 1 : (spokenNumber(tokens, at)?.length ?? 0);
   if (length === 0) return undefined;
   const clock = spanOf('clock', tokens, at + length);

@@ -27,6 +27,7 @@ const roleSchema = z.enum([
   'of',
   'end',
   'amount',
+  'dose',
   'range',
   'clock',
   'hour',
