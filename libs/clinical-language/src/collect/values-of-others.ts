@@ -57,7 +57,7 @@ export function valuesOfOthers(
   return others;
 }
 
-/** Behind "lives with her husband, BP 150/90" the comma ends what is his. */
+/** Behind "lives with her husband, BP 150/90" the comma ends what is his; 本单为儿媳：血糖9 says who the patient is. */
 function ownerRightBefore(
   tokens: readonly Token[],
   people: readonly Person[],
@@ -65,5 +65,6 @@ function ownerRightBefore(
 ): OtherPerson | undefined {
   const named = people.findLast(({ to }) => to <= from);
   if (named === undefined || textAt(tokens, named.to) === ',') return undefined;
+  if (grammar().introducing.has(textAt(tokens, named.start - 1))) return undefined;
   return isOneRow(tokens, named.to, from) ? named.governs : undefined;
 }

@@ -1,6 +1,8 @@
 import { type VocabularyFinding } from '../model/vocabulary';
 import { type Mention } from '../resolve/mention';
 import { type Lookup } from '../vocabulary/stored/lookup';
+import { positionsBetween } from '../normalise/at-position';
+import { gather } from '../normalise/lists-by-key';
 import { type Reading } from '../segment/reading';
 import { OTHER_TEST } from './names';
 import { type QuantityRead } from './quantity-read';
@@ -26,19 +28,18 @@ export function isOfSpecimen(
   );
 }
 
-/** A test that no finding stands for, which the specimen has among its own values. */
-export const isReadOfSpecimen = (
+/** The tokens by which other specimens tell their values, where a value without a finding stands among them. */
+export function tokensOfSpecimens(
   reading: Reading,
-  { findingId, from, to }: QuantityRead,
+  quantities: readonly QuantityRead[],
   specimens: readonly Specimen[],
-): boolean =>
-  findingId === OTHER_TEST &&
-  specimens.some(
-    (one) =>
-      isApart(one) &&
-      isIn(one, to - 1) &&
-      specimenValues(reading, one).some((value) => value.from < to && from < value.to),
-  );
+): ReadonlySet<number> {
+  const apart = specimens.filter(isApart);
+  if (apart.length === 0 || !quantities.some(({ findingId }) => findingId === OTHER_TEST)) return NO_TOKENS;
+  const values = gather(apart, (one) => specimenValues(reading, one));
+  return new Set(gather(values, ({ from, to }) => positionsBetween(from, to)));
+}
+const NO_TOKENS: ReadonlySet<number> = new Set();
 
 /** "CSF glucose was normal", 尿液分析：亚硝酸盐阳性: what is told is not of the blood, and no salt that somebody ate. */
 export function isStateOfSpecimen({ senses, from }: Mention, specimens: readonly Specimen[]): boolean {

@@ -3,9 +3,11 @@ import { type Duration } from '../recognise/time-expressions';
 import { type Reading } from '../segment/reading';
 import { type Sentence } from '../segment/sentences';
 import { type CompiledVocabulary } from '../vocabulary/compile';
-import { isOfSpecimen, isReadOfSpecimen } from './blood-or-specimen';
+import { positionsBetween } from '../normalise/at-position';
+import { isOfSpecimen, tokensOfSpecimens } from './blood-or-specimen';
 import { type UnitSystem, unitSystemOf } from './credible-units';
 import { withDifferential } from './differential';
+import { OTHER_TEST } from './names';
 import { readQuantities } from './quantities';
 import { type QuantityRead } from './quantity-read';
 import { type Specimen } from './specimens';
@@ -39,9 +41,12 @@ export function measureSentence(
 ): Measured {
   const { findings } = vocabulary;
   const read = readQuantities(reading, sentence, mentions, vocabulary, durations);
+  const ofSpecimens = tokensOfSpecimens(reading, read, specimens);
+  // a test that no finding stands for is listed with its specimen
+  const isListedThere = ({ findingId, from, to }: QuantityRead): boolean =>
+    findingId === OTHER_TEST && positionsBetween(from, to).some((at) => ofSpecimens.has(at));
   const ofBlood = read.filter(
-    (quantity) =>
-      !isOfSpecimen(quantity, specimens, findings) && !isReadOfSpecimen(reading, quantity, specimens),
+    (quantity) => !isOfSpecimen(quantity, specimens, findings) && !isListedThere(quantity),
   );
   const quantities = withDifferential(ofBlood, reading.tokens, findings);
   return { read, quantities, specimens, system: unitSystemOf(quantities, reading.source, findings) };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { lexiconRows } from '../lexicon/lexicon-rows';
 import { type Token } from '../model/token';
-import { textAt } from '../normalise/at-position';
+import { positionsBetween, textAt } from '../normalise/at-position';
 import { DETERMINERS, STOP_WORDS } from '../normalise/function-words';
+import { gather } from '../normalise/lists-by-key';
 import { grammar } from '../recognise/grammar';
 import { type Reading } from '../segment/reading';
 import { type Sentence } from '../segment/sentences';
@@ -71,13 +72,12 @@ export function measuredByUnit(
   times: Times,
 ): QuantityRead[] {
   const { tokens } = reading;
+  const taken = new Set(gather(reads, (read) => positionsBetween(read.from, read.to)));
   const found: QuantityRead[] = [];
   let first = from;
   for (let at = from; at < to; at += 1) {
-    const taken = reads.find((read) => read.from <= at && at < read.to);
-    if (taken !== undefined) {
-      first = taken.to;
-      at = taken.to - 1;
+    if (taken.has(at)) {
+      first = at + 1;
       continue;
     }
     const numeric = tokens[at]?.kind === 'number' && !times.isNumber(at) ? numericAt(reading, at) : undefined;

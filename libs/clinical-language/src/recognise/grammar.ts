@@ -21,6 +21,7 @@ const grammarSchema = z.object({
   copulas: words,
   adverbs: words,
   'of-ages': words,
+  introducing: words,
   'beside-values': words,
 });
 
@@ -48,6 +49,8 @@ export interface Grammar {
   readonly adverbs: ReadonlySet<string>;
   /** Behind a number these make an age of it. */
   readonly ofAges: ReadonlySet<string>;
+  /** Right before somebody they say who the text is about. */
+  readonly introducing: ReadonlySet<string>;
   /** Between somebody and his values, and between these, as tokens: they say neither of whom nor of what a value is. */
   readonly besideValues: readonly (readonly string[])[];
 }
@@ -86,6 +89,7 @@ export function grammar(): Grammar {
     copulas: new Set(all('copulas')),
     adverbs: new Set(all('adverbs')),
     ofAges: new Set(all('of-ages')),
+    introducing: new Set(all('introducing')),
     besideValues: all('beside-values').map(surfaceKeys),
   };
   return read;

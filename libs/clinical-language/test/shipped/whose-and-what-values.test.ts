@@ -28,6 +28,8 @@ const WHOSE: readonly (readonly [text: string, values: readonly string[]])[] = [
   ['Mum took temp 39.3 at home.', ['body-temperature 39.3']],
   ['妻子量体温38.7。', ['body-temperature 38.7']],
   ['患者之子陪诊，心率96。', ['heart-rate 96']],
+  // who is said to be the patient
+  ['一家三口同来，本单为儿媳：血糖9.1。', ['血糖 9.1']],
   // of whom a relative tells is the patient
   ['My son is 6, temp 39.1, HR 140.', ['body-temperature 39.1', 'heart-rate 140']],
 ];

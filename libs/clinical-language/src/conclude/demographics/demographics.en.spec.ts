@@ -3,6 +3,10 @@ import { patientOf } from '../../../test/patient-of';
 describe('readDemographics in English', () => {
   it.each([
     ['Elderly gentleman of 84 off his feet', '84 a male'],
+    ['A seventy-two-year-old lady, correction, seventy-five-year-old lady, with a fall', '75 a female'],
+    ['Hip replacement day 3. Walked 15 m with a frame. She is keen to go home.', '- female'],
+    ['31w5d by LMP, second baby, itching of the palms', '- female pregnant'],
+    ['Unidentified man, looks about 70, found on a bench.', '70 a male'],
     ['The patient, a great-grandmother of eighty-one, lives alone', '81 a female'],
     ['Twelve-year-old whose periods have not begun, short beside a brother of ten.', '12 a female'],
     ['I have a lady of 23 at term, fully dilated, pushing for two hours', '23 a female pregnant'],

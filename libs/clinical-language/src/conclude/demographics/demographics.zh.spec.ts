@@ -2,6 +2,7 @@ import { patientOf } from '../../../test/patient-of';
 
 describe('readDemographics in Chinese', () => {
   it.each([
+    ['患者四十一，更正，四十七岁，男，腰痛。', '47 a male'],
     ['值班记录 02:15 男性 63岁。膝痛', '63 a male'],
     ['赵女士（1岁儿子的妈妈），乳房肿块', '- female'],
     ['我爱人，四十九了，他手抖', '49 a male'],

@@ -1,7 +1,14 @@
 import { ageInYears } from '@openrounds/contracts';
 import { gather } from '../../normalise/lists-by-key';
 import { isOther, type Mention, type People, type Telling } from '../../recognise/people';
-import { type Piece, type StatementRow, STATEMENTS } from '../../recognise/person-lexicon';
+import {
+  classOf,
+  phraseAt,
+  type Phrases,
+  type Piece,
+  type StatementRow,
+  STATEMENTS,
+} from '../../recognise/person-lexicon';
 import { type Reading } from '../../segment/reading';
 import { type Sentence } from '../../segment/sentences';
 import { matcherOf, patternOf } from './patterns';
@@ -125,11 +132,50 @@ const READ_BY = [
 /** "24M", "6 M": a letter may be a unit, or not. */
 const MAY_BE_UNIT = /^[a-z]$/u;
 
+const [FAR, CORRECTS] = ['goes-far', 'corrects'].map(classOf) as [Phrases<string>, Phrases<string>];
+
+/** "Mobilised 20 m": so many words before a distance one goes. */
+const BEFORE_DISTANCE = 4;
+/** So many words stand before and behind a word of correction. */
+const BEFORE_CORRECTION = 5;
+const BEHIND_CORRECTION = 3;
+
+/** Where the first phrase of a class stands that begins between two places. */
+function placeOf(
+  phrases: Phrases<string>,
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+): { from: number; to: number } | undefined {
+  for (let at = Math.max(0, from); at < to; at += 1) {
+    const found = phraseAt(phrases, pieces, at);
+    if (found !== undefined) return { from: at, to: found.to };
+  }
+  return undefined;
+}
+
+/** "Walks 15 m": metres are no months, and the letter calls no man. */
+const isDistance = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[at + 1]?.text === 'm' && placeOf(FAR, pieces, at - BEFORE_DISTANCE, at) !== undefined;
+
+/** "28w4d by LMP": where weeks end that only a pregnancy is told in. */
+function weeksEnd(captures: Captures, at: number): number | undefined {
+  const { pieces } = captures;
+  const read =
+    pieces[at + 1]?.text === 'w' && pieces[at + 1]?.glued === true ? captures.at('dated', at) : undefined;
+  return read?.to;
+}
+
 /** Numbers that may be an age, each as all that it may be: of "two and a half years" the two is none. */
 function* numbersIn(captures: Captures): Generator<NamedAge> {
   let end = 0;
   for (let at = 0; at < captures.pieces.length; at += 1) {
-    if (at < end || !captures.opensNumber(at)) continue;
+    if (at < end || !captures.opensNumber(at) || isDistance(captures.pieces, at)) continue;
+    const weeks = weeksEnd(captures, at);
+    if (weeks !== undefined) {
+      end = weeks;
+      continue;
+    }
     for (const [by, capture] of READ_BY) {
       const read = captures.at(capture, at);
       if (read === undefined) continue;
@@ -151,7 +197,16 @@ function agesIn(captures: Captures, statements: readonly Statement[]): NamedAge[
   for (const { age, ageAt, ageTo, row } of statements.filter(saysAge))
     if (age !== undefined)
       add({ age, at: ageAt, to: ageTo, by: 'words', ...(row.roughly && { roughly: true }) });
-  return [...found.values()].sort((one, other) => one.at - other.at);
+  const ages = [...found.values()].sort((one, other) => one.at - other.at);
+  return ages.filter((one) => !isCorrected(captures.pieces, one, ages));
+}
+
+/** "A sixty-two, *correction*, sixty-four year old": what was said before was wrong. */
+function isCorrected(pieces: readonly Piece[], { at, to }: NamedAge, ages: readonly NamedAge[]): boolean {
+  const next = ages.find((other) => other.at > at && other.at >= to);
+  if (next === undefined) return false;
+  const corrects = placeOf(CORRECTS, pieces, to, Math.min(next.at, to + BEFORE_CORRECTION));
+  return corrects !== undefined && next.at - corrects.to <= BEHIND_CORRECTION;
 }
 
 const MOST_AGES = 100;
