@@ -17,11 +17,15 @@ import { type Collected, type ScopedSentence, type SentenceContext } from './sen
 
 type Told = Exclude<QuantityOutcome, { problem: string }>;
 
+/** A number as it is listed, with its comparator where it is a limit. */
+export const limitOr = (number: number, comparator: QuantityRead['read']['comparator']): Lab['value'] =>
+  comparator === undefined ? number : { comparator, number };
+
 function valueOf({ read }: QuantityRead, { state, presence }: Partial<Told>): Lab['value'] {
   const { number, comparator, titre, upTo } = read;
   if (titre !== undefined) return { titre };
   if (number === undefined || upTo !== undefined) return { code: state ?? presence ?? 'unknown' };
-  return comparator === undefined ? number : { comparator, number };
+  return limitOr(number, comparator);
 }
 
 /** The value in the finding's own unit, by the molecule that was weighed. */

@@ -5,12 +5,9 @@ import { specimenValues, type SpecimenValue } from '../measure/specimen-values';
 import { type Specimen } from '../measure/specimens';
 import { type VocabularyFinding } from '../model/vocabulary';
 import { type SectionKind } from '../segment/sections';
-import { collectQuantity, NOT_OF_PATIENT } from './quantity-statements';
+import { collectQuantity, limitOr, NOT_OF_PATIENT } from './quantity-statements';
 import { type Collected, type ScopedSentence, type SentenceContext } from './sentence-context';
 import { given } from '../normalise/lists-by-key';
-
-const numberOf = (number: number | undefined, comparator: SpecimenValue['comparator']) =>
-  number === undefined || comparator === undefined ? number : { comparator, number };
 
 /** A laboratory line of a specimen. What decides no finding is named with its specimen: "CSF: glucose". */
 function labOf(
@@ -24,7 +21,7 @@ function labOf(
   return {
     lab: {
       name: decided === undefined ? `${specimen}: ${name}` : name,
-      value: numberOf(number, comparator) ?? { code: decided?.state ?? 'unknown' },
+      value: number === undefined ? { code: decided?.state ?? 'unknown' } : limitOr(number, comparator),
       ...(unit === undefined || number === undefined ? {} : { unit }),
       ...decided,
       source: { kind: 'text' as const, ...reading.quote(from, to) },

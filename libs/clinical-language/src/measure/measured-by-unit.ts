@@ -83,17 +83,19 @@ export function measuredByUnit(
     const numeric = tokens[at]?.kind === 'number' && !times.isNumber(at) ? numericAt(reading, at) : undefined;
     if (numeric?.unit === undefined || !MEASURED.has(numeric.unit) || numeric.second !== undefined) continue;
     // 心指数1.8: a Chinese word that leads to a value may be the end of its name
-    const named = [at, beforeLeads(tokens, first, at)].map((end) => beforeAside(tokens, first, end));
-    const nameTo = named.find((end) => nameBefore(tokens, first, end) !== undefined) ?? at;
-    const name = nameBefore(tokens, first, nameTo);
+    const [name] = gather([at, beforeLeads(tokens, first, at)], (end) => {
+      const nameTo = beforeAside(tokens, first, end);
+      const start = nameBefore(tokens, first, nameTo);
+      return start === undefined ? [] : [{ start, nameTo }];
+    });
     first = numeric.to;
     if (name === undefined) continue;
     const { unit } = numeric;
     found.push({
       findingId: OTHER_TEST,
-      from: name,
+      from: name.start,
       to: numeric.to,
-      nameTo,
+      nameTo: name.nameTo,
       read: { from: at, ...numeric },
       unit,
     });
